@@ -1,0 +1,69 @@
+package dev.ravel.model.judgement;
+
+import dev.ravel.model.identity.RecordKey;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A decision about records by a person: a fact that is superseded, never edited.
+ *
+ * <p>{@link Verdict#SAME} and {@link Verdict#UNSURE} have one group; {@link Verdict#NOT_SAME} has at least two, and
+ * speaks of every pair of records from different groups. It binds the record keys listed, whether or not they are live.
+ *
+ * @param id unique id; judgements of one operation share its prefix
+ * @param operation the id of the operation that made it, which is what {@code undo} takes back
+ * @param verdict what it says
+ * @param groups the groups of records, disjoint and not empty
+ * @param actor who decided
+ * @param reason why, not blank
+ * @param at when
+ */
+public record Judgement(
+        String id,
+        String operation,
+        Verdict verdict,
+        List<SortedSet<RecordKey>> groups,
+        String actor,
+        String reason,
+        Instant at) {
+    public Judgement {
+        requireText("id", id);
+        requireText("operation", operation);
+        Objects.requireNonNull(verdict, "verdict");
+        requireText("actor", actor);
+        requireText("reason", reason);
+        Objects.requireNonNull(at, "at");
+        groups = groups.stream().<SortedSet<RecordKey>>map(TreeSet::new).toList();
+        if (verdict == Verdict.NOT_SAME ? groups.size() < 2 : groups.size() != 1) {
+            throw new IllegalArgumentException(verdict + " with " + groups.size() + " groups");
+        }
+        Set<RecordKey> seen = new HashSet<>();
+        for (Set<RecordKey> group : groups) {
+            if (group.isEmpty()) {
+                throw new IllegalArgumentException("a group of a judgement is empty");
+            }
+            for (RecordKey key : group) {
+                if (!seen.add(key)) {
+                    throw new IllegalArgumentException(key + " is in two groups of one judgement");
+                }
+            }
+        }
+    }
+
+    /** All records that it speaks of, in ascending order. */
+    public SortedSet<RecordKey> records() {
+        return groups.stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void requireText(String what, String value) {
+        if (Objects.requireNonNull(value, what).isBlank()) {
+            throw new IllegalArgumentException("the " + what + " of a judgement is blank");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.ravel.model.lineage;
+
+/** What one transaction did to one entity, on balance. */
+public enum EventType {
+    /** It was minted. */
+    CREATED,
+    /** It took over records of other entities. */
+    MERGED,
+    /** It lost records to other entities. */
+    SPLIT,
+    /** It gained or lost records without taking from or giving to another entity. */
+    MEMBERS_CHANGED,
+    /** Its records are the same, its golden record is not. */
+    GOLDEN_CHANGED,
+    /** It lost its last record. */
+    RETIRED,
+    /** A retired id stands again. */
+    RESTORED
+}

@@ -1,0 +1,51 @@
+package dev.ravel.model.record;
+
+/**
+ * The attribute names that have a meaning of their own. A record may carry any others; they are kept and survive into
+ * the golden record, but are no evidence.
+ */
+public final class AttributeName {
+    /** A full name; {@code Family, Given Middle} says which part is which. */
+    public static final String NAME = "name";
+    /** A person's given name, where the source keeps it apart. */
+    public static final String GIVEN_NAME = "givenName";
+    /** A person's middle name, where the source keeps it apart. */
+    public static final String MIDDLE_NAME = "middleName";
+    /** A person's family name, where the source keeps it apart. */
+    public static final String FAMILY_NAME = "familyName";
+    /** The name of a company, shop or outlet. */
+    public static final String ORGANIZATION_NAME = "organizationName";
+    /** Where the person works: corroborates, is not the customer's own name. */
+    public static final String EMPLOYER = "employer";
+    /** A date of birth, or of registration for an organisation. */
+    public static final String BIRTH_DATE = "birthDate";
+
+    public static final String GENDER = "gender";
+    public static final String PHONE = "phone";
+    public static final String EMAIL = "email";
+    /** A postal address in one text. */
+    public static final String ADDRESS = "address";
+
+    public static final String CITY = "city";
+    public static final String POSTCODE = "postcode";
+    public static final String DEVICE = "device";
+    public static final String WEBSITE = "website";
+    /** A national identity number (身份证, social security number). */
+    public static final String NATIONAL_ID = "nationalId";
+
+    public static final String PASSPORT = "passport";
+    public static final String DRIVERS_LICENCE = "driversLicence";
+    public static final String TAX_ID = "taxId";
+    /** A business licence (统一社会信用代码), company register number or LEI. */
+    public static final String BUSINESS_LICENCE = "businessLicence";
+
+    public static final String LOYALTY_CARD = "loyaltyCard";
+    /** WeChat openid, scoped to one app: {@code app/openid}. */
+    public static final String OPEN_ID = "openId";
+    /** WeChat unionid, scoped to one open-platform account: {@code account/unionid}. */
+    public static final String UNION_ID = "unionId";
+    /** An account at another system that several sources refer to: {@code system/account}. */
+    public static final String ACCOUNT = "account";
+
+    private AttributeName() {}
+}

@@ -1,0 +1,13 @@
+package dev.ravel.model.review;
+
+/** Why a person should look. */
+public enum ReviewKind {
+    /** A pair between the two thresholds. */
+    DOUBTFUL_PAIR,
+    /** A link that a judgement blocks: a record bridges two sides that were split. */
+    BLOCKED_BRIDGE,
+    /** A guard cut a link that the weight would accept. */
+    TRIPPED_GUARD,
+    /** A version of a record contradicts the one before it on a value of which a customer has one. */
+    CONTRADICTING_VERSION
+}

@@ -1,0 +1,25 @@
+package dev.ravel.resolver.bulk;
+
+import dev.ravel.model.entity.Entity;
+import dev.ravel.model.evidence.Match;
+import dev.ravel.model.review.ReviewItem;
+import dev.ravel.resolver.store.KeyState;
+import java.util.List;
+
+/**
+ * The resolution of all records at once.
+ *
+ * @param entities the entities, ascending by their smallest record
+ * @param matches the pairs worth keeping, ascending
+ * @param review the questions for people, ascending by id
+ * @param suppressed the identifiers that are suppressed and the blocks over their cap, ascending by key
+ * @param records how many live records there were
+ * @param candidatePairs how many pairs were scored
+ */
+public record BulkResult(
+        List<Entity> entities,
+        List<Match> matches,
+        List<ReviewItem> review,
+        List<KeyState> suppressed,
+        int records,
+        long candidatePairs) {}

@@ -1,0 +1,18 @@
+package dev.ravel.resolver.scoring;
+
+import dev.ravel.model.evidence.Explanation;
+import dev.ravel.resolver.blocking.LiveRecord;
+
+/** Scores a pair of records under a model. Symmetric, pure, thread-safe. */
+public interface PairScorer {
+    /** The match weight of two records: log2 of the posterior odds that they are one customer; finite. */
+    double score(LiveRecord a, LiveRecord b, MatchModel model);
+
+    /**
+     * The same weight with its reasons.
+     *
+     * @param rule what made the two a candidate pair, empty if nothing did
+     * @param digest the resolution digest in force
+     */
+    Explanation explain(LiveRecord a, LiveRecord b, MatchModel model, String rule, String digest);
+}

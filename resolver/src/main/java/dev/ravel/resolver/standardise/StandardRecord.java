@@ -1,0 +1,69 @@
+package dev.ravel.resolver.standardise;
+
+import dev.ravel.model.identifier.Identifier;
+import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.record.RecordType;
+import dev.ravel.model.record.SourceRecord;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A live source record in its comparable form, computed once and never changed: standardised names, dates and
+ * identifiers beside the raw values, and the keys under which it is locked, counted and found.
+ *
+ * <p>{@link #keys()} holds the identifiers' keys first, in the order of {@link #identifiers()}, then the blocking keys
+ * in the order of the blocking rules. There are at most {@value #MAX_KEYS}, so that a set of them fits a {@code long}:
+ * bit {@code i} stands for {@code keys().get(i)}.
+ */
+public final class StandardRecord {
+    /** The most keys a record can have; identifiers and blocks past it are kept in the record but find no candidates. */
+    public static final int MAX_KEYS = 64;
+
+    private final SourceRecord source;
+    private final String nameKey;
+    private final List<Identifier> identifiers;
+    private final List<SharedKey> keys;
+
+    StandardRecord(SourceRecord source, String nameKey, List<Identifier> identifiers, List<SharedKey> keys) {
+        this.source = source;
+        this.nameKey = nameKey;
+        this.identifiers = List.copyOf(identifiers);
+        this.keys = List.copyOf(keys);
+    }
+
+    public RecordKey key() {
+        return source.key();
+    }
+
+    public RecordType type() {
+        return source.type();
+    }
+
+    public Instant observedAt() {
+        return source.observedAt();
+    }
+
+    /** The record as received. */
+    public SourceRecord source() {
+        return source;
+    }
+
+    /**
+     * The standardised name by which an identifier's distinct names are counted, independent of width, case, script
+     * variant and token order; the record key's text where there is no name.
+     */
+    public String nameKey() {
+        return nameKey;
+    }
+
+    /** The identifiers, distinct by key, most discriminating kinds first. */
+    public List<Identifier> identifiers() {
+        return identifiers;
+    }
+
+    /** The keys of the identifiers, then the blocking keys; distinct. */
+    public List<SharedKey> keys() {
+        return keys;
+    }
+}

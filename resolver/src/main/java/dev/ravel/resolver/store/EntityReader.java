@@ -1,0 +1,74 @@
+package dev.ravel.resolver.store;
+
+import dev.ravel.model.entity.Entity;
+import dev.ravel.model.evidence.Match;
+import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.identity.EntityId;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.lineage.LineageEvent;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What can be asked of the graph. Each call is one consistent read of committed state; thread-safe; blocking. */
+public interface EntityReader {
+    /** The entity with this id, active or retired. */
+    Optional<Entity> entity(EntityId id);
+
+    /** The entities with these ids, in the order asked, absent ones left out. */
+    List<Entity> entities(Collection<EntityId> ids);
+
+    /** The entity that a live record is a member of. */
+    Optional<Entity> entityOf(RecordKey record);
+
+    /**
+     * The active entities of the live records that carry an identifier, ascending by id, at most {@code limit}. A
+     * suppressed identifier answers too.
+     */
+    List<Entity> entitiesBy(SharedKey identifier, int limit);
+
+    /**
+     * A page of the active entities, ascending by id.
+     *
+     * @param after the id after which the page starts, empty for the first page
+     * @param minRecords only entities with at least this many records; 1 for all
+     */
+    List<Entity> page(Optional<EntityId> after, int limit, int minRecords);
+
+    /**
+     * Active entities whose golden values fit a text, best first: names in any script, pinyin and initials of Chinese
+     * names, organisations, e-mails and phones. Follows commits within a second.
+     */
+    List<Entity> search(String text, int limit);
+
+    /** The stored records of these keys, deleted ones included; keys without a record are absent. */
+    Map<RecordKey, StoredRecord> recordsOf(Collection<RecordKey> keys);
+
+    /** All versions kept of a record, newest first; empty if there is no such record. */
+    List<StoredVersion> versions(RecordKey key);
+
+    /** The states of these keys; keys that the store does not know are absent. */
+    Map<SharedKey, KeyState> keyStates(Collection<SharedKey> keys);
+
+    /** The kept matches of which at least one record is among these, ascending by pair. */
+    List<Match> matchesOf(Collection<RecordKey> records);
+
+    /** The judgements that name any of these records, standing or not, ascending by time. */
+    List<StoredJudgement> judgementsOf(Collection<RecordKey> records);
+
+    /** The events of an entity with a version above {@code afterVersion}, ascending, at most {@code limit}. */
+    List<LineageEvent> events(EntityId id, long afterVersion, int limit);
+
+    /** The review items that are open, highest weight first, then by id; at most {@code limit}. */
+    List<StoredReviewItem> openReviewItems(int limit);
+
+    /** The operation with this id. */
+    Optional<StoredOperation> operationById(String id);
+
+    /** The counts of the whole graph. */
+    StoreCounts counts();
+
+    /** How far an input has been taken in; 0 if never. */
+    long offset(String input);
+}

@@ -1,0 +1,64 @@
+package dev.ravel.resolver.store;
+
+import dev.ravel.model.entity.Entity;
+import dev.ravel.model.evidence.Match;
+import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.identity.EntityId;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.Judgement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * One transaction, in the order in which a resolving transaction calls it.
+ *
+ * <p><b>The lock protocol.</b> Under read-committed isolation two transactions that only create relationships do not
+ * see each other's records, and a match would be lost silently. So locks are property writes, taken in ascending order
+ * of key and before what they protect is read: first the records that will change, then every identifier and block
+ * that their versions carry, then the entities of every component touched. What was read before a lock is read again
+ * after it; work that finds a difference throws {@link StaleReadException}. Reads see this transaction's own writes.
+ */
+public interface ResolutionTransaction {
+    /** The stored records of these keys, without locks; keys without a record are absent. */
+    Map<RecordKey, StoredRecord> records(Collection<RecordKey> keys);
+
+    /** Locks the stored ones of these records in ascending order, then reads them. */
+    Map<RecordKey, StoredRecord> lockRecords(SortedSet<RecordKey> keys);
+
+    /** Creates the missing ones of these keys with size 0, locks all in ascending order, then reads their states. */
+    Map<SharedKey, KeyState> lockKeys(SortedSet<SharedKey> keys);
+
+    /** The live records that carry any of these keys, each once, in ascending order. */
+    List<StoredRecord> carriers(Collection<SharedKey> keys);
+
+    /** How many live records of each {@code nameKey} carry a key. Costs a read of all its carriers. */
+    Map<SharedKey, Map<String, Integer>> nameCounts(Collection<SharedKey> keys);
+
+    /**
+     * Locks all active entities of these components in ascending order of id, then reads them, and returns them by
+     * id. A component that has no entity any more (its records moved while the caller waited) is simply absent.
+     */
+    SortedMap<EntityId, Entity> lockComponents(SortedSet<String> components);
+
+    /** The kept matches of which at least one record is among these. */
+    List<Match> matches(Collection<RecordKey> records);
+
+    /** The standing judgements that name any of these records. */
+    List<Judgement> standingJudgements(Collection<RecordKey> records);
+
+    /** The entities, active or retired, that were minted for these records, by id. */
+    SortedMap<EntityId, Entity> foundedBy(Collection<RecordKey> founders);
+
+    /** The judgements of an operation, standing or not, with their standing; empty if there is no such operation. */
+    List<StoredJudgement> operation(String operation);
+
+    /** The operation recorded under an idempotency key, if any. */
+    Optional<StoredOperation> operationByIdempotencyKey(String idempotencyKey);
+
+    /** Writes a change. May be called more than once. */
+    void write(GraphChange change);
+}

@@ -1,0 +1,32 @@
+package dev.ravel.resolver.store;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a person did, once: the unit of idempotency and of undo.
+ *
+ * @param id unique id
+ * @param kind {@code split}, {@code merge} or {@code undo}
+ * @param idempotencyKey the caller's key, unique
+ * @param fingerprint the hash of the request, so that a key used for another request is noticed
+ * @param actor who
+ * @param reason why
+ * @param at recorded time
+ * @param entities the entities that it changed, as text, ascending
+ * @param undoes the operation that it takes back, empty unless {@code kind} is {@code undo}
+ */
+public record StoredOperation(
+        String id,
+        String kind,
+        String idempotencyKey,
+        String fingerprint,
+        String actor,
+        String reason,
+        Instant at,
+        List<String> entities,
+        String undoes) {
+    public StoredOperation {
+        entities = List.copyOf(entities);
+    }
+}
