@@ -2,6 +2,7 @@ package dev.ravel.resolver.settings;
 
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.identity.RecordKey;
+import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
 
 /**
  * Everything that an installation decides about resolution. All of it is covered by the resolution digest, except the
- * tenant.
+ * tenant. Serialisable, so that a Flink job can carry it to its tasks.
  *
  * @param tenant the owner of the data
  * @param defaultRegion the ISO 3166 region whose phone numbers are written without a country code
@@ -44,7 +45,8 @@ public record ResolverSettings(
         int identifierCandidateCap,
         Map<IdentifierType, IdentifierSettings> identifiers,
         SortedSet<String> suppressedValues,
-        SortedMap<String, Integer> sourceTrust) {
+        SortedMap<String, Integer> sourceTrust)
+        implements Serializable {
 
     private static final Set<IdentifierType> EXCLUSIVE =
             Set.of(IdentifierType.NATIONAL_ID, IdentifierType.TAX_ID, IdentifierType.BUSINESS_LICENCE);
@@ -54,8 +56,7 @@ public record ResolverSettings(
         Objects.requireNonNull(defaultRegion, "defaultRegion");
         Objects.requireNonNull(zone, "zone");
         if (reviewWeight > matchWeight) {
-            throw new IllegalArgumentException(
-                    "reviewWeight " + reviewWeight + " is above matchWeight " + matchWeight);
+            throw new IllegalArgumentException("reviewWeight " + reviewWeight + " is above matchWeight " + matchWeight);
         }
         if (weakBridgeMargin < 0) {
             throw new IllegalArgumentException("weakBridgeMargin is negative: " + weakBridgeMargin);

@@ -45,6 +45,13 @@ public interface EntityReader {
     /** The stored records of these keys, deleted ones included; keys without a record are absent. */
     Map<RecordKey, StoredRecord> recordsOf(Collection<RecordKey> keys);
 
+    /**
+     * The keys of a source's live records, ascending, at most {@code limit}: what a complete snapshot is compared with.
+     *
+     * @param after the key after which the page starts, empty for the first page
+     */
+    List<RecordKey> liveRecordKeys(String tenant, String source, Optional<RecordKey> after, int limit);
+
     /** All versions kept of a record, newest first; empty if there is no such record. */
     List<StoredVersion> versions(RecordKey key);
 
