@@ -1,0 +1,3 @@
+CREATE CONSTRAINT yard_record IF NOT EXISTS FOR (n:YardRecord) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT yard_identifier IF NOT EXISTS FOR (n:YardIdentifier) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT yard_entity IF NOT EXISTS FOR (n:YardEntity) REQUIRE n.id IS UNIQUE;
