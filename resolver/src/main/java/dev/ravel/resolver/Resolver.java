@@ -1,5 +1,6 @@
 package dev.ravel.resolver;
 
+import dev.ravel.resolver.scoring.FellegiSunterScorer;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.scoring.PairScorer;
 import dev.ravel.resolver.settings.ResolutionDigest;
@@ -25,6 +26,11 @@ public record Resolver(
 
     /** The resolution of these settings and this model. */
     public static Resolver of(ResolverSettings settings, MatchModel model) {
-        throw new UnsupportedOperationException("being built");
+        return new Resolver(
+                settings,
+                model,
+                new Standardiser(settings),
+                new FellegiSunterScorer(),
+                ResolutionDigest.of(settings, model.digest(), Standardiser.versions()));
     }
 }

@@ -1,5 +1,9 @@
 package dev.ravel.resolver.settings;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -13,6 +17,50 @@ public record ResolutionDigest(String hex) {
         Objects.requireNonNull(hex, "hex");
         if (hex.isBlank()) {
             throw new IllegalArgumentException("the resolution digest is blank");
+        }
+    }
+
+    /**
+     * The digest of a resolution. Every setting but the tenant takes part; identifier kinds and sources are written in
+     * a fixed order.
+     *
+     * @param modelDigest the digest of the model file
+     * @param versions the versions of the standardisers and of the data that they read
+     */
+    public static ResolutionDigest of(ResolverSettings settings, String modelDigest, String versions) {
+        StringBuilder text = new StringBuilder("resolution/1\n");
+        text.append("model ").append(modelDigest).append('\n');
+        text.append("versions ").append(versions).append('\n');
+        text.append("defaultRegion ").append(settings.defaultRegion()).append('\n');
+        text.append("zone ").append(settings.zone()).append('\n');
+        text.append("matchWeight ").append(settings.matchWeight()).append('\n');
+        text.append("reviewWeight ").append(settings.reviewWeight()).append('\n');
+        text.append("weakBridgeMargin ").append(settings.weakBridgeMargin()).append('\n');
+        text.append("maxEntityRecords ").append(settings.maxEntityRecords()).append('\n');
+        text.append("blockCap ").append(settings.blockCap()).append('\n');
+        text.append("identifierCandidateCap ")
+                .append(settings.identifierCandidateCap())
+                .append('\n');
+        settings.identifiers().forEach((type, treatment) -> text.append("identifier ")
+                .append(type)
+                .append(' ')
+                .append(treatment.nameCap())
+                .append(' ')
+                .append(treatment.exclusive())
+                .append('\n'));
+        settings.suppressedValues()
+                .forEach(value -> text.append("suppressed ").append(value).append('\n'));
+        settings.sourceTrust().forEach((source, trust) -> text.append("trust ")
+                .append(source)
+                .append(' ')
+                .append(trust)
+                .append('\n'));
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return new ResolutionDigest(HexFormat.of().formatHex(hash));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

@@ -1,0 +1,142 @@
+package dev.ravel.resolver.standardise;
+
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Text without the differences that say nothing about identity: width, case, accents, and traditional against
+ * simplified Chinese characters. Pure functions; texts in ASCII take a fast path without ICU.
+ */
+final class FoldedText {
+    private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCCasefoldInstance();
+    private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
+    private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
+    private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin/Names; Latin-ASCII; Lower");
+    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+
+    private static final Set<String> BLANK_WORDS = Set.of(
+            "",
+            "-",
+            "--",
+            "---",
+            ".",
+            "..",
+            "?",
+            "/",
+            "_",
+            "na",
+            "n/a",
+            "n.a.",
+            "n.a",
+            "#n/a",
+            "null",
+            "(null)",
+            "none",
+            "nil",
+            "nan",
+            "unknown",
+            "not known",
+            "not available",
+            "not provided",
+            "not given",
+            "undefined",
+            "unspecified",
+            "no data",
+            "no value",
+            "missing",
+            "blank",
+            "empty",
+            "tbd",
+            "tba",
+            "无",
+            "无数据",
+            "未知",
+            "不详",
+            "没有",
+            "空",
+            "暂无",
+            "未填",
+            "未填写",
+            "不明");
+
+    private FoldedText() {}
+
+    /** The text folded and with runs of white space made one blank; empty if the text stands for no value. */
+    static String of(String raw) {
+        String folded = squeezed(isAscii(raw) ? raw.toLowerCase(Locale.ROOT) : foldUnicode(raw));
+        return BLANK_WORDS.contains(folded) ? "" : folded;
+    }
+
+    /** Whether the text stands for no value: blank, {@code n/a}, {@code unknown}, {@code 无}, … */
+    static boolean isBlank(String raw) {
+        return of(raw).isEmpty();
+    }
+
+    /** Folded text in Latin letters without accents: Han by its reading in names, syllables joined by a blank. */
+    static String latin(String folded) {
+        if (isAscii(folded)) {
+            return folded;
+        }
+        String withoutHan = hasHan(folded) ? PINYIN.transliterate(folded) : folded;
+        return isAscii(withoutHan) ? withoutHan : LATIN.transliterate(withoutHan);
+    }
+
+    static boolean hasHan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isHan(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isHan(char c) {
+        return c >= '\u3400' && c <= '\u9fff' || c >= '\uf900' && c <= '\ufaff' || c == '\u3007';
+    }
+
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String foldUnicode(String raw) {
+        String decomposed = DECOMPOSED.normalize(COMPATIBLE.normalize(raw));
+        StringBuilder bare = new StringBuilder(decomposed.length());
+        for (int i = 0; i < decomposed.length(); i++) {
+            char c = decomposed.charAt(i);
+            if (!isCombiningAccent(c)) {
+                bare.append(c);
+            }
+        }
+        String text = bare.toString();
+        return hasHan(text) ? SIMPLIFIED.transliterate(text) : text;
+    }
+
+    private static boolean isCombiningAccent(char c) {
+        return c >= '\u0300' && c <= '\u036f';
+    }
+
+    private static String squeezed(String text) {
+        StringBuilder result = new StringBuilder(text.length());
+        boolean pending = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                pending = result.length() > 0;
+            } else {
+                if (pending) {
+                    result.append(' ');
+                    pending = false;
+                }
+                result.append(c);
+            }
+        }
+        return result.toString();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.ravel.resolver.standardise;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Optional;
+
+/**
+ * Telephone numbers by libphonenumber: E.164 for what is valid in the default region or carries a country code. What is
+ * not valid keeps its digits, because two systems may still agree on them, but only corroborates.
+ */
+final class PhoneStandardiser {
+    /** Fewer digits than this are no telephone number. */
+    static final int MIN_DIGITS = 5;
+
+    private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+    private final String defaultRegion;
+
+    PhoneStandardiser(String defaultRegion) {
+        this.defaultRegion = defaultRegion;
+    }
+
+    /** The number in its comparable form; empty if the text holds no number. */
+    Optional<StandardPhone> standardise(String raw) {
+        String text = FoldedText.of(raw);
+        if (isMasked(text)) {
+            return masked(text);
+        }
+        try {
+            PhoneNumber number = phones.parse(text, defaultRegion);
+            if (phones.isValidNumber(number)) {
+                return Optional.of(new StandardPhone(format(number), kind(phones.getNumberType(number))));
+            }
+        } catch (NumberParseException e) {
+            return digits(text);
+        }
+        return digits(text);
+    }
+
+    private String format(PhoneNumber number) {
+        String e164 = phones.format(number, PhoneNumberFormat.E164);
+        return number.hasExtension() ? e164 + ";ext=" + number.getExtension() : e164;
+    }
+
+    private static StandardPhone.Kind kind(PhoneNumberType type) {
+        return switch (type) {
+            case TOLL_FREE, PREMIUM_RATE, SHARED_COST, UAN, VOICEMAIL -> StandardPhone.Kind.HOTLINE;
+            case FIXED_LINE, MOBILE, FIXED_LINE_OR_MOBILE, VOIP, PERSONAL_NUMBER, PAGER, UNKNOWN ->
+                StandardPhone.Kind.SUBSCRIBER;
+        };
+    }
+
+    private static Optional<StandardPhone> digits(String text) {
+        StringBuilder digits = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            }
+        }
+        return digits.length() < MIN_DIGITS
+                ? Optional.empty()
+                : Optional.of(new StandardPhone(digits.toString(), StandardPhone.Kind.DIGITS));
+    }
+
+    private static boolean isMasked(String text) {
+        int stars = 0;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '*' || c == 'x') {
+                stars++;
+            } else if (c >= '0' && c <= '9') {
+                digits++;
+            }
+        }
+        return stars >= 3 && digits >= 3;
+    }
+
+    private static Optional<StandardPhone> masked(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                shown.append(c);
+            } else if (c == '*' || c == 'x') {
+                shown.append('*');
+            }
+        }
+        return Optional.of(new StandardPhone(shown.toString(), StandardPhone.Kind.MASKED));
+    }
+}
