@@ -1,0 +1,118 @@
+package dev.ravel.generator;
+
+import static dev.ravel.generator.SourceSystem.APP;
+import static dev.ravel.generator.SourceSystem.CRM;
+import static dev.ravel.generator.SourceSystem.SHOP;
+import static dev.ravel.generator.SourceSystem.SUPPORT;
+
+import dev.ravel.model.record.AttributeName;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Customers whose records link although they are not one: each must trip its guard, or be put to a person. */
+final class GuardCases {
+    private static final int CHAIN_OUTLETS = 4;
+
+    /** Four times this is more records than an entity may have (200 by default). */
+    private static final int RECORDS_PER_OUTLET = 54;
+
+    private GuardCases() {}
+
+    static void play(Stage stage) {
+        idConflict(stage);
+        weakBridge(stage);
+        ambiguousBridge(stage);
+        chainStore(stage);
+        doubtful(stage);
+    }
+
+    /** Twins 李静 and 李婧 are one name in pinyin, with one phone, address and birth date. */
+    private static void idConflict(Stage stage) {
+        LocalDate birth = LocalDate.of(1988, 6, 6);
+        Person first = stage.person().bornOn(birth);
+        Person second = stage.person().named(first.name()).bornOn(birth).withPhones(first.phones());
+        for (Person twin : List.of(first, second)) {
+            RecordDraft draft = RecordDraft.of(CRM, twin, 0)
+                    .with(AttributeName.NAME, first.name().familyFirst())
+                    .with(AttributeName.BIRTH_DATE, birth.toString())
+                    .with(AttributeName.PHONE, first.phone().plain())
+                    .with(AttributeName.ADDRESS, first.home().full())
+                    .with(AttributeName.NATIONAL_ID, twin.nationalId());
+            stage.tell(Scenario.ID_CONFLICT, twin, draft);
+        }
+    }
+
+    /** Two customers of two records each; one record of each has the device of the other's household. */
+    private static void weakBridge(Stage stage) {
+        Person first = stage.person();
+        Person second = stage.person();
+        for (Person person : List.of(first, second)) {
+            RecordDraft crm = RecordDraft.of(CRM, person, 0)
+                    .with(AttributeName.NAME, person.name().usual())
+                    .with(AttributeName.PHONE, person.phone().plain())
+                    .with(AttributeName.EMAIL, person.email());
+            RecordDraft app = RecordDraft.of(APP, person, 1)
+                    .with(AttributeName.PHONE, person.phone().plain())
+                    .with(AttributeName.EMAIL, person.email())
+                    .with(AttributeName.DEVICE, first.device());
+            stage.tell(Scenario.WEAK_BRIDGE, person, crm);
+            stage.tell(Scenario.WEAK_BRIDGE, person, app);
+        }
+    }
+
+    /** A support record with the name of two namesakes, the phone of one and the e-mail of the other. */
+    private static void ambiguousBridge(Stage stage) {
+        Person first = stage.person();
+        Person second = stage.person().named(first.name());
+        Person caller = stage.person();
+        for (Person person : List.of(first, second)) {
+            RecordDraft draft = RecordDraft.of(CRM, person, 0)
+                    .with(AttributeName.NAME, person.name().usual())
+                    .with(AttributeName.NATIONAL_ID, person.nationalId())
+                    .with(
+                            AttributeName.PHONE,
+                            first.phone().plain(),
+                            second.phone().plain())
+                    .with(AttributeName.EMAIL, person.email());
+            stage.tell(Scenario.AMBIGUOUS_BRIDGE, person, draft);
+        }
+        stage.tell(
+                Scenario.AMBIGUOUS_BRIDGE,
+                caller,
+                RecordDraft.of(SUPPORT, caller, 0)
+                        .with(AttributeName.NAME, first.name().usual())
+                        .with(
+                                AttributeName.PHONE,
+                                first.phone().plain(),
+                                second.phone().plain()));
+    }
+
+    /** Outlets of one name and hotline: links across them are lighter than those within, which share the address. */
+    private static void chainStore(Stage stage) {
+        Outlet head = stage.outlet();
+        String hotline = head.phone().plain();
+        for (int i = 0; i < CHAIN_OUTLETS; i++) {
+            Outlet outlet = i == 0 ? head : stage.outlet();
+            for (int n = 0; n < RECORDS_PER_OUTLET; n++) {
+                RecordDraft draft = RecordDraft.of(n % 2 == 0 ? SHOP : CRM, outlet, n)
+                        .with(AttributeName.ORGANIZATION_NAME, head.sign())
+                        .with(AttributeName.PHONE, hotline)
+                        .with(AttributeName.EMAIL, outlet.email())
+                        .with(AttributeName.ADDRESS, outlet.address().full());
+                stage.tell(Scenario.CHAIN_STORE, outlet, draft);
+            }
+        }
+    }
+
+    /** One name and one city, nothing else in common. */
+    private static void doubtful(Stage stage) {
+        Person first = stage.person();
+        Person second = stage.person().named(first.name()).livingAt(first.homes());
+        for (Person person : List.of(first, second)) {
+            RecordDraft draft = RecordDraft.of(CRM, person, 0)
+                    .with(AttributeName.NAME, person.name().usual())
+                    .with(AttributeName.ADDRESS, person.home().full());
+            stage.tell(Scenario.DOUBTFUL, person, draft);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.ravel.generator;
+
+import dev.ravel.model.record.AttributeName;
+import dev.ravel.model.record.SourceRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Some five thousand customers who share a few things: one of each scenario first, then households and outlets. A pure
+ * function of seed and number.
+ */
+final class Neighbourhood {
+    private static final long SERIALS = 8192;
+    private static final int ORDINARY_CUSTOMERS = 5000;
+    private static final long FIRST_SCENARIO_SERIAL = 6000;
+    private static final int TABLETS = 6;
+
+    private static final double OUTLETS = 0.06;
+    private static final double FAMILY_PHONES = 0.12;
+    private static final double ON_A_TABLET = 0.04;
+    private static final double DUMMY_PHONES = 0.003;
+    private static final double LATER_VERSIONS = 0.03;
+    private static final double REPEATED = 0.01;
+    private static final double DELETED = 0.005;
+    private static final List<String> DUMMIES = List.of("13800138000", "00000000000", "13888888888", "12345678901");
+
+    private final long seed;
+    private final int number;
+    private int nextCustomer;
+    private boolean scenariosTold;
+
+    Neighbourhood(long seed, int number) {
+        this.seed = seed;
+        this.number = number;
+    }
+
+    /** Whether there is another group. */
+    boolean hasNext() {
+        return nextCustomer < ORDINARY_CUSTOMERS;
+    }
+
+    /** The records of the next group of customers: all scenarios, a household or an outlet. */
+    List<GeneratedRecord> next() {
+        if (!scenariosTold) {
+            scenariosTold = true;
+            return scenarios();
+        }
+        long serial = serial(nextCustomer);
+        Dice dice = Dice.of(seed, serial);
+        if (dice.chance(OUTLETS)) {
+            nextCustomer++;
+            return outlet(serial, dice);
+        }
+        return household(dice);
+    }
+
+    private long serial(long slot) {
+        return number * SERIALS + slot;
+    }
+
+    private List<GeneratedRecord> scenarios() {
+        long first = serial(FIRST_SCENARIO_SERIAL);
+        Stage stage = new Stage(number, first, Dice.of(seed, first));
+        WritingCases.play(stage);
+        SharedValueCases.play(stage);
+        VersionCases.play(stage);
+        GuardCases.play(stage);
+        return stage.told();
+    }
+
+    private List<GeneratedRecord> outlet(long serial, Dice dice) {
+        Outlet outlet = Population.outlet(serial, dice);
+        List<GeneratedRecord> records = new ArrayList<>();
+        int n = 0;
+        for (SourceSystem system : systems(dice)) {
+            add(records, outlet, OutletRecords.write(system, outlet, n++, dice), dice);
+        }
+        return records;
+    }
+
+    private List<GeneratedRecord> household(Dice dice) {
+        int size = 1 + (dice.chance(0.7) ? 1 : 0) + (dice.chance(0.55) ? 1 : 0) + (dice.chance(0.15) ? 1 : 0);
+        Address home = Address.home(dice);
+        boolean familyPhone = size > 1 && dice.chance(FAMILY_PHONES);
+        List<GeneratedRecord> records = new ArrayList<>();
+        Person head = Population.person(serial(nextCustomer++), dice, home);
+        write(records, head, head.phone(), false, dice);
+        for (int i = 1; i < size; i++) {
+            Person member = Population.person(serial(nextCustomer++), dice, home);
+            if (head.name().chinese() && member.name().chinese() && dice.chance(0.5)) {
+                member = member.named(head.name().withGivenOf(member.name()));
+            }
+            write(records, member, head.phone(), familyPhone, dice);
+        }
+        return records;
+    }
+
+    private void write(List<GeneratedRecord> records, Person person, Phone familyPhone, boolean shares, Dice dice) {
+        int n = 0;
+        for (SourceSystem system : systems(dice)) {
+            RecordDraft draft = PersonRecords.write(system, person, n++, dice);
+            if (shares && dice.chance(0.5)) {
+                draft.with(AttributeName.PHONE, familyPhone.plain());
+            } else if (dice.chance(DUMMY_PHONES)) {
+                draft.with(AttributeName.PHONE, dice.pick(DUMMIES));
+            }
+            if (system == SourceSystem.APP && dice.chance(ON_A_TABLET)) {
+                draft.with(AttributeName.DEVICE, "tablet-" + number + "-" + dice.below(TABLETS));
+            }
+            add(records, person, draft, dice);
+        }
+    }
+
+    private void add(List<GeneratedRecord> records, Customer customer, RecordDraft draft, Dice dice) {
+        Instant observedAt = Calendar.some(dice);
+        SourceRecord version = draft.at(observedAt);
+        records.add(ordinary(customer, version));
+        if (dice.chance(REPEATED)) {
+            records.add(ordinary(customer, version));
+        }
+        if (dice.chance(LATER_VERSIONS)) {
+            draft.with("note", "confirmed by phone");
+            records.add(ordinary(customer, draft.at(observedAt.plus(Duration.ofDays(dice.between(1, 90))))));
+        }
+        if (dice.chance(DELETED)) {
+            SourceRecord deletion = SourceRecord.deletion(draft.key(), observedAt.plus(Duration.ofDays(120)));
+            records.add(ordinary(customer, deletion));
+        }
+    }
+
+    private GeneratedRecord ordinary(Customer customer, SourceRecord version) {
+        return new GeneratedRecord(version, customer.id(), Scenario.ORDINARY, number);
+    }
+
+    private static List<SourceSystem> systems(Dice dice) {
+        List<SourceSystem> systems = new ArrayList<>();
+        addTo(systems, SourceSystem.CRM, dice.chance(0.7));
+        addTo(systems, SourceSystem.SHOP, dice.chance(0.75));
+        addTo(systems, SourceSystem.SHOP, dice.chance(0.15));
+        addTo(systems, SourceSystem.APP, dice.chance(0.6));
+        addTo(systems, SourceSystem.SUPPORT, dice.chance(0.35));
+        addTo(systems, SourceSystem.CRM, systems.isEmpty());
+        return systems;
+    }
+
+    private static void addTo(List<SourceSystem> systems, SourceSystem system, boolean there) {
+        if (there) {
+            systems.add(system);
+        }
+    }
+}
