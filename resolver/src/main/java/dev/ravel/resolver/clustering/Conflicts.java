@@ -1,0 +1,164 @@
+package dev.ravel.resolver.clustering;
+
+import dev.ravel.model.cluster.Guard;
+import dev.ravel.model.identifier.Identifier;
+import dev.ravel.model.identifier.IdentifierRole;
+import dev.ravel.model.identifier.IdentifierType;
+import dev.ravel.model.record.RecordType;
+import dev.ravel.resolver.blocking.LiveRecord;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Which units of a component must not be one customer: a standing NOT_SAME has them on different sides; or both carry
+ * values of an exclusive identifier of the same kind and scope and have none in common; or they are of different known
+ * kinds of record. Only the customer's own identifiers count, and no suppressed ones.
+ */
+final class Conflicts {
+    /** The cause of a conflict between a person and an organisation. */
+    static final String RECORD_TYPE = "type";
+
+    private final Units units;
+    private final List<Map<String, Set<String>>> exclusiveValues;
+    private final List<Set<RecordType>> knownTypes;
+
+    /**
+     * A reason to keep two units apart.
+     *
+     * @param guard {@link Guard#CANNOT_LINK} or {@link Guard#EXCLUSIVE_CONFLICT}
+     * @param cause the judgement's id, or the kind of identifier
+     */
+    record Conflict(Guard guard, String cause) {}
+
+    private Conflicts(Units units, List<Map<String, Set<String>>> exclusiveValues, List<Set<RecordType>> knownTypes) {
+        this.units = units;
+        this.exclusiveValues = exclusiveValues;
+        this.knownTypes = knownTypes;
+    }
+
+    static Conflicts of(Units units, Guards guards) {
+        List<Map<String, Set<String>>> values = new ArrayList<>(Collections.nCopies(units.count(), Map.of()));
+        List<Set<RecordType>> types = new ArrayList<>(units.count());
+        for (int u = 0; u < units.count(); u++) {
+            types.add(EnumSet.noneOf(RecordType.class));
+        }
+        for (int i = 0; i < units.records().size(); i++) {
+            LiveRecord record = units.records().get(i);
+            int unit = units.unitOf(i);
+            if (record.standard().type() != RecordType.UNKNOWN) {
+                types.get(unit).add(record.standard().type());
+            }
+            collectExclusive(record, unit, values, guards);
+        }
+        return new Conflicts(units, values, types);
+    }
+
+    /**
+     * Whether there may be any conflict among records that nobody judged: a quick look that says yes too often, and no
+     * only if there is none.
+     */
+    static boolean possible(List<LiveRecord> records, Guards guards) {
+        RecordType known = RecordType.UNKNOWN;
+        int carriers = 0;
+        for (LiveRecord record : records) {
+            RecordType type = record.standard().type();
+            if (!type.compatibleWith(known)) {
+                return true;
+            }
+            known = type == RecordType.UNKNOWN ? known : type;
+            if (carriesExclusive(record, guards) && ++carriers > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any two units are in conflict. */
+    boolean any(int[] among) {
+        for (int i = 0; i < among.length; i++) {
+            for (int j = i + 1; j < among.length; j++) {
+                if (between(among[i], among[j]).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Why two units must stay apart, the judgement first; empty if they need not. */
+    Optional<Conflict> between(int a, int b) {
+        String judgement = Units.opposed(units.sides(a), units.sides(b));
+        if (!judgement.isEmpty()) {
+            return Optional.of(new Conflict(Guard.CANNOT_LINK, judgement));
+        }
+        Map<String, Set<String>> ours = exclusiveValues.get(a);
+        Map<String, Set<String>> theirs = exclusiveValues.get(b);
+        if (!ours.isEmpty() && !theirs.isEmpty()) {
+            for (Map.Entry<String, Set<String>> entry : ours.entrySet()) {
+                Set<String> other = theirs.get(entry.getKey());
+                if (other != null && Collections.disjoint(entry.getValue(), other)) {
+                    return Optional.of(new Conflict(Guard.EXCLUSIVE_CONFLICT, kind(entry.getKey())));
+                }
+            }
+        }
+        Set<RecordType> ourTypes = knownTypes.get(a);
+        Set<RecordType> theirTypes = knownTypes.get(b);
+        if (!ourTypes.isEmpty() && !theirTypes.isEmpty() && Collections.disjoint(ourTypes, theirTypes)) {
+            return Optional.of(new Conflict(Guard.EXCLUSIVE_CONFLICT, RECORD_TYPE));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean carriesExclusive(LiveRecord record, Guards guards) {
+        List<Identifier> identifiers = record.standard().identifiers();
+        for (int i = 0; i < keyed(record); i++) {
+            if (isExclusive(record, i, identifiers.get(i), guards)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void collectExclusive(
+            LiveRecord record, int unit, List<Map<String, Set<String>>> values, Guards guards) {
+        List<Identifier> identifiers = record.standard().identifiers();
+        for (int i = 0; i < keyed(record); i++) {
+            Identifier identifier = identifiers.get(i);
+            if (isExclusive(record, i, identifier, guards)) {
+                if (values.get(unit).isEmpty()) {
+                    values.set(unit, new TreeMap<>());
+                }
+                values.get(unit)
+                        .computeIfAbsent(slot(identifier.type(), identifier.scope()), slot -> new HashSet<>())
+                        .add(identifier.value());
+            }
+        }
+    }
+
+    private static boolean isExclusive(LiveRecord record, int i, Identifier identifier, Guards guards) {
+        return guards.exclusive().contains(identifier.type())
+                && identifier.role() == IdentifierRole.OWNER
+                && record.isEvidence(i);
+    }
+
+    /** How many of a record's identifiers have a key, and so a place in its masks. */
+    private static int keyed(LiveRecord record) {
+        return Math.min(
+                record.standard().identifiers().size(), record.standard().keys().size());
+    }
+
+    private static String slot(IdentifierType type, String scope) {
+        return type.name() + ':' + scope;
+    }
+
+    private static String kind(String slot) {
+        return slot.substring(0, slot.indexOf(':'));
+    }
+}
