@@ -1,0 +1,50 @@
+package dev.ravel.resolver.store;
+
+import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.identity.EntityId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A record in the in-memory store.
+ *
+ * @param newest its newest version
+ * @param older its other versions, in no particular order
+ * @param nameKey the standardised name of the newest version, empty for a deletion
+ * @param keys the keys that it carries, none for a deletion
+ * @param suppressed those of them that are suppressed
+ * @param overCap those of them that are over their cap
+ * @param entity the entity that it is a member of
+ */
+record HeldRecord(
+        StoredVersion newest,
+        List<StoredVersion> older,
+        String nameKey,
+        Set<SharedKey> keys,
+        Set<SharedKey> suppressed,
+        Set<SharedKey> overCap,
+        Optional<EntityId> entity) {
+    HeldRecord {
+        older = List.copyOf(older);
+        keys = Set.copyOf(keys);
+        suppressed = Set.copyOf(suppressed);
+        overCap = Set.copyOf(overCap);
+    }
+
+    HeldRecord with(StoredVersion restamped) {
+        return new HeldRecord(restamped, older, nameKey, keys, suppressed, overCap, entity);
+    }
+
+    HeldRecord withOlder(List<StoredVersion> versions) {
+        return new HeldRecord(newest, versions, nameKey, keys, suppressed, overCap, entity);
+    }
+
+    HeldRecord withMasks(Set<SharedKey> suppressedNow, Set<SharedKey> overCapNow) {
+        return new HeldRecord(newest, older, nameKey, keys, suppressedNow, overCapNow, entity);
+    }
+
+    HeldRecord in(Optional<EntityId> entityNow) {
+        return new HeldRecord(newest, older, nameKey, keys, suppressed, overCap, entityNow);
+    }
+}

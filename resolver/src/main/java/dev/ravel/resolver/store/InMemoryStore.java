@@ -1,0 +1,238 @@
+package dev.ravel.resolver.store;
+
+import dev.ravel.model.entity.Entity;
+import dev.ravel.model.entity.EntityState;
+import dev.ravel.model.evidence.Match;
+import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.identity.EntityId;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.error.ErrorCode;
+import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.settings.ResolutionDigest;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A store in memory, for tests and small runs. One lock serialises all transactions and reads, so its transactions
+ * never wait for each other half done; a failed one is taken back step by step. It is strict: a change that would leave
+ * the graph inconsistent fails with {@code BROKEN_INVARIANT}. Closing it keeps the content, so that {@link #open} can
+ * play a restart.
+ */
+public final class InMemoryStore implements ResolutionStore {
+    private static final int MAX_ATTEMPTS = 50;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final InMemoryGraph graph = new InMemoryGraph();
+
+    @Override
+    public void open(ResolutionDigest digest) {
+        locked(() -> {
+            ResolutionDigest stamped = graph.digest.orElse(digest);
+            if (!stamped.equals(digest)) {
+                throw new ResolutionException(
+                        ErrorCode.DIGEST_MISMATCH,
+                        "the graph was resolved under " + stamped + ", not " + digest
+                                + ": run `ravel reresolve`, or go back to the model and configuration of before");
+            }
+            graph.digest = Optional.of(digest);
+            return stamped;
+        });
+    }
+
+    @Override
+    public <T> T inTransaction(Function<ResolutionTransaction, T> work) {
+        if (lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a transaction is open in this thread already");
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return locked(() -> attempt(work));
+            } catch (RuntimeException e) {
+                if (!(e instanceof Retryable) || attempt == MAX_ATTEMPTS) {
+                    throw e;
+                }
+                Thread.yield();
+            }
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public Optional<Entity> entity(EntityId id) {
+        return locked(() -> Optional.ofNullable(graph.entities.get(id)));
+    }
+
+    @Override
+    public List<Entity> entities(Collection<EntityId> ids) {
+        return locked(() -> ids.stream()
+                .filter(graph.entities::containsKey)
+                .map(this::known)
+                .toList());
+    }
+
+    @Override
+    public Optional<Entity> entityOf(RecordKey record) {
+        return locked(() -> Optional.ofNullable(graph.records.get(record))
+                .flatMap(HeldRecord::entity)
+                .map(this::known));
+    }
+
+    @Override
+    public List<Entity> entitiesBy(SharedKey identifier, int limit) {
+        return locked(() -> {
+            SortedSet<EntityId> ids = new TreeSet<>();
+            graph.carriersOf(List.of(identifier))
+                    .forEach(carrier -> carrier.entity().ifPresent(ids::add));
+            return ids.stream().limit(limit).map(this::known).toList();
+        });
+    }
+
+    @Override
+    public List<Entity> page(Optional<EntityId> after, int limit, int minRecords) {
+        return locked(() -> {
+            SortedMap<EntityId, Entity> rest = after.<SortedMap<EntityId, Entity>>map(
+                            id -> graph.entities.tailMap(id, false))
+                    .orElse(graph.entities);
+            return rest.values().stream()
+                    .filter(entity -> entity.state() == EntityState.ACTIVE
+                            && entity.records().size() >= minRecords)
+                    .limit(limit)
+                    .toList();
+        });
+    }
+
+    /** {@inheritDoc} Here it looks at all entities, and follows each commit at once. */
+    @Override
+    public List<Entity> search(String text, int limit) {
+        List<String> words = SearchTerms.ofQuery(text);
+        return locked(() -> {
+            Map<EntityId, Integer> fits = new HashMap<>();
+            for (Entity entity : graph.entities.values()) {
+                if (entity.state() == EntityState.ACTIVE) {
+                    fits.put(entity.id(), SearchTerms.fit(words, SearchTerms.of(entity.golden())));
+                }
+            }
+            return fits.entrySet().stream()
+                    .filter(fit -> fit.getValue() > 0)
+                    .sorted(Map.Entry.<EntityId, Integer>comparingByValue(Comparator.reverseOrder())
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(limit)
+                    .map(fit -> known(fit.getKey()))
+                    .toList();
+        });
+    }
+
+    @Override
+    public Map<RecordKey, StoredRecord> recordsOf(Collection<RecordKey> keys) {
+        return locked(() -> graph.recordsOf(keys));
+    }
+
+    @Override
+    public List<StoredVersion> versions(RecordKey key) {
+        return locked(() -> graph.versions(key));
+    }
+
+    @Override
+    public Map<SharedKey, KeyState> keyStates(Collection<SharedKey> keys) {
+        return locked(() -> graph.keyStates(keys));
+    }
+
+    @Override
+    public List<Match> matchesOf(Collection<RecordKey> records) {
+        return locked(() -> graph.matchesOf(records));
+    }
+
+    @Override
+    public List<StoredJudgement> judgementsOf(Collection<RecordKey> records) {
+        return locked(() -> graph.judgementsOf(records));
+    }
+
+    @Override
+    public List<LineageEvent> events(EntityId id, long afterVersion, int limit) {
+        return locked(() -> graph.events(id, afterVersion, limit));
+    }
+
+    @Override
+    public List<StoredReviewItem> openReviewItems(int limit) {
+        return locked(() -> graph.openQuestions(limit));
+    }
+
+    @Override
+    public Optional<StoredOperation> operationById(String id) {
+        return locked(() -> Optional.ofNullable(graph.operations.get(id)));
+    }
+
+    @Override
+    public List<RecordKey> liveRecordKeys(String tenant, String source, Optional<RecordKey> after, int limit) {
+        return locked(() -> graph.records.values().stream()
+                .map(held -> held.newest().version())
+                .filter(version -> !version.deleted())
+                .map(SourceRecord::key)
+                .filter(key -> key.tenant().equals(tenant) && key.source().equals(source))
+                .filter(key -> after.map(last -> key.compareTo(last) > 0).orElse(true))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public StoreCounts counts() {
+        return locked(graph::counts);
+    }
+
+    @Override
+    public long offset(String input) {
+        return locked(() -> graph.offsets.getOrDefault(input, 0L));
+    }
+
+    /** All record keys, deleted ones included, ascending. */
+    public SortedSet<RecordKey> recordKeys() {
+        return locked(() -> new TreeSet<>(graph.records.keySet()));
+    }
+
+    /** All entities, active and retired, by id. */
+    public SortedMap<EntityId, Entity> allEntities() {
+        return locked(() -> new TreeMap<>(graph.entities));
+    }
+
+    private <T> T attempt(Function<ResolutionTransaction, T> work) {
+        UndoLog undo = new UndoLog();
+        boolean done = false;
+        try {
+            T result = work.apply(new InMemoryTransaction(graph, undo));
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                undo.undo();
+            }
+        }
+    }
+
+    private Entity known(EntityId id) {
+        return Optional.ofNullable(graph.entities.get(id)).orElseThrow();
+    }
+
+    private <T> T locked(Supplier<T> read) {
+        lock.lock();
+        try {
+            return read.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.ravel.resolver.store;
+
+import dev.ravel.model.entity.Entity;
+import dev.ravel.model.evidence.Match;
+import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.identity.EntityId;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.Judgement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/** A transaction on the in-memory graph. The store's one lock is held for as long as it lasts. */
+final class InMemoryTransaction implements ResolutionTransaction {
+    private final InMemoryGraph graph;
+    private final InMemoryWriter writer;
+
+    InMemoryTransaction(InMemoryGraph graph, UndoLog undo) {
+        this.graph = graph;
+        this.writer = new InMemoryWriter(graph, undo);
+    }
+
+    @Override
+    public Map<RecordKey, StoredRecord> records(Collection<RecordKey> keys) {
+        return graph.recordsOf(keys);
+    }
+
+    @Override
+    public Map<RecordKey, StoredRecord> lockRecords(SortedSet<RecordKey> keys) {
+        return graph.recordsOf(keys);
+    }
+
+    @Override
+    public Map<SharedKey, KeyState> lockKeys(SortedSet<SharedKey> keys) {
+        keys.forEach(writer::createKey);
+        return graph.keyStates(keys);
+    }
+
+    @Override
+    public List<StoredRecord> carriers(Collection<SharedKey> keys) {
+        return graph.carriersOf(keys);
+    }
+
+    @Override
+    public Map<SharedKey, Map<String, Integer>> nameCounts(Collection<SharedKey> keys) {
+        return graph.nameCounts(keys);
+    }
+
+    @Override
+    public SortedMap<EntityId, Entity> lockComponents(SortedSet<String> components) {
+        return graph.entitiesOfComponents(components);
+    }
+
+    @Override
+    public List<Match> matches(Collection<RecordKey> records) {
+        return graph.matchesOf(records);
+    }
+
+    @Override
+    public List<Judgement> standingJudgements(Collection<RecordKey> records) {
+        return graph.standingJudgements(records);
+    }
+
+    @Override
+    public SortedMap<EntityId, Entity> foundedBy(Collection<RecordKey> founders) {
+        return graph.foundedBy(founders);
+    }
+
+    @Override
+    public List<StoredJudgement> operation(String operation) {
+        return graph.judgementsOfOperation(operation);
+    }
+
+    @Override
+    public Optional<StoredOperation> operationByIdempotencyKey(String idempotencyKey) {
+        @Nullable StoredOperation operation = graph.operationsByIdempotencyKey.get(idempotencyKey);
+        return Optional.ofNullable(operation);
+    }
+
+    @Override
+    public void write(GraphChange change) {
+        writer.write(change);
+    }
+}

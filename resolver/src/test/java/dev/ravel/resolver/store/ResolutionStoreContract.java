@@ -1,0 +1,672 @@
+package dev.ravel.resolver.store;
+
+import static dev.ravel.resolver.store.GraphFixture.LOAD;
+import static dev.ravel.resolver.store.GraphFixture.T0;
+import static dev.ravel.resolver.store.GraphFixture.active;
+import static dev.ravel.resolver.store.GraphFixture.addSingle;
+import static dev.ravel.resolver.store.GraphFixture.at;
+import static dev.ravel.resolver.store.GraphFixture.block;
+import static dev.ravel.resolver.store.GraphFixture.entityId;
+import static dev.ravel.resolver.store.GraphFixture.event;
+import static dev.ravel.resolver.store.GraphFixture.golden;
+import static dev.ravel.resolver.store.GraphFixture.join;
+import static dev.ravel.resolver.store.GraphFixture.judgement;
+import static dev.ravel.resolver.store.GraphFixture.key;
+import static dev.ravel.resolver.store.GraphFixture.keys;
+import static dev.ravel.resolver.store.GraphFixture.leave;
+import static dev.ravel.resolver.store.GraphFixture.match;
+import static dev.ravel.resolver.store.GraphFixture.move;
+import static dev.ravel.resolver.store.GraphFixture.newRecord;
+import static dev.ravel.resolver.store.GraphFixture.nextVersion;
+import static dev.ravel.resolver.store.GraphFixture.open;
+import static dev.ravel.resolver.store.GraphFixture.operation;
+import static dev.ravel.resolver.store.GraphFixture.person;
+import static dev.ravel.resolver.store.GraphFixture.phone;
+import static dev.ravel.resolver.store.GraphFixture.retired;
+import static dev.ravel.resolver.store.GraphFixture.single;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.ravel.model.entity.Entity;
+import dev.ravel.model.entity.EntityState;
+import dev.ravel.model.evidence.Match;
+import dev.ravel.model.evidence.MatchStatus;
+import dev.ravel.model.evidence.RecordPair;
+import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.identity.EntityId;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.Judgement;
+import dev.ravel.model.judgement.Verdict;
+import dev.ravel.model.lineage.EventType;
+import dev.ravel.model.record.AttributeName;
+import dev.ravel.model.record.SourceRecord;
+import dev.ravel.model.review.ReviewItem;
+import dev.ravel.model.review.ReviewKind;
+import dev.ravel.resolver.error.ErrorCode;
+import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.settings.ResolutionDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link ResolutionStore} does. Extend it and give an empty store; changes are built by hand, so nothing but
+ * the store is tested.
+ */
+public abstract class ResolutionStoreContract {
+    private static final ResolutionDigest DIGEST = new ResolutionDigest("0123abcd");
+    private static final Duration SEARCH_STALENESS = Duration.ofSeconds(10);
+    private static final Duration SEARCH_POLL = Duration.ofMillis(20);
+
+    private ResolutionStore store;
+
+    /** A store without content or stamp, not yet opened. */
+    protected abstract ResolutionStore emptyStore();
+
+    @BeforeEach
+    void openEmptyStore() {
+        store = emptyStore();
+        store.open(DIGEST);
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    // --- digest, transactions ---
+
+    @Test
+    void opensAgainUnderTheSameDigestOnly() {
+        store.open(DIGEST);
+        assertThatThrownBy(() -> store.open(new ResolutionDigest("ffff")))
+                .isInstanceOfSatisfying(
+                        ResolutionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DIGEST_MISMATCH))
+                .hasMessageContaining("0123abcd")
+                .hasMessageContaining("ffff");
+    }
+
+    @Test
+    void writesAllOrNothing() {
+        commit(single("a", Set.of(phone("1"))));
+        assertThatThrownBy(() -> store.inTransaction(transaction -> {
+                    lock(transaction, keys("a"), Set.of(phone("1"), phone("2")));
+                    transaction.write(
+                            single("b", Set.of(phone("1"), phone("2")), 2, 1).build(at(1)));
+                    throw new IllegalStateException("poison");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("poison");
+        assertThat(store.recordsOf(keys("a", "b"))).containsOnlyKeys(key("a"));
+        assertThat(store.entity(entityId("b"))).isEmpty();
+        assertThat(store.events(entityId("b"), 0, 10)).isEmpty();
+        assertThat(store.keyStates(Set.of(phone("1"), phone("2"))))
+                .containsOnly(Map.entry(phone("1"), open(phone("1"), 1)));
+        assertThat(store.entitiesBy(phone("1"), 10)).extracting(Entity::id).containsExactly(entityId("a"));
+    }
+
+    @Test
+    void runsRetryableWorkAgainFromTheStart() {
+        List<Integer> attempts = new ArrayList<>();
+        String result = store.inTransaction(transaction -> {
+            attempts.add(transaction.records(keys("a")).size());
+            transaction.write(single("a", Set.of()).build(T0));
+            if (attempts.size() < 3) {
+                throw new StaleReadException("read before the lock");
+            }
+            return "done";
+        });
+        assertThat(result).isEqualTo("done");
+        assertThat(attempts).as("records seen by each attempt").containsExactly(0, 0, 0);
+        assertThat(store.recordsOf(keys("a"))).hasSize(1);
+    }
+
+    @Test
+    void readsItsOwnWrites() {
+        store.inTransaction(transaction -> {
+            lock(transaction, keys(), Set.of(phone("1")));
+            transaction.write(single("a", Set.of(phone("1"))).build(T0));
+            assertThat(transaction.records(keys("a"))).containsOnlyKeys(key("a"));
+            assertThat(transaction.carriers(Set.of(phone("1"))))
+                    .extracting(StoredRecord::key)
+                    .containsExactly(key("a"));
+            assertThat(transaction.lockComponents(components("a"))).containsOnlyKeys(entityId("a"));
+            return true;
+        });
+    }
+
+    // --- records, versions, keys ---
+
+    @Test
+    void readsARecordAsWritten() {
+        SourceRecord version = person("a", T0, "王小明");
+        GraphChange.Builder change = new GraphChange.Builder();
+        change.records.add(GraphFixture.write(
+                version,
+                true,
+                Set.of(phone("1"), phone("2"), block("w")),
+                Set.of(),
+                Set.of(phone("2")),
+                Set.of(block("w"))));
+        change.keys.add(open(phone("1"), 1));
+        change.keys.add(new KeyState(phone("2"), 1, true, false));
+        change.keys.add(new KeyState(block("w"), 1, false, true));
+        change.entities.add(active(entityId("a"), key("a").text(), 1, golden("name", "王小明", "a"), "a"));
+        change.memberships.add(join("a", entityId("a")));
+        commit(change);
+
+        StoredRecord stored = store.recordsOf(keys("a", "absent")).get(key("a"));
+        assertThat(stored.decode()).isEqualTo(version);
+        assertThat(stored.stamp()).isEqualTo(VersionStamp.of(version));
+        assertThat(stored.recordedAt()).isEqualTo(version.observedAt().plusSeconds(1));
+        assertThat(stored.loadId()).isEqualTo(LOAD);
+        assertThat(stored.olderVersions()).isEmpty();
+        assertThat(stored.entity()).contains(entityId("a"));
+        assertThat(stored.component()).isEqualTo(key("a").text());
+        assertThat(stored.suppressed()).containsExactly(phone("2"));
+        assertThat(stored.overCap()).containsExactly(block("w"));
+        assertThat(stored.judged()).isFalse();
+        assertThat(store.keyStates(Set.of(phone("1"), phone("2"), block("w"), phone("unknown")))
+                        .values())
+                .containsExactlyInAnyOrderElementsOf(change.keys);
+    }
+
+    @Test
+    void keepsEveryVersionAndFindsARecordByItsNewestKeysOnly() {
+        commit(single("a", Set.of(phone("1"), block("x"))));
+        SourceRecord newer = person("a", at(60), "renamed");
+        GraphChange.Builder change = new GraphChange.Builder();
+        change.records.add(nextVersion(newer, Set.of(phone("2")), Set.of(phone("1"))));
+        change.keys.add(open(phone("1"), 0));
+        change.keys.add(open(phone("2"), 1));
+        commit(change);
+        SourceRecord late = person("a", at(30), "between");
+        GraphChange.Builder lateChange = new GraphChange.Builder();
+        lateChange.history.add(new HistoryWrite(late, "load-2", at(99)));
+        commit(lateChange);
+
+        assertThat(store.versions(key("a")))
+                .extracting(StoredVersion::version, StoredVersion::live)
+                .containsExactly(tuple(newer, true), tuple(late, false), tuple(person("a", T0, "name of a"), false));
+        assertThat(store.versions(key("a")).get(1).loadId()).isEqualTo("load-2");
+        assertThat(store.versions(key("a")).get(1).recordedAt()).isEqualTo(at(99));
+        StoredRecord stored = store.recordsOf(keys("a")).get(key("a"));
+        assertThat(stored.decode()).isEqualTo(newer);
+        assertThat(stored.olderVersions())
+                .containsExactlyInAnyOrder(VersionStamp.of(late), VersionStamp.of(person("a", T0, "name of a")));
+        assertThat(stored.entity()).contains(entityId("a"));
+        assertThat(carriers(phone("1"))).isEmpty();
+        assertThat(carriers(phone("2"))).containsExactly(key("a"));
+        assertThat(carriers(block("x"))).containsExactly(key("a"));
+        assertThat(store.versions(key("absent"))).isEmpty();
+    }
+
+    @Test
+    void aRepetitionMovesTheStampOfTheNewestVersion() {
+        commit(single("a", Set.of()));
+        GraphChange.Builder change = new GraphChange.Builder();
+        change.seen.add(new SeenWrite(key("a"), at(500), 7));
+        commit(change);
+        StoredRecord stored = store.recordsOf(keys("a")).get(key("a"));
+        assertThat(stored.observedAt()).isEqualTo(at(500));
+        assertThat(stored.sequence()).isEqualTo(7);
+        assertThat(stored.olderVersions()).isEmpty();
+        assertThat(store.versions(key("a"))).hasSize(1);
+        assertThat(store.versions(key("a")).get(0).version().observedAt()).isEqualTo(at(500));
+    }
+
+    @Test
+    void aDeletedRecordStaysAsATombstoneWithItsHistory() {
+        commit(single("a", Set.of(phone("1"))));
+        SourceRecord deletion = SourceRecord.deletion(key("a"), at(60));
+        GraphChange.Builder change = new GraphChange.Builder();
+        change.records.add(nextVersion(deletion, Set.of(), Set.of(phone("1"))));
+        change.keys.add(open(phone("1"), 0));
+        change.entities.add(retired(entityId("a"), "a", 2));
+        change.memberships.add(leave("a", entityId("a")));
+        change.events.add(event(entityId("a"), 2, EventType.RETIRED, keys("a"), keys()));
+        commit(change);
+
+        StoredRecord stored = store.recordsOf(keys("a")).get(key("a"));
+        assertThat(stored.deleted()).isTrue();
+        assertThat(stored.stamp()).isEqualTo(VersionStamp.of(deletion));
+        assertThat(stored.entity()).isEmpty();
+        assertThat(stored.component()).isEmpty();
+        assertThat(store.versions(key("a"))).hasSize(2);
+        assertThat(store.entityOf(key("a"))).isEmpty();
+        assertThat(carriers(phone("1"))).isEmpty();
+        assertThat(store.counts().liveRecords()).isZero();
+        assertThat(store.entity(entityId("a")).orElseThrow().state()).isEqualTo(EntityState.RETIRED);
+    }
+
+    @Test
+    void pagesTheLiveRecordsOfASource() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        List.of("a", "b", "c", "d").forEach(id -> addSingle(change, id, Set.of()));
+        commit(change);
+        GraphChange.Builder deletion = new GraphChange.Builder();
+        deletion.records.add(nextVersion(SourceRecord.deletion(key("b"), at(60)), Set.of(), Set.of()));
+        deletion.entities.add(retired(entityId("b"), "b", 2));
+        deletion.memberships.add(leave("b", entityId("b")));
+        commit(deletion);
+        assertThat(store.liveRecordKeys("main", "crm", Optional.empty(), 2)).containsExactly(key("a"), key("c"));
+        assertThat(store.liveRecordKeys("main", "crm", Optional.of(key("c")), 2))
+                .containsExactly(key("d"));
+        assertThat(store.liveRecordKeys("main", "shop", Optional.empty(), 2)).isEmpty();
+        assertThat(store.liveRecordKeys("other", "crm", Optional.empty(), 2)).isEmpty();
+    }
+
+    @Test
+    void lockingKeysCreatesTheMissingOnes() {
+        commit(single("a", Set.of(phone("1"))));
+        Map<SharedKey, KeyState> states = store.inTransaction(
+                transaction -> transaction.lockKeys(new TreeSet<>(Set.of(phone("1"), phone("new"), block("new")))));
+        assertThat(states)
+                .containsOnly(
+                        Map.entry(phone("1"), open(phone("1"), 1)),
+                        Map.entry(phone("new"), open(phone("new"), 0)),
+                        Map.entry(block("new"), open(block("new"), 0)));
+    }
+
+    @Test
+    void lockingRecordsReadsTheStoredOnes() {
+        commit(single("a", Set.of()));
+        assertThat(readMap(transaction -> transaction.lockRecords(keys("a", "absent"))))
+                .containsOnlyKeys(key("a"));
+    }
+
+    @Test
+    void carriersComeOnceAndInOrder() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        addSingle(change, "b", Set.of(phone("1"), block("x")));
+        addSingle(change, "a", Set.of(phone("1")));
+        addSingle(change, "c", Set.of(block("x")));
+        change.keys.add(open(phone("1"), 2));
+        change.keys.add(open(block("x"), 2));
+        commit(change);
+        assertThat(readList(transaction -> transaction.carriers(Set.of(phone("1"), block("x"), phone("unknown")))))
+                .extracting(StoredRecord::key)
+                .containsExactly(key("a"), key("b"), key("c"));
+    }
+
+    @Test
+    void countsTheNamesOfAKey() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        for (String id : List.of("a", "b", "c")) {
+            String name = id.equals("c") ? "other" : "same";
+            change.records.add(newRecord(person(id, T0, name), Set.of(phone("1"))));
+            change.entities.add(active(entityId(id), key(id).text(), 1, golden("name", name, id), id));
+            change.memberships.add(join(id, entityId(id)));
+        }
+        change.keys.add(open(phone("1"), 3));
+        commit(change);
+        assertThat(readMap(transaction -> transaction.nameCounts(Set.of(phone("1")))))
+                .containsOnly(Map.entry(phone("1"), Map.of("same", 2, "other", 1)));
+    }
+
+    @Test
+    void masksChangeWithoutANewVersion() {
+        commit(single("a", Set.of(phone("1"), block("x"))));
+        GraphChange.Builder change = new GraphChange.Builder();
+        change.keys.add(new KeyState(phone("1"), 1, true, false));
+        change.keys.add(new KeyState(block("x"), 1, false, true));
+        change.masks.add(new MaskWrite(key("a"), Set.of(phone("1")), Set.of(block("x"))));
+        commit(change);
+        StoredRecord stored = store.recordsOf(keys("a")).get(key("a"));
+        assertThat(stored.suppressed()).containsExactly(phone("1"));
+        assertThat(stored.overCap()).containsExactly(block("x"));
+        assertThat(store.versions(key("a"))).hasSize(1);
+        assertThat(store.entitiesBy(phone("1"), 5)).extracting(Entity::id).containsExactly(entityId("a"));
+        assertThat(store.counts().suppressedIdentifiers()).isEqualTo(1);
+        assertThat(store.counts().blocksOverCap()).isEqualTo(1);
+
+        GraphChange.Builder back = new GraphChange.Builder();
+        back.keys.add(open(phone("1"), 1));
+        back.keys.add(open(block("x"), 1));
+        back.masks.add(new MaskWrite(key("a"), Set.of(), Set.of()));
+        commit(back);
+        assertThat(store.recordsOf(keys("a")).get(key("a")).suppressed()).isEmpty();
+        assertThat(store.recordsOf(keys("a")).get(key("a")).overCap()).isEmpty();
+        assertThat(store.counts().suppressedIdentifiers()).isZero();
+    }
+
+    // --- matches, entities, memberships, events ---
+
+    @Test
+    void matchesAreKeptReplacedAndRemoved() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        List.of("a", "b", "c").forEach(id -> addSingle(change, id, Set.of()));
+        Match accepted = match("a", "b", 7.25, MatchStatus.ACCEPTED);
+        Match doubtful = match("b", "c", 3, MatchStatus.REVIEW);
+        change.matches.addAll(List.of(accepted, doubtful));
+        commit(change);
+        assertThat(store.matchesOf(keys("a"))).containsExactly(accepted);
+        assertThat(store.matchesOf(keys("b"))).containsExactly(accepted, doubtful);
+        assertThat(readList(transaction -> transaction.matches(keys("a", "c"))))
+                .containsExactlyInAnyOrder(accepted, doubtful);
+
+        GraphChange.Builder diff = new GraphChange.Builder();
+        Match held = new Match(accepted.pair(), 6.5, MatchStatus.HELD, "name=close:2", "name", "WEAK_BRIDGE");
+        diff.matchesRemoved.add(doubtful.pair());
+        diff.matches.add(held);
+        commit(diff);
+        assertThat(store.matchesOf(keys("a", "b", "c"))).containsExactly(held);
+    }
+
+    @Test
+    void aMergeMovesTheMembersAndLeavesTheRetiredIdWithItsSuccessor() {
+        GraphChange.Builder before = new GraphChange.Builder();
+        List.of("a", "b").forEach(id -> addSingle(before, id, Set.of(phone(id))));
+        before.keys.addAll(List.of(open(phone("a"), 1), open(phone("b"), 1)));
+        commit(before);
+        mergeBIntoA();
+
+        Entity merged = store.entity(entityId("a")).orElseThrow();
+        assertThat(merged)
+                .isEqualTo(active(
+                        entityId("a"), key("a").text(), 2, golden(AttributeName.NAME, "name of b", "b"), "a", "b"));
+        assertThat(store.entity(entityId("b"))).contains(retired(entityId("b"), "b", 2, entityId("a")));
+        assertThat(store.entityOf(key("b"))).contains(merged);
+        assertThat(store.entitiesBy(phone("b"), 5)).containsExactly(merged);
+        assertThat(store.entities(List.of(entityId("b"), entityId("zz"), entityId("a"))))
+                .extracting(Entity::id)
+                .containsExactly(entityId("b"), entityId("a"));
+        assertThat(store.recordsOf(keys("b")).get(key("b")).component()).isEqualTo(key("a").text());
+        assertThat(readMap(transaction -> transaction.lockComponents(components("a", "b", "unknown"))))
+                .containsOnly(Map.entry(entityId("a"), merged));
+        assertThat(readMap(transaction -> transaction.foundedBy(keys("b", "c"))))
+                .containsOnlyKeys(entityId("b"));
+        assertThat(readMap(transaction -> transaction.foundedBy(keys("a")))).containsOnlyKeys(entityId("a"));
+        assertThat(store.counts()).isEqualTo(new StoreCounts(2, 1, 1, 1, 2, 0, 0, 0, 4));
+    }
+
+    @Test
+    void aRetiredEntityCanStandAgain() {
+        GraphChange.Builder before = new GraphChange.Builder();
+        List.of("a", "b").forEach(id -> addSingle(before, id, Set.of()));
+        commit(before);
+        mergeBIntoA();
+        GraphChange.Builder change = new GraphChange.Builder();
+        Entity left = active(entityId("a"), key("a").text(), 3, golden("name", "name of a", "a"), "a");
+        Entity restored = active(entityId("b"), key("a").text(), 3, golden("name", "name of b", "b"), "b");
+        change.entities.addAll(List.of(left, restored));
+        change.memberships.add(move("b", entityId("a"), entityId("b")));
+        change.events.add(event(entityId("a"), 3, EventType.SPLIT, keys("a", "b"), keys("a")));
+        change.events.add(event(entityId("b"), 3, EventType.RESTORED, keys(), keys("b")));
+        commit(change);
+        assertThat(store.entity(entityId("b"))).contains(restored);
+        assertThat(store.entityOf(key("b"))).contains(restored);
+        assertThat(readMap(transaction -> transaction.lockComponents(components("a"))))
+                .as("the parts of a component are locked together")
+                .containsOnly(Map.entry(entityId("a"), left), Map.entry(entityId("b"), restored));
+    }
+
+    @Test
+    void eventsArePagedInOrderAndUnique() {
+        commit(single("a", Set.of()));
+        GraphChange.Builder change = new GraphChange.Builder();
+        change.entities.add(active(entityId("a"), key("a").text(), 3, golden("name", "name of a", "a"), "a"));
+        change.events.add(event(entityId("a"), 2, EventType.GOLDEN_CHANGED, keys("a"), keys("a")));
+        change.events.add(event(entityId("a"), 3, EventType.GOLDEN_CHANGED, keys("a"), keys("a")));
+        commit(change);
+        assertThat(store.events(entityId("a"), 0, 2))
+                .containsExactly(
+                        event(entityId("a"), 1, EventType.CREATED, keys(), keys("a")),
+                        event(entityId("a"), 2, EventType.GOLDEN_CHANGED, keys("a"), keys("a")));
+        assertThat(store.events(entityId("a"), 2, 2))
+                .extracting(e -> e.version())
+                .containsExactly(3L);
+        assertThat(store.events(entityId("a"), 3, 2)).isEmpty();
+        assertThat(store.counts().events()).isEqualTo(3);
+
+        GraphChange.Builder again = new GraphChange.Builder();
+        again.offsets.add(new InputOffset("file", 9));
+        again.events.add(event(entityId("a"), 3, EventType.GOLDEN_CHANGED, keys("a"), keys("a")));
+        assertThatThrownBy(() -> commit(again)).isInstanceOf(RuntimeException.class);
+        assertThat(store.counts().events()).isEqualTo(3);
+        assertThat(store.offset("file")).as("nothing of the failed change").isZero();
+    }
+
+    @Test
+    void pagesActiveEntities() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        List.of("a", "b", "c", "d").forEach(id -> addSingle(change, id, Set.of()));
+        commit(change);
+        mergeBIntoA();
+        assertThat(store.page(Optional.empty(), 2, 1))
+                .extracting(Entity::id)
+                .containsExactly(entityId("a"), entityId("c"));
+        assertThat(store.page(Optional.of(entityId("c")), 2, 1))
+                .extracting(Entity::id)
+                .containsExactly(entityId("d"));
+        assertThat(store.page(Optional.empty(), 9, 2)).extracting(Entity::id).containsExactly(entityId("a"));
+    }
+
+    @Test
+    void limitsTheEntitiesOfAnIdentifier() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        List.of("a", "b", "c").forEach(id -> addSingle(change, id, Set.of(phone("1"))));
+        change.keys.add(open(phone("1"), 3));
+        commit(change);
+        assertThat(store.entitiesBy(phone("1"), 2))
+                .extracting(Entity::id)
+                .containsExactly(entityId("a"), entityId("b"));
+        assertThat(store.entitiesBy(phone("2"), 2)).isEmpty();
+    }
+
+    // --- review, judgements, operations, offsets ---
+
+    @Test
+    void reviewItemsOpenOnceAndClose() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        List.of("a", "b", "c").forEach(id -> addSingle(change, id, Set.of()));
+        ReviewItem doubtful = ReviewItem.of(ReviewKind.DOUBTFUL_PAIR, RecordPair.of(key("a"), key("b")), 3.5, "");
+        ReviewItem held = ReviewItem.of(ReviewKind.TRIPPED_GUARD, RecordPair.of(key("b"), key("c")), 8, "WEAK_BRIDGE");
+        change.reviewOpened.addAll(List.of(doubtful, held));
+        commit(change);
+        assertThat(store.openReviewItems(9))
+                .containsExactly(new StoredReviewItem(held, T0), new StoredReviewItem(doubtful, T0));
+        assertThat(store.openReviewItems(1)).extracting(StoredReviewItem::item).containsExactly(held);
+
+        ReviewItem heavier = ReviewItem.of(ReviewKind.DOUBTFUL_PAIR, doubtful.pair(), 4.5, "");
+        GraphChange.Builder later = new GraphChange.Builder();
+        later.reviewOpened.add(heavier);
+        later.reviewClosed.addAll(List.of(held.id(), "never asked"));
+        store.inTransaction(transaction -> {
+            transaction.write(later.build(at(60)));
+            return true;
+        });
+        assertThat(store.openReviewItems(9)).containsExactly(new StoredReviewItem(heavier, T0));
+        assertThat(store.counts().openReviewItems()).isEqualTo(1);
+    }
+
+    @Test
+    void judgementsStandUntilTheyAreSuperseded() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        List.of("a", "b", "c").forEach(id -> addSingle(change, id, Set.of()));
+        Judgement apart = judgement("op1/0", "op1", Verdict.NOT_SAME, at(2), keys("a"), keys("b"));
+        Judgement together = judgement("op1/1", "op1", Verdict.SAME, at(2), keys("a", "gone"));
+        change.judgements.addAll(List.of(apart, together));
+        change.operation = Optional.of(operation("op1", "split", "idem-1", ""));
+        commit(change);
+        assertThat(store.recordsOf(keys("a", "b", "c")))
+                .allSatisfy((record, stored) -> assertThat(stored.judged()).isEqualTo(!record.equals(key("c"))));
+        assertThat(readList(transaction -> transaction.standingJudgements(keys("b", "c"))))
+                .containsExactly(apart);
+        assertThat(readList(transaction -> transaction.standingJudgements(keys("a"))))
+                .containsExactlyInAnyOrder(apart, together);
+        assertThat(readList(transaction -> transaction.operation("op1")))
+                .containsExactlyInAnyOrder(new StoredJudgement(apart, ""), new StoredJudgement(together, ""));
+
+        GraphChange.Builder undo = new GraphChange.Builder();
+        undo.superseded.add(apart.id());
+        undo.operation = Optional.of(operation("op2", "undo", "idem-2", "op1"));
+        commit(undo);
+        assertThat(readList(transaction -> transaction.standingJudgements(keys("a", "b"))))
+                .containsExactly(together);
+        assertThat(store.judgementsOf(keys("b"))).containsExactly(new StoredJudgement(apart, "op2"));
+        assertThat(store.judgementsOf(keys("a", "b"))).hasSize(2);
+        assertThat(readList(transaction -> transaction.operation("op1")))
+                .containsExactlyInAnyOrder(new StoredJudgement(apart, "op2"), new StoredJudgement(together, ""));
+        assertThat(store.recordsOf(keys("b")).get(key("b")).judged()).isFalse();
+        assertThat(store.recordsOf(keys("a")).get(key("a")).judged()).isTrue();
+    }
+
+    @Test
+    void operationsAreFoundByIdAndByIdempotencyKey() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        StoredOperation operation = operation("op1", "split", "idem-1", "");
+        change.operation = Optional.of(operation);
+        commit(change);
+        assertThat(store.operationById("op1")).contains(operation);
+        assertThat(store.operationById("op9")).isEmpty();
+        assertThat(readOptional(transaction -> transaction.operationByIdempotencyKey("idem-1")))
+                .contains(operation);
+        assertThat(readOptional(transaction -> transaction.operationByIdempotencyKey("idem-9")))
+                .isEmpty();
+        assertThat(readList(transaction -> transaction.operation("op9"))).isEmpty();
+    }
+
+    @Test
+    void offsetsNeverGoBack() {
+        for (long offset : new long[] {10, 30, 20}) {
+            GraphChange.Builder change = new GraphChange.Builder();
+            change.offsets.add(new InputOffset("a.csv", offset));
+            commit(change);
+        }
+        assertThat(store.offset("a.csv")).isEqualTo(30);
+        assertThat(store.offset("b.csv")).isZero();
+    }
+
+    // --- search ---
+
+    @Test
+    void searchAnswersInEveryScript() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        addNamed(change, "a", AttributeName.NAME, "王小明");
+        addNamed(change, "b", AttributeName.NAME, "Anna Schöne");
+        addNamed(change, "c", AttributeName.ORGANIZATION_NAME, "華為 Store");
+        addNamed(change, "d", AttributeName.PHONE, "+86 138 0013 8001");
+        addNamed(change, "e", AttributeName.EMAIL, "Service@qq.com");
+        commit(change);
+        expectFound("小明", "a");
+        expectFound("王", "a");
+        expectFound("王小明", "a");
+        expectFound("xiaoming", "a");
+        expectFound("WangXiao", "a");
+        expectFound("xm", "a");
+        expectFound("schone", "b");
+        expectFound("anna SCHÖ", "b");
+        expectFound("华为", "c");
+        expectFound("store huawei", "c");
+        expectFound("13800138001", "d");
+        expectFound("138 0013", "d");
+        expectFound("service@QQ.com", "e");
+        assertThat(store.search("nobody", 9)).isEmpty();
+    }
+
+    @Test
+    void searchSeesGoldenValuesOfActiveEntitiesOnly() {
+        GraphChange.Builder before = new GraphChange.Builder();
+        List.of("a", "b").forEach(id -> addSingle(before, id, Set.of()));
+        commit(before);
+        expectFound("name", "a", "b");
+        mergeBIntoA();
+        expectFound("name of b", "a");
+        assertThat(store.search("name", 9)).extracting(Entity::id).containsExactly(entityId("a"));
+    }
+
+    private void expectFound(String text, String... ids) {
+        List<EntityId> expected = Arrays.stream(ids).map(GraphFixture::entityId).toList();
+        Instant deadline = Instant.now().plus(SEARCH_STALENESS);
+        List<EntityId> found = List.of();
+        while (Instant.now().isBefore(deadline)) {
+            found = store.search(text, 9).stream().map(Entity::id).toList();
+            if (found.size() == expected.size() && found.containsAll(expected)) {
+                return;
+            }
+            LockSupport.parkNanos(SEARCH_POLL.toNanos());
+        }
+        assertThat(found).as("search for %s", text).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static void addNamed(GraphChange.Builder change, String id, String attribute, String value) {
+        change.records.add(newRecord(person(id, T0, value), Set.of()));
+        change.entities.add(active(entityId(id), key(id).text(), 1, golden(attribute, value, id), id));
+        change.memberships.add(join(id, entityId(id)));
+    }
+
+    private void mergeBIntoA() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        change.entities.add(
+                active(entityId("a"), key("a").text(), 2, golden(AttributeName.NAME, "name of b", "b"), "a", "b"));
+        change.entities.add(retired(entityId("b"), "b", 2, entityId("a")));
+        change.memberships.add(move("b", entityId("b"), entityId("a")));
+        change.events.add(event(entityId("a"), 2, EventType.MERGED, keys("a"), keys("a", "b")));
+        change.events.add(event(entityId("b"), 2, EventType.RETIRED, keys("b"), keys()));
+        commit(change);
+    }
+
+    /** Takes the locks that the protocol asks for, then writes. */
+    private void commit(GraphChange.Builder builder) {
+        GraphChange change = builder.build(T0);
+        TreeSet<RecordKey> records = new TreeSet<>();
+        change.records().forEach(write -> records.add(write.version().key()));
+        change.history().forEach(write -> records.add(write.version().key()));
+        change.seen().forEach(write -> records.add(write.key()));
+        change.masks().forEach(write -> records.add(write.key()));
+        Set<SharedKey> shared = new TreeSet<>();
+        change.records().forEach(write -> {
+            shared.addAll(write.attached());
+            shared.addAll(write.detached());
+        });
+        change.keys().forEach(state -> shared.add(state.key()));
+        store.inTransaction(transaction -> {
+            lock(transaction, records, shared);
+            transaction.write(change);
+            return true;
+        });
+    }
+
+    private static void lock(ResolutionTransaction transaction, SortedSet<RecordKey> records, Set<SharedKey> shared) {
+        transaction.lockRecords(records);
+        transaction.lockKeys(new TreeSet<>(shared));
+    }
+
+    private <E> List<E> readList(Function<ResolutionTransaction, List<E>> read) {
+        return store.inTransaction(read);
+    }
+
+    private <K, V> Map<K, V> readMap(Function<ResolutionTransaction, ? extends Map<K, V>> read) {
+        return store.inTransaction(read);
+    }
+
+    private <E> Optional<E> readOptional(Function<ResolutionTransaction, Optional<E>> read) {
+        return store.inTransaction(read);
+    }
+
+    private List<RecordKey> carriers(SharedKey shared) {
+        return readList(transaction -> transaction.carriers(Set.of(shared)).stream()
+                .map(StoredRecord::key)
+                .toList());
+    }
+
+    private static SortedSet<String> components(String... ids) {
+        TreeSet<String> names = new TreeSet<>();
+        keys(ids).forEach(record -> names.add(record.text()));
+        return names;
+    }
+}
