@@ -1,0 +1,219 @@
+package dev.ravel.configuration;
+
+import dev.ravel.configuration.source.SourceConfiguration;
+import dev.ravel.model.identifier.IdentifierType;
+import dev.ravel.resolver.settings.IdentifierSettings;
+import dev.ravel.resolver.settings.ResolverSettings;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Reads {@code ravel.yaml}. Values of the environment ({@code NEO4J_URI}, {@code NEO4J_USER}, {@code NEO4J_PASSWORD})
+ * win over the file's. Thread-safe.
+ */
+public final class ConfigurationReader {
+    private static final int MAX_CAP = 1_000_000;
+    private static final int MAX_PORT = 65_535;
+
+    private final YamlTree tree;
+    private final KeyValues values;
+    private final Map<String, String> environment;
+
+    private ConfigurationReader(YamlTree tree, KeyValues values, Map<String, String> environment) {
+        this.tree = tree;
+        this.values = values;
+        this.environment = environment;
+    }
+
+    /**
+     * Reads a file under the environment of this process.
+     *
+     * @throws ConfigurationException listing all problems, if there are any
+     */
+    public static RavelConfiguration read(Path file) {
+        return read(file, System.getenv());
+    }
+
+    /**
+     * Reads a file under a given environment.
+     *
+     * @throws ConfigurationException listing all problems, if there are any
+     */
+    public static RavelConfiguration read(Path file, Map<String, String> environment) {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw failure(file, "the file is not UTF-8");
+        } catch (IOException e) {
+            throw failure(file, "the file cannot be read: " + e.getMessage());
+        }
+        return parse(text, file.toString(), environment);
+    }
+
+    /** The defaults under the environment of this process. */
+    public static RavelConfiguration fromEnvironment() {
+        return parse("", "environment", System.getenv());
+    }
+
+    /**
+     * Reads the text of a file.
+     *
+     * @param origin what to call it in errors
+     * @throws ConfigurationException listing all problems, if there are any
+     */
+    public static RavelConfiguration parse(String text, String origin, Map<String, String> environment) {
+        List<ConfigurationProblem> problems = new ArrayList<>();
+        YamlTree tree = YamlTree.read(text, problems);
+        KeyValues values = new KeyValues(tree, problems);
+        Optional<RavelConfiguration> configuration = new ConfigurationReader(tree, values, environment).configuration();
+        if (!problems.isEmpty() || configuration.isEmpty()) {
+            problems.sort(Comparator.comparingInt(ConfigurationProblem::line));
+            throw new ConfigurationException(origin, problems);
+        }
+        return configuration.get();
+    }
+
+    private static ConfigurationException failure(Path file, String message) {
+        return new ConfigurationException(file.toString(), List.of(new ConfigurationProblem(0, message)));
+    }
+
+    private Optional<RavelConfiguration> configuration() {
+        ZoneId zone = values.zone(
+                ConfigurationKey.RESOLUTION_ZONE, ZoneId.of(ConfigurationKey.RESOLUTION_ZONE.defaultText()));
+        SortedMap<String, SourceConfiguration> sources = new SourceSection(tree, values, zone).read();
+        Path data = values.directory(
+                ConfigurationKey.DATA_DIRECTORY, Path.of(ConfigurationKey.DATA_DIRECTORY.defaultText()));
+        GraphConfiguration graph = graph();
+        ApiConfiguration api = api();
+        IngestConfiguration ingest = ingest(data);
+        return resolver(zone, sources)
+                .map(resolver -> new RavelConfiguration(resolver, sources, graph, api, ingest, data));
+    }
+
+    private Optional<ResolverSettings> resolver(ZoneId zone, SortedMap<String, SourceConfiguration> sources) {
+        TreeMap<String, Integer> trust = new TreeMap<>();
+        sources.forEach((name, source) -> {
+            if (source.trust() != 0) {
+                trust.put(name, source.trust());
+            }
+        });
+        double matchWeight = values.decimal(ConfigurationKey.MATCH_WEIGHT);
+        double reviewWeight = values.decimal(ConfigurationKey.REVIEW_WEIGHT);
+        double margin = values.decimal(ConfigurationKey.WEAK_BRIDGE_MARGIN);
+        int maxEntity = values.integer(ConfigurationKey.MAX_ENTITY_RECORDS, 2, MAX_CAP);
+        int blockCap = values.integer(ConfigurationKey.BLOCK_CAP, 2, MAX_CAP);
+        int candidateCap = values.integer(ConfigurationKey.IDENTIFIER_CANDIDATE_CAP, 2, MAX_CAP);
+        Map<IdentifierType, IdentifierSettings> identifiers = identifiers();
+        TreeSet<String> suppressed = new TreeSet<>(
+                values.readAll(ConfigurationKey.SUPPRESSED, new String[0], ConfigurationReader::identifier));
+        try {
+            return Optional.of(new ResolverSettings(
+                    values.text(ConfigurationKey.TENANT),
+                    values.text(ConfigurationKey.REGION),
+                    zone,
+                    matchWeight,
+                    reviewWeight,
+                    margin,
+                    maxEntity,
+                    blockCap,
+                    candidateCap,
+                    identifiers,
+                    suppressed,
+                    trust));
+        } catch (IllegalArgumentException e) {
+            values.problem(tree.lineOf("resolution"), "resolution: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Map<IdentifierType, IdentifierSettings> identifiers() {
+        Map<IdentifierType, IdentifierSettings> defaults =
+                ResolverSettings.defaults().identifiers();
+        EnumMap<IdentifierType, IdentifierSettings> given = new EnumMap<>(IdentifierType.class);
+        for (String name : tree.names("resolution", "identifiers")) {
+            try {
+                IdentifierType type = IdentifierType.valueOf(name.toUpperCase(Locale.ROOT));
+                IdentifierSettings shipped = defaults.get(type);
+                int nameCap = values.optionalInteger(ConfigurationKey.NAME_CAP, 1, MAX_CAP, name)
+                        .orElse(shipped.nameCap());
+                boolean exclusive =
+                        values.optionalFlag(ConfigurationKey.EXCLUSIVE, name).orElse(shipped.exclusive());
+                given.put(type, new IdentifierSettings(nameCap, exclusive));
+            } catch (IllegalArgumentException e) {
+                values.problem(
+                        tree.lineOf("resolution", "identifiers", name),
+                        "resolution.identifiers." + name + ": no such identifier type; the types are "
+                                + List.of(IdentifierType.values()));
+            }
+        }
+        return given;
+    }
+
+    private static String identifier(String text) {
+        int colon = text.indexOf(':');
+        if (colon > 0) {
+            IdentifierType.valueOf(text.substring(0, colon));
+            return text;
+        }
+        throw new IllegalArgumentException("must be TYPE:value, as PHONE:+8613800138000");
+    }
+
+    private GraphConfiguration graph() {
+        String uri = environment.getOrDefault("NEO4J_URI", values.text(ConfigurationKey.GRAPH_URI));
+        GraphConfiguration.Embedded embedded = new GraphConfiguration.Embedded(
+                values.bytes(ConfigurationKey.GRAPH_HEAP), values.bytes(ConfigurationKey.GRAPH_PAGE_CACHE));
+        if (uri.isBlank()) {
+            return new GraphConfiguration(Optional.empty(), embedded);
+        }
+        if (!uri.matches("(neo4j|bolt)(\\+s|\\+ssc)?://.+")) {
+            boolean fromFile = !environment.containsKey("NEO4J_URI");
+            values.problem(
+                    fromFile ? values.line(ConfigurationKey.GRAPH_URI) : 0,
+                    (fromFile ? "graph.uri" : "NEO4J_URI")
+                            + " must be a Bolt address, as neo4j://127.0.0.1:7687 (found: " + uri + ")");
+        }
+        GraphConfiguration.Server server = new GraphConfiguration.Server(
+                uri,
+                environment.getOrDefault("NEO4J_USER", values.text(ConfigurationKey.GRAPH_USER)),
+                environment.getOrDefault("NEO4J_PASSWORD", values.text(ConfigurationKey.GRAPH_PASSWORD)),
+                values.text(ConfigurationKey.GRAPH_DATABASE));
+        return new GraphConfiguration(Optional.of(server), embedded);
+    }
+
+    private ApiConfiguration api() {
+        ApiConfiguration.Limits limits = new ApiConfiguration.Limits(
+                values.integer(ConfigurationKey.API_MAX_DEPTH, 1, 100),
+                values.integer(ConfigurationKey.API_MAX_COST, 1, Integer.MAX_VALUE),
+                values.integer(ConfigurationKey.API_MAX_PAGE, 1, 10_000),
+                values.bytes(ConfigurationKey.API_MAX_BODY),
+                values.duration(ConfigurationKey.API_TIMEOUT),
+                values.integer(ConfigurationKey.API_MAX_SUBSCRIPTIONS, 0, 100_000));
+        return new ApiConfiguration(
+                values.text(ConfigurationKey.API_HOST), values.integer(ConfigurationKey.API_PORT, 0, MAX_PORT), limits);
+    }
+
+    private IngestConfiguration ingest(Path data) {
+        return new IngestConfiguration(
+                values.integer(ConfigurationKey.INGEST_BATCH_RECORDS, 1, 10_000),
+                values.duration(ConfigurationKey.INGEST_BATCH_TIME),
+                values.duration(ConfigurationKey.INGEST_CHECKPOINT_INTERVAL),
+                values.integer(ConfigurationKey.INGEST_PARALLELISM, 1, 128),
+                values.directory(ConfigurationKey.INGEST_DEAD_LETTERS, data.resolve("dead-letters")),
+                values.duration(ConfigurationKey.INGEST_MAX_AHEAD),
+                values.duration(ConfigurationKey.INGEST_DISCOVERY_INTERVAL));
+    }
+}
