@@ -1,0 +1,199 @@
+package dev.ravel.resolver.region;
+
+import dev.ravel.model.cluster.Guard;
+import dev.ravel.model.cluster.HeldLink;
+import dev.ravel.model.cluster.Partition;
+import dev.ravel.model.evidence.Match;
+import dev.ravel.model.evidence.MatchStatus;
+import dev.ravel.model.evidence.RecordPair;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.Judgement;
+import dev.ravel.model.judgement.Verdict;
+import dev.ravel.model.review.ReviewItem;
+import dev.ravel.model.review.ReviewKind;
+import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.clustering.DisjointSets;
+import dev.ravel.resolver.clustering.Link;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Which scored pairs of a component are worth keeping, and which of them are questions for people. All other scores can
+ * be computed again.
+ *
+ * <ul>
+ *   <li>Inside an entity: a maximum spanning forest (Kruskal 1956). SAME judgements come first, then the links by
+ *       descending weight, ties by the smallest pair; so the chain of kept matches between two records is the strongest
+ *       there is.
+ *   <li>Between two entities: for each guard the strongest link that it held; and, if a person has judged that very pair,
+ *       also the strongest that nobody has looked at. What the size guard held is thinned to a spanning forest of the
+ *       entities, because it may be very much.
+ * </ul>
+ */
+final class KeptMatches {
+    private static final Comparator<HeldLink> STRONGEST_FIRST =
+            Comparator.comparingDouble(HeldLink::weight).reversed().thenComparing(HeldLink::pair);
+
+    private final Resolver resolver;
+    private final Map<RecordKey, LiveRecord> records;
+    private final SettledPairs settled;
+    private final List<Match> matches;
+    private final List<ReviewItem> review;
+
+    /** Collects into the given lists. */
+    KeptMatches(
+            Resolver resolver,
+            Map<RecordKey, LiveRecord> records,
+            SettledPairs settled,
+            List<Match> matches,
+            List<ReviewItem> review) {
+        this.resolver = resolver;
+        this.records = records;
+        this.settled = settled;
+        this.matches = matches;
+        this.review = review;
+    }
+
+    /** What is kept of one component. */
+    void collect(Partition partition, List<Link> links, Collection<Judgement> standing) {
+        Map<RecordKey, Integer> partOf = new HashMap<>();
+        for (int p = 0; p < partition.parts().size(); p++) {
+            for (RecordKey record : partition.parts().get(p)) {
+                partOf.put(record, p);
+            }
+        }
+        collectInside(partOf, links, standing);
+        if (!partition.held().isEmpty()) {
+            collectBetween(partition, partOf);
+        }
+    }
+
+    /** Keeps a doubtful pair of two different entities, and asks about it unless somebody has looked already. */
+    void collectDoubtful(ScoredPair doubtful) {
+        RecordPair pair = doubtful.pair();
+        if (settled.apart(pair)) {
+            return;
+        }
+        matches.add(match(pair, doubtful.weight(), MatchStatus.REVIEW, ""));
+        if (!settled.looked(pair)) {
+            review.add(ReviewItem.of(ReviewKind.DOUBTFUL_PAIR, pair, doubtful.weight(), ""));
+        }
+    }
+
+    private void collectInside(Map<RecordKey, Integer> partOf, List<Link> links, Collection<Judgement> standing) {
+        Map<RecordKey, Integer> number = new HashMap<>();
+        partOf.keySet().forEach(record -> number.put(record, number.size()));
+        DisjointSets joined = new DisjointSets(number.size());
+        for (Judgement judgement : sames(standing)) {
+            Map<Integer, RecordKey> previousOfPart = new HashMap<>();
+            for (RecordKey record : judgement.groups().get(0)) {
+                Integer part = partOf.get(record);
+                RecordKey previous = part == null ? null : previousOfPart.put(part, record);
+                if (previous != null && join(joined, number, partOf, previous, record)) {
+                    RecordPair pair = RecordPair.of(previous, record);
+                    matches.add(match(pair, score(pair), MatchStatus.JUDGED, judgement.id()));
+                }
+            }
+        }
+        List<Link> strongestFirst = new ArrayList<>(links);
+        if (links.size() > 1) {
+            strongestFirst.sort(
+                    Comparator.comparingDouble(Link::weight).reversed().thenComparing(Link::pair));
+        }
+        for (Link link : strongestFirst) {
+            if (join(joined, number, partOf, link.pair().smaller(), link.pair().larger())) {
+                matches.add(match(link.pair(), link.weight(), MatchStatus.ACCEPTED, ""));
+            }
+        }
+    }
+
+    private static boolean join(
+            DisjointSets joined,
+            Map<RecordKey, Integer> number,
+            Map<RecordKey, Integer> partOf,
+            RecordKey a,
+            RecordKey b) {
+        return Objects.equals(partOf.get(a), partOf.get(b))
+                && joined.union(Objects.requireNonNull(number.get(a)), Objects.requireNonNull(number.get(b)));
+    }
+
+    private static List<Judgement> sames(Collection<Judgement> standing) {
+        return standing.stream()
+                .filter(judgement -> judgement.verdict() == Verdict.SAME)
+                .sorted(Comparator.comparing(Judgement::id))
+                .toList();
+    }
+
+    private void collectBetween(Partition partition, Map<RecordKey, Integer> partOf) {
+        List<HeldLink> strongestFirst = new ArrayList<>(partition.held());
+        strongestFirst.sort(STRONGEST_FIRST);
+        DisjointSets bridged = new DisjointSets(partition.parts().size());
+        Set<String> kept = new HashSet<>();
+        for (HeldLink link : strongestFirst) {
+            int a = Objects.requireNonNull(partOf.get(link.pair().smaller()));
+            int b = Objects.requireNonNull(partOf.get(link.pair().larger()));
+            if (link.guard() == Guard.COMPONENT_SIZE && !bridged.union(a, b)) {
+                continue;
+            }
+            boolean looked = settled.looked(link.pair());
+            String question = Math.min(a, b) + "/" + Math.max(a, b) + "/" + link.guard();
+            boolean strongest = kept.add(question);
+            boolean strongestOpen = !looked && kept.add(question + "/open");
+            if (strongest || strongestOpen) {
+                matches.add(match(link));
+            }
+            if (strongestOpen) {
+                review.add(question(link));
+            }
+        }
+    }
+
+    private static ReviewItem question(HeldLink link) {
+        return link.guard() == Guard.CANNOT_LINK
+                ? ReviewItem.of(ReviewKind.BLOCKED_BRIDGE, link.pair(), link.weight(), link.cause())
+                : ReviewItem.of(
+                        ReviewKind.TRIPPED_GUARD,
+                        link.pair(),
+                        link.weight(),
+                        link.guard().name());
+    }
+
+    private Match match(HeldLink link) {
+        return link.guard() == Guard.CANNOT_LINK
+                ? match(link.pair(), link.weight(), MatchStatus.BLOCKED, link.cause())
+                : match(
+                        link.pair(),
+                        link.weight(),
+                        MatchStatus.HELD,
+                        link.guard().name());
+    }
+
+    private Match match(RecordPair pair, double weight, MatchStatus status, String cause) {
+        LiveRecord a = record(pair.smaller());
+        LiveRecord b = record(pair.larger());
+        String rule = CandidatePairs.rule(a, b);
+        String evidence = EvidenceLine.of(resolver.scorer()
+                .explain(a, b, resolver.model(), rule, resolver.digest().hex()));
+        return new Match(pair, weight, status, evidence, rule, cause);
+    }
+
+    private double score(RecordPair pair) {
+        return resolver.scorer().score(record(pair.smaller()), record(pair.larger()), resolver.model());
+    }
+
+    private LiveRecord record(RecordKey key) {
+        LiveRecord record = records.get(key);
+        if (record == null) {
+            throw new IllegalArgumentException("a pair names a record that was not given: " + key);
+        }
+        return record;
+    }
+}
