@@ -1,0 +1,18 @@
+# The ravel command in an image: built with Maven, run on a JRE by a user without privileges.
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /ravel
+COPY . .
+RUN mvn -B -q -pl launcher,graph-server -am -DskipTests -Dfast package
+
+FROM eclipse-temurin:17-jre
+RUN useradd --system --create-home ravel
+WORKDIR /home/ravel
+COPY --from=build /ravel/launcher/target/classes /ravel/launcher/classes
+COPY --from=build /ravel/launcher/target/lib /ravel/launcher/lib
+COPY --from=build /ravel/graph-server/target/classes /ravel/graph-server/classes
+COPY --from=build /ravel/graph-server/target/lib /ravel/graph-server/lib
+USER ravel
+ENTRYPOINT ["java", "-XX:+UseParallelGC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", \
+    "-Dfile.encoding=UTF-8", "-Dravel.graph-server=/ravel/graph-server", \
+    "-cp", "/ravel/launcher/classes:/ravel/launcher/lib/*", "dev.ravel.launcher.Ravel"]
+CMD ["--help"]

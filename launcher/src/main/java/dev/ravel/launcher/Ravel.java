@@ -1,0 +1,67 @@
+package dev.ravel.launcher;
+
+import dev.ravel.launcher.command.VersionCommand;
+import dev.ravel.launcher.console.Console;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code ravel} command. */
+@Command(
+        name = "ravel",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Ties the records that many systems keep about one customer into one entity, in a graph, and can always"
+                    + " say why.",
+            ""
+        },
+        synopsisSubcommandLabel = "VERB",
+        commandListHeading = "%nVerbs:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        footer = {
+            "",
+            "Start with:",
+            "  ravel demo                  see it work on generated customers",
+            "  ravel VERB --help           learn a verb, with an example"
+        })
+public final class Ravel {
+    private Ravel() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine(Console.system()).execute(arguments));
+    }
+
+    /** The command with all verbs. It writes to a console and does not end the JVM. */
+    static CommandLine commandLine(Console console) {
+        VersionCommand version = new VersionCommand(console);
+        CommandLine commandLine = new CommandLine(new Ravel());
+        commandLine.addSubcommand(version);
+        commandLine.getCommandSpec().versionProvider(version);
+        commandLine.getCommandSpec().usageMessage().exitCodeList(exitCodes());
+        commandLine.setOut(new PrintWriter(console.out(), true));
+        commandLine.setErr(new PrintWriter(console.err(), true));
+        commandLine.setParameterExceptionHandler((failure, arguments) -> {
+            console.note("ravel: " + failure.getMessage() + "; see ravel " + verb(failure.getCommandLine()) + "--help");
+            return ExitCode.USAGE.code();
+        });
+        commandLine.setExecutionExceptionHandler((failure, verb, parsed) -> {
+            console.note("ravel " + verb.getCommandName() + ": " + Failures.message(failure));
+            return Failures.exitCode(failure).code();
+        });
+        return commandLine;
+    }
+
+    private static String verb(CommandLine commandLine) {
+        return commandLine.getParent() == null ? "" : commandLine.getCommandName() + " ";
+    }
+
+    private static Map<String, String> exitCodes() {
+        Map<String, String> list = new LinkedHashMap<>();
+        for (ExitCode code : ExitCode.values()) {
+            list.put(Integer.toString(code.code()), code.meaning());
+        }
+        return list;
+    }
+}
