@@ -9,6 +9,9 @@ import java.util.List;
 /**
  * The resolution of all records at once.
  *
+ * <p>The entities stand in no graph yet, and so have no lineage: their {@code lastEventHash} is empty. What loads them
+ * into a graph lets {@link dev.ravel.resolver.lineage.EventChain#advance} make their first event.
+ *
  * @param entities the entities, ascending by their smallest record
  * @param matches the pairs worth keeping, ascending
  * @param review the questions for people, ascending by id

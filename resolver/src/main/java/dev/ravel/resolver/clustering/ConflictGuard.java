@@ -100,8 +100,11 @@ final class ConflictGuard {
     }
 
     private boolean isContested(int a, int b) {
-        return linked[a].intersects(conflicting[b]) && !rivals(a, b).isEmpty()
-                || linked[b].intersects(conflicting[a]) && !rivals(b, a).isEmpty();
+        return hasRival(a, b) || hasRival(b, a);
+    }
+
+    private boolean hasRival(int a, int b) {
+        return linked[a].intersects(conflicting[b]) && !rivals(a, b).isEmpty();
     }
 
     /** The clusters that {@code a} could join instead of {@code b}, and which are in conflict with {@code b}. */

@@ -124,7 +124,7 @@ public record IdAssignment(List<IdentifiedPart> parts, SortedMap<EntityId, Sorte
         int most = 0;
         for (Map.Entry<Integer, Integer> part : held.entrySet()) {
             if (part.getValue() > most
-                    || part.getValue() == most && part.getKey().equals(founders)) {
+                    || (part.getValue() == most && part.getKey().equals(founders))) {
                 claimed = part.getKey();
                 most = part.getValue();
             }

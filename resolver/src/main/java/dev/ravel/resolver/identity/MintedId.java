@@ -33,11 +33,11 @@ final class MintedId {
         int next = 0;
         for (int i = 0; i < LENGTH; i++) {
             if (bits < BITS_PER_CHARACTER) {
-                buffer = (buffer << Byte.SIZE | hash[next++] & 0xff) & 0xffff;
+                buffer = ((buffer << Byte.SIZE) | (hash[next++] & 0xff)) & 0xffff;
                 bits += Byte.SIZE;
             }
             bits -= BITS_PER_CHARACTER;
-            text.append(BASE_32.charAt(buffer >>> bits & 31));
+            text.append(BASE_32.charAt((buffer >>> bits) & 31));
         }
         return new EntityId(text.toString());
     }

@@ -13,10 +13,10 @@ import dev.ravel.model.review.ReviewItem;
 import dev.ravel.model.review.ReviewKind;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.clustering.Component;
 import dev.ravel.resolver.clustering.DisjointSets;
 import dev.ravel.resolver.clustering.Link;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,56 +43,52 @@ final class KeptMatches {
             Comparator.comparingDouble(HeldLink::weight).reversed().thenComparing(HeldLink::pair);
 
     private final Resolver resolver;
-    private final Map<RecordKey, LiveRecord> records;
-    private final SettledPairs settled;
+    private final StandingJudgements standing;
+    private final Map<RecordKey, LiveRecord> records = new HashMap<>();
     private final List<Match> matches;
     private final List<ReviewItem> review;
 
     /** Collects into the given lists. */
-    KeptMatches(
-            Resolver resolver,
-            Map<RecordKey, LiveRecord> records,
-            SettledPairs settled,
-            List<Match> matches,
-            List<ReviewItem> review) {
+    KeptMatches(Resolver resolver, StandingJudgements standing, List<Match> matches, List<ReviewItem> review) {
         this.resolver = resolver;
-        this.records = records;
-        this.settled = settled;
+        this.standing = standing;
         this.matches = matches;
         this.review = review;
     }
 
     /** What is kept of one component. */
-    void collect(Partition partition, List<Link> links, Collection<Judgement> standing) {
+    void collect(Component component, Partition partition) {
+        records.clear();
+        component.records().forEach(record -> records.put(record.key(), record));
         Map<RecordKey, Integer> partOf = new HashMap<>();
         for (int p = 0; p < partition.parts().size(); p++) {
             for (RecordKey record : partition.parts().get(p)) {
                 partOf.put(record, p);
             }
         }
-        collectInside(partOf, links, standing);
+        collectInside(partOf, component.links(), standing.naming(component.records()));
         if (!partition.held().isEmpty()) {
             collectBetween(partition, partOf);
         }
     }
 
     /** Keeps a doubtful pair of two different entities, and asks about it unless somebody has looked already. */
-    void collectDoubtful(ScoredPair doubtful) {
-        RecordPair pair = doubtful.pair();
-        if (settled.apart(pair)) {
+    void collectDoubtful(LiveRecord a, LiveRecord b, double weight) {
+        RecordPair pair = RecordPair.of(a.key(), b.key());
+        if (standing.setApart(pair)) {
             return;
         }
-        matches.add(match(pair, doubtful.weight(), MatchStatus.REVIEW, ""));
-        if (!settled.looked(pair)) {
-            review.add(ReviewItem.of(ReviewKind.DOUBTFUL_PAIR, pair, doubtful.weight(), ""));
+        matches.add(match(a, b, weight, MatchStatus.REVIEW, ""));
+        if (!standing.looked(pair)) {
+            review.add(ReviewItem.of(ReviewKind.DOUBTFUL_PAIR, pair, weight, ""));
         }
     }
 
-    private void collectInside(Map<RecordKey, Integer> partOf, List<Link> links, Collection<Judgement> standing) {
+    private void collectInside(Map<RecordKey, Integer> partOf, List<Link> links, List<Judgement> judgements) {
         Map<RecordKey, Integer> number = new HashMap<>();
         partOf.keySet().forEach(record -> number.put(record, number.size()));
         DisjointSets joined = new DisjointSets(number.size());
-        for (Judgement judgement : sames(standing)) {
+        for (Judgement judgement : sames(judgements)) {
             Map<Integer, RecordKey> previousOfPart = new HashMap<>();
             for (RecordKey record : judgement.groups().get(0)) {
                 Integer part = partOf.get(record);
@@ -125,8 +121,8 @@ final class KeptMatches {
                 && joined.union(Objects.requireNonNull(number.get(a)), Objects.requireNonNull(number.get(b)));
     }
 
-    private static List<Judgement> sames(Collection<Judgement> standing) {
-        return standing.stream()
+    private static List<Judgement> sames(List<Judgement> judgements) {
+        return judgements.stream()
                 .filter(judgement -> judgement.verdict() == Verdict.SAME)
                 .sorted(Comparator.comparing(Judgement::id))
                 .toList();
@@ -143,7 +139,7 @@ final class KeptMatches {
             if (link.guard() == Guard.COMPONENT_SIZE && !bridged.union(a, b)) {
                 continue;
             }
-            boolean looked = settled.looked(link.pair());
+            boolean looked = standing.looked(link.pair());
             String question = Math.min(a, b) + "/" + Math.max(a, b) + "/" + link.guard();
             boolean strongest = kept.add(question);
             boolean strongestOpen = !looked && kept.add(question + "/open");
@@ -177,12 +173,14 @@ final class KeptMatches {
     }
 
     private Match match(RecordPair pair, double weight, MatchStatus status, String cause) {
-        LiveRecord a = record(pair.smaller());
-        LiveRecord b = record(pair.larger());
+        return match(record(pair.smaller()), record(pair.larger()), weight, status, cause);
+    }
+
+    private Match match(LiveRecord a, LiveRecord b, double weight, MatchStatus status, String cause) {
         String rule = CandidatePairs.rule(a, b);
         String evidence = EvidenceLine.of(resolver.scorer()
                 .explain(a, b, resolver.model(), rule, resolver.digest().hex()));
-        return new Match(pair, weight, status, evidence, rule, cause);
+        return new Match(RecordPair.of(a.key(), b.key()), weight, status, evidence, rule, cause);
     }
 
     private double score(RecordPair pair) {
@@ -190,10 +188,6 @@ final class KeptMatches {
     }
 
     private LiveRecord record(RecordKey key) {
-        LiveRecord record = records.get(key);
-        if (record == null) {
-            throw new IllegalArgumentException("a pair names a record that was not given: " + key);
-        }
-        return record;
+        return Objects.requireNonNull(records.get(key), "a pair of the component");
     }
 }

@@ -1,18 +1,14 @@
 package dev.ravel.resolver.region;
 
 import dev.ravel.model.cluster.Partition;
-import dev.ravel.model.evidence.Match;
 import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.judgement.Verdict;
-import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
-import dev.ravel.resolver.clustering.Clustering;
 import dev.ravel.resolver.clustering.Component;
 import dev.ravel.resolver.clustering.DisjointSets;
-import dev.ravel.resolver.clustering.Guards;
 import dev.ravel.resolver.clustering.Link;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
@@ -35,11 +31,9 @@ import java.util.Set;
  */
 public final class RegionResolution {
     private final Resolver resolver;
-    private final Guards guards;
 
     public RegionResolution(Resolver resolver) {
         this.resolver = resolver;
-        this.guards = Guards.of(resolver.settings());
     }
 
     /**
@@ -179,30 +173,36 @@ public final class RegionResolution {
                 doubtful.add(pair);
             }
         }
+        ComponentResolution resolution = new ComponentResolution(resolver, standing);
+        ComponentResolution.Kept kept = resolution.keeper();
         List<ResolvedComponent> components = new ArrayList<>(members.size());
-        List<Match> matches = new ArrayList<>();
-        List<ReviewItem> review = new ArrayList<>();
+        Map<RecordKey, RecordKey> entityOf = new HashMap<>();
+        members.forEach((root, own) -> {
+            Component component = new Component(own, links.getOrDefault(root, List.of()));
+            Partition partition = resolution.divide(component, kept);
+            components.add(new ResolvedComponent(component.name(), partition));
+            partition.parts().forEach(part -> part.forEach(record -> entityOf.put(record, part.first())));
+        });
         Map<RecordKey, LiveRecord> byKey = new HashMap<>();
         outside.forEach(record -> byKey.put(record.key(), record));
         records.forEach(record -> byKey.put(record.key(), record));
-        KeptMatches kept = new KeptMatches(resolver, byKey, new SettledPairs(standing), matches, review);
-        Map<RecordKey, RecordKey> entityOf = new HashMap<>();
-        List<Judgement> judgements = List.copyOf(standing);
-        members.forEach((root, own) -> {
-            Component component = new Component(own, links.getOrDefault(root, List.of()));
-            Partition partition = Clustering.cluster(component, judgements, guards);
-            components.add(new ResolvedComponent(component.name(), partition));
-            kept.collect(partition, component.links(), judgements);
-            partition.parts().forEach(part -> part.forEach(record -> entityOf.put(record, part.first())));
-        });
         for (ScoredPair pair : doubtful) {
             RecordKey ours = entityOf.get(pair.pair().smaller());
             if (ours == null || !ours.equals(entityOf.get(pair.pair().larger()))) {
-                kept.collectDoubtful(pair);
+                kept.keepDoubtful(
+                        given(byKey, pair.pair().smaller()),
+                        given(byKey, pair.pair().larger()),
+                        pair.weight());
             }
         }
-        matches.sort(Comparator.comparing(Match::pair));
-        review.sort(Comparator.comparing(ReviewItem::id));
-        return new ResolvedRegion(components, matches, review);
+        return new ResolvedRegion(components, kept.matches(), kept.review());
+    }
+
+    private static LiveRecord given(Map<RecordKey, LiveRecord> byKey, RecordKey key) {
+        LiveRecord record = byKey.get(key);
+        if (record == null) {
+            throw new IllegalArgumentException("a scored pair leads to a record that was not given: " + key);
+        }
+        return record;
     }
 }

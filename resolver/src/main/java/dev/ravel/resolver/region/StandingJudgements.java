@@ -4,18 +4,21 @@ import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.judgement.Verdict;
+import dev.ravel.resolver.blocking.LiveRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
-/** The pairs that a standing judgement speaks of itself, so that nobody needs to be asked about them again. */
-final class SettledPairs {
+/** The standing judgements, found by the records that they name. Immutable. */
+final class StandingJudgements {
     private final Map<RecordKey, List<Judgement>> byRecord = new HashMap<>();
 
-    SettledPairs(Collection<Judgement> standing) {
+    StandingJudgements(Collection<Judgement> standing) {
         for (Judgement judgement : standing) {
             for (SortedSet<RecordKey> group : judgement.groups()) {
                 for (RecordKey record : group) {
@@ -25,8 +28,22 @@ final class SettledPairs {
         }
     }
 
-    /** Whether a judgement has the two on different sides. */
-    boolean apart(RecordPair pair) {
+    /** The judgements that name any of these records, each once, ascending by id. */
+    List<Judgement> naming(Collection<LiveRecord> records) {
+        if (byRecord.isEmpty()) {
+            return List.of();
+        }
+        SortedMap<String, Judgement> found = new TreeMap<>();
+        for (LiveRecord record : records) {
+            for (Judgement judgement : byRecord.getOrDefault(record.key(), List.of())) {
+                found.put(judgement.id(), judgement);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** Whether a judgement itself has the two on different sides. */
+    boolean setApart(RecordPair pair) {
         return byRecord.getOrDefault(pair.smaller(), List.of()).stream()
                 .anyMatch(judgement -> judgement.verdict() == Verdict.NOT_SAME
                         && judgement.groups().stream().anyMatch(group -> group.contains(pair.larger()))
@@ -34,9 +51,9 @@ final class SettledPairs {
                                 .noneMatch(group -> group.contains(pair.smaller()) && group.contains(pair.larger())));
     }
 
-    /** Whether a person has looked at the two already: found them different, or could not tell. */
+    /** Whether a person has looked at the two already, and found them different or could not tell. */
     boolean looked(RecordPair pair) {
-        return apart(pair)
+        return setApart(pair)
                 || byRecord.getOrDefault(pair.smaller(), List.of()).stream()
                         .anyMatch(judgement -> judgement.verdict() == Verdict.UNSURE
                                 && judgement.groups().get(0).contains(pair.larger()));

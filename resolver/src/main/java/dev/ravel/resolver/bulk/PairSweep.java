@@ -1,0 +1,87 @@
+package dev.ravel.resolver.bulk;
+
+import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.blocking.LiveRecord;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Scores every candidate pair once: each record looks through the later carriers of its proposing keys, and passes over
+ * those that it has met under an earlier key. Records are numbered in ascending order of key, so the smaller record of a
+ * pair is always the one that looks.
+ */
+final class PairSweep {
+    private final PairList accepted = new PairList();
+    private final PairList doubtful = new PairList();
+    private final LongAdder candidatePairs = new LongAdder();
+
+    private PairSweep() {}
+
+    static PairSweep over(LiveRecord[] records, KeyIndex index, Resolver resolver) {
+        PairSweep sweep = new PairSweep();
+        int chunks = Cores.chunks(records.length);
+        PairList[] accepted = new PairList[chunks];
+        PairList[] doubtful = new PairList[chunks];
+        Cores.forEachChunk(records.length, () -> new int[records.length], (metBy, from, to, chunk) -> {
+            accepted[chunk] = new PairList();
+            doubtful[chunk] = new PairList();
+            for (int record = from; record < to; record++) {
+                sweep.sweep(record, records, index, resolver, metBy, accepted[chunk], doubtful[chunk]);
+            }
+        });
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            sweep.accepted.addAll(accepted[chunk]);
+            sweep.doubtful.addAll(doubtful[chunk]);
+        }
+        return sweep;
+    }
+
+    /** The pairs at or above the match threshold, ascending by the smaller record. */
+    PairList accepted() {
+        return accepted;
+    }
+
+    /** The pairs between the two thresholds, ascending by the smaller record. */
+    PairList doubtful() {
+        return doubtful;
+    }
+
+    /** How many pairs were scored. */
+    long candidatePairs() {
+        return candidatePairs.sum();
+    }
+
+    private void sweep(
+            int record,
+            LiveRecord[] records,
+            KeyIndex index,
+            Resolver resolver,
+            int[] metBy,
+            PairList accepted,
+            PairList doubtful) {
+        LiveRecord own = records[record];
+        double matchWeight = resolver.settings().matchWeight();
+        double reviewWeight = resolver.settings().reviewWeight();
+        int mark = record + 1;
+        int scored = 0;
+        for (int i = 0; i < own.standard().keys().size(); i++) {
+            if (!own.proposes(i)) {
+                continue;
+            }
+            int key = index.key(record, i);
+            for (int place = index.size(key) - 1; index.carrier(key, place) > record; place--) {
+                int other = index.carrier(key, place);
+                if (metBy[other] != mark) {
+                    metBy[other] = mark;
+                    scored++;
+                    double weight = resolver.scorer().score(own, records[other], resolver.model());
+                    if (weight >= matchWeight) {
+                        accepted.add(record, other, weight);
+                    } else if (weight >= reviewWeight) {
+                        doubtful.add(record, other, weight);
+                    }
+                }
+            }
+        }
+        candidatePairs.add(scored);
+    }
+}
