@@ -141,13 +141,12 @@ public final class ConfigurationReader {
     }
 
     private Map<IdentifierType, IdentifierSettings> identifiers() {
-        Map<IdentifierType, IdentifierSettings> defaults =
-                ResolverSettings.defaults().identifiers();
+        ResolverSettings defaults = ResolverSettings.defaults();
         EnumMap<IdentifierType, IdentifierSettings> given = new EnumMap<>(IdentifierType.class);
         for (String name : tree.names("resolution", "identifiers")) {
             try {
                 IdentifierType type = IdentifierType.valueOf(name.toUpperCase(Locale.ROOT));
-                IdentifierSettings shipped = defaults.get(type);
+                IdentifierSettings shipped = defaults.identifier(type);
                 int nameCap = values.optionalInteger(ConfigurationKey.NAME_CAP, 1, MAX_CAP, name)
                         .orElse(shipped.nameCap());
                 boolean exclusive =

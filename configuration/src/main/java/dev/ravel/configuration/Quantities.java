@@ -1,7 +1,10 @@
 package dev.ravel.configuration;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,27 +12,24 @@ import java.util.regex.Pattern;
 final class Quantities {
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(\\d{1,12})\\s*([A-Za-z]+)");
     private static final long KILO = 1024;
+    private static final Map<String, ChronoUnit> TIME_UNITS = Map.of(
+            "ms", ChronoUnit.MILLIS,
+            "s", ChronoUnit.SECONDS,
+            "m", ChronoUnit.MINUTES,
+            "h", ChronoUnit.HOURS,
+            "d", ChronoUnit.DAYS);
+    private static final Map<String, Long> SIZE_UNITS =
+            Map.of("", 1L, "K", KILO, "M", KILO * KILO, "G", KILO * KILO * KILO);
 
     private Quantities() {}
 
     /** {@code 10ms}, {@code 30s}, {@code 5m}, {@code 2h}, {@code 1d}. */
     static Duration parseDuration(String text) {
         Matcher matcher = NUMBER_AND_UNIT.matcher(text.strip());
-        if (matcher.matches()) {
-            long amount = Long.parseLong(matcher.group(1));
-            switch (matcher.group(2)) {
-                case "ms":
-                    return Duration.ofMillis(amount);
-                case "s":
-                    return Duration.ofSeconds(amount);
-                case "m":
-                    return Duration.ofMinutes(amount);
-                case "h":
-                    return Duration.ofHours(amount);
-                case "d":
-                    return Duration.ofDays(amount);
-                default:
-            }
+        Optional<ChronoUnit> unit =
+                matcher.matches() ? Optional.ofNullable(TIME_UNITS.get(matcher.group(2))) : Optional.empty();
+        if (unit.isPresent()) {
+            return Duration.of(Long.parseLong(matcher.group(1)), unit.get());
         }
         throw new IllegalArgumentException("must be a duration with its unit, as 10ms, 30s, 5m, 2h or 1d");
     }
@@ -37,19 +37,12 @@ final class Quantities {
     /** {@code 64KB}, {@code 512MB}, {@code 2GB}, in powers of 1,024; the B may be missing. */
     static long parseSize(String text) {
         Matcher matcher = NUMBER_AND_UNIT.matcher(text.strip());
-        if (matcher.matches()) {
-            long amount = Long.parseLong(matcher.group(1));
-            switch (matcher.group(2).toUpperCase(Locale.ROOT)) {
-                case "B":
-                    return amount;
-                case "K", "KB":
-                    return amount * KILO;
-                case "M", "MB":
-                    return amount * KILO * KILO;
-                case "G", "GB":
-                    return amount * KILO * KILO * KILO;
-                default:
-            }
+        Optional<Long> unit = matcher.matches()
+                ? Optional.ofNullable(
+                        SIZE_UNITS.get(matcher.group(2).toUpperCase(Locale.ROOT).replace("B", "")))
+                : Optional.empty();
+        if (unit.isPresent()) {
+            return Long.parseLong(matcher.group(1)) * unit.get();
         }
         throw new IllegalArgumentException("must be a size with its unit, as 64KB, 512MB or 2GB");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ravel.configuration.source.Delivery;
+import dev.ravel.configuration.source.RecordMapping;
 import dev.ravel.configuration.source.SourceConfiguration;
 import dev.ravel.configuration.source.Template;
 import dev.ravel.model.identifier.IdentifierType;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ConfigurationReaderTest {
@@ -76,15 +78,16 @@ class ConfigurationReaderTest {
         assertThat(configuration.graph().embedded().heapBytes()).isEqualTo(1L << 30);
         assertThat(configuration.ingest().batchTime()).isEqualTo(Duration.ofMillis(25));
 
-        SourceConfiguration crm = configuration.sources().get("crm");
+        SourceConfiguration crm = Objects.requireNonNull(configuration.sources().get("crm"));
         assertThat(crm.owns("crm_contacts.csv")).isTrue();
         assertThat(crm.owns("billing.csv")).isFalse();
         assertThat(crm.delivery()).isEqualTo(Delivery.SNAPSHOT);
         assertThat(crm.maxDeletedShare()).isEqualTo(0.05);
         assertThat(crm.zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(crm.asOf()).isEqualTo(Instant.parse("2026-03-01T00:00:00Z"));
-        assertThat(crm.mapping().observedAt()).hasSize(2);
-        assertThat(crm.mapping().attributes())
+        RecordMapping mapping = Objects.requireNonNull(crm.mapping());
+        assertThat(mapping.observedAt()).hasSize(2);
+        assertThat(mapping.attributes())
                 .containsEntry("phone", List.of(Template.parse("mobile"), Template.parse("{area}{number}")));
     }
 
