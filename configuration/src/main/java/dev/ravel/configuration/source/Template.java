@@ -12,7 +12,8 @@ import java.util.function.UnaryOperator;
  *
  * <p>Missing parts collapse cleanly: what stands between two fields is written only between two fields that are there,
  * and of several such separators in a row the first; what stands before the first or after the last field is written
- * if any field is there.
+ * if any field is there. A field with an exclamation mark, {@code {country}/{number!}}, must be there, else there is no
+ * value at all.
  */
 public final class Template implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -21,11 +22,14 @@ public final class Template implements Serializable {
     private final List<String> fields;
     /** One more than fields: before the first, between them, after the last. */
     private final List<String> literals;
+    /** Positions of the fields that must be there. */
+    private final List<Integer> required;
 
-    private Template(String text, List<String> fields, List<String> literals) {
+    private Template(String text, List<String> fields, List<String> literals, List<Integer> required) {
         this.text = text;
         this.fields = List.copyOf(fields);
         this.literals = List.copyOf(literals);
+        this.required = List.copyOf(required);
     }
 
     /**
@@ -38,7 +42,7 @@ public final class Template implements Serializable {
             throw new IllegalArgumentException("a template is blank");
         }
         if (text.indexOf('{') < 0 && text.indexOf('}') < 0) {
-            return new Template(text, List.of(text.strip()), List.of("", ""));
+            return new Template(text, List.of(text.strip()), List.of("", ""), List.of());
         }
         return parseBraces(text);
     }
@@ -54,17 +58,18 @@ public final class Template implements Serializable {
 
     /** The template that always gives this text. */
     public static Template constant(String text) {
-        return new Template(text, List.of(), List.of(text));
+        return new Template(text, List.of(), List.of(text), List.of());
     }
 
     /** The template of one field. */
     public static Template field(String field) {
-        return new Template('{' + field + '}', List.of(field), List.of("", ""));
+        return new Template('{' + field + '}', List.of(field), List.of("", ""), List.of());
     }
 
     private static Template parseBraces(String text) {
         List<String> fields = new ArrayList<>();
         List<String> literals = new ArrayList<>();
+        List<Integer> required = new ArrayList<>();
         int at = 0;
         while (true) {
             int open = text.indexOf('{', at);
@@ -74,7 +79,7 @@ public final class Template implements Serializable {
             }
             literals.add(literal);
             if (open < 0) {
-                return new Template(text, fields, literals);
+                return new Template(text, fields, literals, required);
             }
             int close = text.indexOf('}', open);
             if (close < 0) {
@@ -83,6 +88,10 @@ public final class Template implements Serializable {
             String field = text.substring(open + 1, close).strip();
             if (field.isEmpty() || field.indexOf('{') >= 0) {
                 throw new IllegalArgumentException("no field between { and } in the template " + text);
+            }
+            if (field.length() > 1 && field.endsWith("!")) {
+                required.add(fields.size());
+                field = field.substring(0, field.length() - 1);
             }
             fields.add(field);
             at = close + 1;
@@ -118,6 +127,11 @@ public final class Template implements Serializable {
         if (values.length == 1 && isPlainField()) {
             return values[0].strip();
         }
+        for (int position : required) {
+            if (values[position].isBlank()) {
+                return "";
+            }
+        }
         StringBuilder composed = new StringBuilder();
         int lastPresent = -1;
         for (int i = 0; i < values.length; i++) {
@@ -134,12 +148,15 @@ public final class Template implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Template that && fields.equals(that.fields) && literals.equals(that.literals);
+        return other instanceof Template that
+                && fields.equals(that.fields)
+                && literals.equals(that.literals)
+                && required.equals(that.required);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(fields, literals);
+        return Objects.hash(fields, literals, required);
     }
 
     /** The template as it was written. */

@@ -39,6 +39,16 @@ class TemplateTest {
     }
 
     @Test
+    void aRequiredFieldThatIsMissingLeavesNoValue() {
+        Template document = Template.parse("{country}/{number!}");
+
+        assertThat(render(document, Map.of("country", "NV"))).isEmpty();
+        assertThat(render(document, Map.of("number", "112233"))).isEqualTo("112233");
+        assertThat(render(document, Map.of("country", "NV", "number", "112233")))
+                .isEqualTo("NV/112233");
+    }
+
+    @Test
     void aTextWithoutBracesIsAField() {
         assertThat(render(Template.parse("phone number"), Map.of("phone number", " 1 ")))
                 .isEqualTo("1");

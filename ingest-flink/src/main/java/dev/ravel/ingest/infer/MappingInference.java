@@ -1,0 +1,129 @@
+package dev.ravel.ingest.infer;
+
+import dev.ravel.configuration.source.RecordMapping;
+import dev.ravel.configuration.source.Template;
+import dev.ravel.model.record.AttributeName;
+import dev.ravel.model.record.RecordType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Infers a mapping from the names of columns. A pure function of them: the same header always gives the same mapping.
+ */
+public final class MappingInference {
+    private static final int MAX_SOURCE_NAME = 64;
+    private static final String OFFSET = "_offset";
+
+    private final List<String> columns;
+    private final TreeMap<String, List<Template>> attributes = new TreeMap<>();
+
+    private MappingInference(List<String> columns) {
+        this.columns = columns;
+    }
+
+    /** The mapping of these columns. Columns of unknown meaning are kept as attributes that are no evidence. */
+    public static RecordMapping infer(List<String> columns) {
+        return new MappingInference(columns).mapping();
+    }
+
+    /** The name of the source that a file of this name holds: the file name without extension. */
+    public static String sourceName(String fileName) {
+        int dot = fileName.indexOf('.');
+        String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
+        String name = stem.replaceAll("[:\\s\\p{Cntrl}]+", "_");
+        return name.length() <= MAX_SOURCE_NAME ? name : name.substring(0, MAX_SOURCE_NAME);
+    }
+
+    private RecordMapping mapping() {
+        for (String column : columns) {
+            ColumnNames.attributeOf(column).ifPresent(attribute -> attributes
+                    .computeIfAbsent(attribute, name -> new ArrayList<>())
+                    .add(template(column)));
+        }
+        birthDateOfParts();
+        addressOfParts();
+        RecordType type = type();
+        boolean person = type == RecordType.PERSON && attributes.containsKey(AttributeName.ORGANIZATION_NAME);
+        if (person) {
+            attributes.put(AttributeName.EMPLOYER, attributes.remove(AttributeName.ORGANIZATION_NAME));
+        }
+        List<Template> observedAt = new ArrayList<>();
+        first(ColumnNames.UPDATED).ifPresent(column -> observedAt.add(template(column)));
+        first(ColumnNames.CREATED).ifPresent(column -> observedAt.add(template(column)));
+        return new RecordMapping(
+                null,
+                id(),
+                first(ColumnNames.RECORD_TYPES)
+                        .map(MappingInference::template)
+                        .orElseGet(() -> Template.constant(type.name())),
+                observedAt,
+                null,
+                first(ColumnNames.DELETED).map(MappingInference::template).orElse(null),
+                attributes,
+                true,
+                List.of());
+    }
+
+    private Template id() {
+        return first(ColumnNames.RECORD_IDS)
+                .or(() -> columns.stream()
+                        .filter(column -> ColumnNames.normalised(column).endsWith("id"))
+                        .filter(column -> ColumnNames.attributeOf(column).isEmpty())
+                        .findFirst())
+                .map(MappingInference::template)
+                .orElseGet(() -> Template.field(OFFSET));
+    }
+
+    private RecordType type() {
+        boolean person = Set.of(AttributeName.GIVEN_NAME, AttributeName.FAMILY_NAME, AttributeName.BIRTH_DATE).stream()
+                .anyMatch(attributes::containsKey);
+        boolean named = attributes.containsKey(AttributeName.NAME);
+        boolean organization = attributes.containsKey(AttributeName.ORGANIZATION_NAME);
+        if (person || (named && organization)) {
+            return RecordType.PERSON;
+        }
+        return organization ? RecordType.ORGANIZATION : RecordType.UNKNOWN;
+    }
+
+    private void birthDateOfParts() {
+        Optional<String> year = first(List.of("year", "birthyear", "yearofbirth"));
+        Optional<String> month = first(List.of("month", "birthmonth", "monthofbirth"));
+        Optional<String> day = first(List.of("day", "birthday", "dayofbirth"));
+        if (year.isPresent() && month.isPresent() && day.isPresent()) {
+            attributes.put(
+                    AttributeName.BIRTH_DATE,
+                    List.of(Template.parse("{%s}-{%s}-{%s}".formatted(year.get(), month.get(), day.get()))));
+        }
+    }
+
+    /** Streets with what stands around them are an address, unless a column holds it whole. */
+    private void addressOfParts() {
+        if (attributes.containsKey(AttributeName.ADDRESS)
+                || first(ColumnNames.STREETS).isEmpty()) {
+            return;
+        }
+        Map<String, String> byName =
+                columns.stream().collect(Collectors.toMap(ColumnNames::normalised, column -> column, (a, b) -> a));
+        String parts = ColumnNames.ADDRESS_PARTS.stream()
+                .filter(byName::containsKey)
+                .map(name -> '{' + byName.get(name) + '}')
+                .collect(Collectors.joining(" "));
+        attributes.put(AttributeName.ADDRESS, List.of(Template.parse(parts)));
+    }
+
+    private Optional<String> first(List<String> names) {
+        return names.stream()
+                .flatMap(name -> columns.stream()
+                        .filter(column -> ColumnNames.normalised(column).equals(name)))
+                .findFirst();
+    }
+
+    private static Template template(String column) {
+        return Template.field(column);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.ravel.ingest.input;
+
+import dev.ravel.configuration.source.InputFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Which files a user means by files and directories. */
+public final class InputFiles {
+    private InputFiles() {}
+
+    /**
+     * The files given, and of directories given all files below that can be inputs, in ascending order of path.
+     *
+     * @param owned whether a file of this name belongs to a configured source
+     * @throws NoSuchFileException if one given is not there
+     */
+    public static List<Path> expand(List<Path> given, Predicate<String> owned) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path path : given) {
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> below = Files.walk(path)) {
+                    below.filter(Files::isRegularFile)
+                            .filter(file -> isInput(String.valueOf(file.getFileName()), owned))
+                            .sorted()
+                            .forEach(files::add);
+                }
+            } else if (Files.isRegularFile(path)) {
+                files.add(path);
+            } else {
+                throw new NoSuchFileException(path.toString(), null, "no such file or directory");
+            }
+        }
+        return files;
+    }
+
+    /** Whether a file found in a directory is an input: not hidden, and of a known extension or a configured source. */
+    public static boolean isInput(String fileName, Predicate<String> owned) {
+        boolean hidden = fileName.startsWith(".") || fileName.startsWith("_");
+        return !hidden && (InputFormat.ofFileName(fileName).isPresent() || owned.test(fileName));
+    }
+}

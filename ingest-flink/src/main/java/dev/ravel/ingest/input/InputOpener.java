@@ -1,0 +1,116 @@
+package dev.ravel.ingest.input;
+
+import dev.ravel.configuration.source.InputFormat;
+import dev.ravel.configuration.source.SourceConfiguration;
+import dev.ravel.ingest.parse.CsvFields;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks at a file and says what kind of input it is: fingerprint, encoding, delimiter, header. */
+public final class InputOpener {
+    private static final String DELIMITERS = ",;\t|";
+
+    private InputOpener() {}
+
+    /**
+     * Describes a file, reading all of it once.
+     *
+     * @param source the configuration of its source, if there is one
+     */
+    public static Input describe(StoredInput file, Optional<SourceConfiguration> source) throws IOException {
+        ContentScan scan;
+        try (InputStream content = file.open(0)) {
+            scan = ContentScan.of(content);
+        }
+        Instant asOf = source.map(SourceConfiguration::asOf).orElse(null);
+        Instant time = asOf == null ? file.modified() : asOf;
+        String encoding = source.map(SourceConfiguration::encoding)
+                .filter(name -> !name.equals(SourceConfiguration.AUTO))
+                .orElse(scan.encoding());
+        String name = file.fileName() + '#' + scan.fingerprint();
+        byte[] header = firstLine(file, scan);
+        InputFormat format = source.map(SourceConfiguration::format)
+                .or(() -> InputFormat.ofFileName(file.fileName()))
+                .orElseGet(() -> looksLikeJson(header) ? InputFormat.JSONL : InputFormat.CSV);
+        if (format == InputFormat.JSONL) {
+            return new Input(
+                    name,
+                    file.fileName(),
+                    file.location(),
+                    format,
+                    encoding,
+                    ',',
+                    List.of(),
+                    scan.byteOrderMark(),
+                    scan.length(),
+                    time);
+        }
+        String headerText = new String(header, Charset.forName(encoding)).stripTrailing();
+        char delimiter = source.map(SourceConfiguration::delimiter)
+                .filter(configured -> !configured.equals(SourceConfiguration.AUTO))
+                .map(configured -> configured.charAt(0))
+                .orElseGet(() -> delimiterOf(headerText));
+        List<String> columns = columns(headerText, delimiter);
+        long start = Math.min(scan.length(), scan.byteOrderMark() + header.length);
+        return new Input(
+                name,
+                file.fileName(),
+                file.location(),
+                format,
+                encoding,
+                delimiter,
+                columns,
+                start,
+                scan.length(),
+                time);
+    }
+
+    private static boolean looksLikeJson(byte[] line) {
+        return line.length > 0 && line[0] == '{';
+    }
+
+    /** The first line with its line end. */
+    private static byte[] firstLine(StoredInput file, ContentScan scan) throws IOException {
+        try (InputStream content = file.open(scan.byteOrderMark())) {
+            byte[] head = content.readNBytes(RecordFramer.MAX_RECORD_BYTES);
+            int end = 0;
+            while (end < head.length && head[end] != '\n') {
+                end++;
+            }
+            return Arrays.copyOf(head, Math.min(head.length, end + 1));
+        }
+    }
+
+    /** Of the usual delimiters the one that the header has most of. */
+    private static char delimiterOf(String header) {
+        char best = ',';
+        long most = 0;
+        for (char candidate : DELIMITERS.toCharArray()) {
+            long count = header.chars().filter(c -> c == candidate).count();
+            if (count > most) {
+                most = count;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    /** The names of the columns; one that is there twice has its position behind it. */
+    private static List<String> columns(String header, char delimiter) {
+        List<String> names = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String field : CsvFields.splitHeader(header, delimiter)) {
+            String name = field.strip();
+            names.add(seen.add(name) ? name : name + '_' + (names.size() + 1));
+        }
+        return names;
+    }
+}

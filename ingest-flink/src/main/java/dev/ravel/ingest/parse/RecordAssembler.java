@@ -1,0 +1,165 @@
+package dev.ravel.ingest.parse;
+
+import dev.ravel.configuration.source.RecordMapping;
+import dev.ravel.configuration.source.Template;
+import dev.ravel.ingest.input.RawRecord;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.record.AttributeName;
+import dev.ravel.model.record.RecordType;
+import dev.ravel.model.record.SourceRecord;
+import java.lang.reflect.Modifier;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Builds source records from fields as a mapping says. */
+final class RecordAssembler {
+    private static final Set<String> TRUE_WORDS = Set.of("true", "1", "yes", "y", "t", "是", "deleted");
+    private static final Set<String> MEANINGFUL = Arrays.stream(AttributeName.class.getFields())
+            .filter(field -> Modifier.isStatic(field.getModifiers()))
+            .map(RecordAssembler::constant)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final String tenant;
+    private final String sourceName;
+    private final ZoneId zone;
+    private final RecordMapping mapping;
+
+    /**
+     * @param sourceName the source of records whose data does not say it
+     * @param zone of times without one
+     */
+    RecordAssembler(String tenant, String sourceName, ZoneId zone, RecordMapping mapping) {
+        this.tenant = tenant;
+        this.sourceName = sourceName;
+        this.zone = zone;
+        this.mapping = mapping;
+    }
+
+    SourceRecord assemble(RecordFields fields, RawRecord raw) {
+        String source = mapping.source() == null ? sourceName : required("source", mapping.source(), fields);
+        RecordKey key = key(tenant, source, required("id", mapping.id(), fields));
+        boolean deleted = isTrue(single(mapping.deleted(), fields));
+        return new SourceRecord(
+                key,
+                type(single(mapping.type(), fields)),
+                observedAt(fields, raw),
+                sequence(single(mapping.sequence(), fields)),
+                deleted,
+                attributes(fields));
+    }
+
+    static RecordKey key(String tenant, String source, String id) {
+        try {
+            return new RecordKey(tenant, source, id);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedRecordException(DeadLetterReason.INVALID_VALUE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    static RecordType type(String word) {
+        try {
+            return RecordType.parse(word);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedRecordException(DeadLetterReason.INVALID_VALUE, "unknown record type: " + word);
+        }
+    }
+
+    static long sequence(String text) {
+        if (text.isBlank()) {
+            return 0;
+        }
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new RefusedRecordException(
+                    DeadLetterReason.INVALID_VALUE, "the sequence is not a whole number: " + text);
+        }
+    }
+
+    static boolean isTrue(String text) {
+        return !text.isEmpty() && TRUE_WORDS.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** The time of a record whose data says none. */
+    static Instant inputTime(RawRecord raw) {
+        Instant time = raw.input().time();
+        return time == null ? Instant.ofEpochMilli(raw.timestampMillis()) : time;
+    }
+
+    private Instant observedAt(RecordFields fields, RawRecord raw) {
+        for (Template template : mapping.observedAt()) {
+            String text = single(template, fields);
+            if (!text.isEmpty()) {
+                return ObservedTime.parse(text, zone);
+            }
+        }
+        return inputTime(raw);
+    }
+
+    private TreeMap<String, List<String>> attributes(RecordFields fields) {
+        TreeMap<String, List<String>> attributes = new TreeMap<>();
+        for (Map.Entry<String, List<Template>> attribute : mapping.attributes().entrySet()) {
+            List<Template> templates = attribute.getValue();
+            List<String> values = templates.size() == 1 ? fields.values(templates.get(0)) : union(templates, fields);
+            if (!values.isEmpty()) {
+                attributes.put(attribute.getKey(), values);
+            }
+        }
+        if (mapping.keepOthers()) {
+            fields.others((name, values) -> attributes.merge(otherName(name), values, RecordAssembler::joined));
+        }
+        return attributes;
+    }
+
+    private String otherName(String field) {
+        return MEANINGFUL.contains(field) || mapping.attributes().containsKey(field) ? "column." + field : field;
+    }
+
+    private static List<String> union(List<Template> templates, RecordFields fields) {
+        Set<String> values = new LinkedHashSet<>();
+        for (Template template : templates) {
+            values.addAll(fields.values(template));
+        }
+        return List.copyOf(values);
+    }
+
+    private static List<String> joined(List<String> a, List<String> b) {
+        List<String> both = new ArrayList<>(a);
+        both.addAll(b);
+        return both;
+    }
+
+    private static String required(String what, Template template, RecordFields fields) {
+        String value = single(template, fields);
+        if (value.isEmpty()) {
+            throw new RefusedRecordException(DeadLetterReason.MISSING_ID, "no " + what + " in " + template);
+        }
+        return value;
+    }
+
+    private static String single(@Nullable Template template, RecordFields fields) {
+        if (template == null) {
+            return "";
+        }
+        List<String> values = fields.values(template);
+        return values.isEmpty() ? "" : values.get(0);
+    }
+
+    private static String constant(java.lang.reflect.Field field) {
+        try {
+            return String.valueOf(field.get(null));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("attribute names are public constants", e);
+        }
+    }
+}
