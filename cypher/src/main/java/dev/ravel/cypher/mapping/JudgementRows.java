@@ -84,8 +84,7 @@ public final class JudgementRows {
 
     private static String encode(List<SortedSet<RecordKey>> groups) {
         try {
-            return JSON.writeValueAsString(
-                    groups.stream().map(Rows::records).toList());
+            return JSON.writeValueAsString(groups.stream().map(Rows::records).toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts can always be written as JSON", e);
         }

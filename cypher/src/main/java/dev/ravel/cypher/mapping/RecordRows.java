@@ -107,8 +107,9 @@ public final class RecordRows {
         List<String> stamps = Rows.texts(row.get("olderStamps"));
         List<String> contents = Rows.texts(row.get("olderContents"));
         List<String> loadIds = Rows.texts(row.get("olderLoadIds"));
-        List<Instant> recordedAts =
-                row.get("olderRecordedAts").isNull() ? List.of() : row.get("olderRecordedAts").asList(RecordRows::time);
+        List<Instant> recordedAts = row.get("olderRecordedAts").isNull()
+                ? List.of()
+                : row.get("olderRecordedAts").asList(RecordRows::time);
         for (int i = 0; i < stamps.size(); i++) {
             versions.add(version(key, stamps.get(i), contents.get(i), loadIds.get(i), recordedAts.get(i), false));
         }

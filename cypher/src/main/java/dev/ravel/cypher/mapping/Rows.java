@@ -27,7 +27,9 @@ public final class Rows {
 
     /** The texts of shared keys in ascending order, or no property at all for none. */
     static @Nullable List<String> sharedOrNone(Set<SharedKey> keys) {
-        return keys.isEmpty() ? null : keys.stream().map(SharedKey::text).sorted().toList();
+        return keys.isEmpty()
+                ? null
+                : keys.stream().map(SharedKey::text).sorted().toList();
     }
 
     /** A flag that is a property only if it is true. */

@@ -45,10 +45,7 @@ record Migration(int version, String name, List<String> statements, String check
                 .filter(statement -> !statement.isEmpty())
                 .toList();
         return new Migration(
-                Integer.parseInt(resource.substring(1, 4)),
-                resource,
-                statements,
-                sha256(String.join(";", statements)));
+                Integer.parseInt(resource.substring(1, 4)), resource, statements, sha256(String.join(";", statements)));
     }
 
     private static String sha256(String text) {

@@ -39,8 +39,8 @@ public final class Schema {
     static Schema of(List<Migration> migrations) {
         for (int i = 0; i < migrations.size(); i++) {
             if (migrations.get(i).version() != i + 1) {
-                throw new IllegalArgumentException(
-                        "migration " + (i + 1) + " is missing: " + migrations.get(i).name());
+                throw new IllegalArgumentException("migration " + (i + 1) + " is missing: "
+                        + migrations.get(i).name());
             }
         }
         return new Schema(migrations);
@@ -69,7 +69,8 @@ public final class Schema {
                 }
             }
             for (Migration migration : pending) {
-                migration.statements().forEach(statement -> session.run(statement).consume());
+                migration.statements().forEach(statement -> session.run(statement)
+                        .consume());
                 session.run("CALL db.awaitIndexes($seconds)", Values.parameters("seconds", INDEX_TIMEOUT_SECONDS))
                         .consume();
                 record(session, migration);
@@ -84,8 +85,8 @@ public final class Schema {
                 .consume();
         Map<Integer, String> applied = new HashMap<>();
         session.run("MATCH (m:Migration) RETURN m.version AS version, m.checksum AS checksum")
-                .forEachRemaining(row ->
-                        applied.put(row.get("version").asInt(), row.get("checksum").asString()));
+                .forEachRemaining(row -> applied.put(
+                        row.get("version").asInt(), row.get("checksum").asString()));
         return applied;
     }
 

@@ -73,7 +73,9 @@ public enum Statement {
     WRITE_OPERATION("properties"),
     ADVANCE_OFFSETS("rows");
 
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
     private final Set<String> parameters;
+
     private final String text;
 
     Statement(String... parameters) {

@@ -65,7 +65,8 @@ final class ChangeWriter {
                 change.matches().stream().map(MatchRows::row).toList());
         writeMemberships(change);
         runner.runOver(
-                Statement.WRITE_EVENTS, change.events().stream().map(EventRows::row).toList());
+                Statement.WRITE_EVENTS,
+                change.events().stream().map(EventRows::row).toList());
         writeReview(change);
         writeJudgements(change);
         writeOffsets(change.offsets());
@@ -120,8 +121,8 @@ final class ChangeWriter {
                 Statement.WRITE_RECORD_PROPERTIES,
                 change.masks().stream().map(RecordRows::masked).toList());
         List<Map<String, Object>> founders = new ArrayList<>();
-        founded.forEach((founder, ids) ->
-                ids.forEach(id -> founders.add(Map.of("founder", founder.text(), "key", id))));
+        founded.forEach(
+                (founder, ids) -> ids.forEach(id -> founders.add(Map.of("founder", founder.text(), "key", id))));
         runner.runOver(Statement.WRITE_FOUNDERS, founders);
         if (!createdKeys.isEmpty()) {
             runner.run(Statement.ADOPT_JUDGEMENTS, Map.of("keys", createdKeys));
@@ -231,8 +232,9 @@ final class ChangeWriter {
             runner.run(Statement.OPEN_REVIEW_ITEMS_FOR_PAIRS, Map.of("rows", rows, "tenant", tenant.name()));
         }
         if (!change.reviewClosed().isEmpty()) {
-            List<String> keys =
-                    change.reviewClosed().stream().map(id -> tenant.prefix() + id).toList();
+            List<String> keys = change.reviewClosed().stream()
+                    .map(id -> tenant.prefix() + id)
+                    .toList();
             runner.run(
                     Statement.CLOSE_REVIEW_ITEMS,
                     Map.of("keys", keys, "at", change.at().atZone(ZoneOffset.UTC)));

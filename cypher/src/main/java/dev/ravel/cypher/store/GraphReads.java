@@ -174,9 +174,12 @@ final class GraphReads implements EntityReader {
                 .list(
                         Statement.LIVE_RECORD_KEYS,
                         Map.of(
-                                "after", after.map(RecordKey::text).orElse(ofSource + ':'),
-                                "end", ofSource + ';',
-                                "limit", limit))
+                                "after",
+                                after.map(RecordKey::text).orElse(ofSource + ':'),
+                                "end",
+                                ofSource + ';',
+                                "limit",
+                                limit))
                 .stream()
                 .map(row -> RecordKey.parse(row.get("key").asString()))
                 .toList();
@@ -249,8 +252,8 @@ final class GraphReads implements EntityReader {
     }
 
     List<StoredJudgement> judgementsOfOperation(String operation) {
-        return judgements(runner.list(
-                Statement.JUDGEMENTS_OF_OPERATION, Map.of("operation", tenant.prefix() + operation)));
+        return judgements(
+                runner.list(Statement.JUDGEMENTS_OF_OPERATION, Map.of("operation", tenant.prefix() + operation)));
     }
 
     Optional<StoredOperation> operationByIdempotencyKey(String idempotencyKey) {
@@ -262,12 +265,20 @@ final class GraphReads implements EntityReader {
 
     /** The texts of those of these keys that are identifiers, ascending. */
     static List<String> identifiers(Collection<SharedKey> keys) {
-        return keys.stream().filter(key -> !key.isBlock()).map(SharedKey::text).sorted().toList();
+        return keys.stream()
+                .filter(key -> !key.isBlock())
+                .map(SharedKey::text)
+                .sorted()
+                .toList();
     }
 
     /** The texts of those of these keys that are blocks, ascending. */
     static List<String> blocks(Collection<SharedKey> keys) {
-        return keys.stream().filter(SharedKey::isBlock).map(SharedKey::text).sorted().toList();
+        return keys.stream()
+                .filter(SharedKey::isBlock)
+                .map(SharedKey::text)
+                .sorted()
+                .toList();
     }
 
     private List<StoredJudgement> judgements(List<Record> rows) {

@@ -51,8 +51,7 @@ public final class Neo4jStore implements ResolutionStore {
      *
      * @param statements how statements are run in a session or transaction; a test puts in one that leaves the locks out
      */
-    Neo4jStore(
-            Driver driver, String database, Tenant tenant, Function<SimpleQueryRunner, StatementRunner> statements) {
+    Neo4jStore(Driver driver, String database, Tenant tenant, Function<SimpleQueryRunner, StatementRunner> statements) {
         this.driver = driver;
         this.database = database;
         this.tenant = tenant;
@@ -74,7 +73,8 @@ public final class Neo4jStore implements ResolutionStore {
         String stamped = retries.run(() -> {
             Schema.current().apply(driver, database);
             try (Session session = session(AccessMode.WRITE)) {
-                return statements.apply(session)
+                return statements
+                        .apply(session)
                         .list(Statement.STAMP, Map.of("tenant", tenant.name(), "digest", digest.hex()))
                         .get(0)
                         .get("digest")

@@ -65,7 +65,8 @@ final class Neo4jTransaction implements ResolutionTransaction {
         Map<SharedKey, KeyState> states = new HashMap<>();
         List<SharedKey> blocks = keys.stream().filter(SharedKey::isBlock).toList();
         collect(states, blocks, lockMissing(Statement.LOCK_BLOCKS, Rows.shared(blocks)));
-        List<SharedKey> identifiers = keys.stream().filter(key -> !key.isBlock()).toList();
+        List<SharedKey> identifiers =
+                keys.stream().filter(key -> !key.isBlock()).toList();
         collect(
                 states,
                 identifiers,
