@@ -1,27 +1,84 @@
 package dev.ravel.resolver.stream;
 
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.error.ErrorCode;
+import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.region.RegionWriter;
+import dev.ravel.resolver.region.StandardRecords;
 import dev.ravel.resolver.store.InputOffset;
 import dev.ravel.resolver.store.ResolutionStore;
+import dev.ravel.resolver.stream.BatchTransaction.Attempt;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Takes record versions into the graph, a micro-batch a transaction. Applying a batch again changes nothing; the
  * order of batches, and of versions inside one, does not change what they end in. Thread-safe.
+ *
+ * <p>The steps of a transaction are in {@link BatchTransaction#run}.
  */
 public final class StreamResolver {
+    /** The most standardised records remembered between batches. */
+    private static final int REMEMBERED_RECORDS = 20_000;
+
+    /** The most times that a batch is tried with more records touched, because another key crossed its cap. */
+    private static final int MAX_ENLARGEMENTS = 20;
+
+    private final Resolver resolver;
+    private final ResolutionStore store;
+    private final Clock clock;
+    private final StandardRecords standards;
+    private final RegionWriter regions;
+
     public StreamResolver(Resolver resolver, ResolutionStore store, Clock clock) {
-        throw new UnsupportedOperationException("being built");
+        this.resolver = resolver;
+        this.store = store;
+        this.clock = clock;
+        this.standards = new StandardRecords(resolver.standardiser(), REMEMBERED_RECORDS);
+        this.regions = new RegionWriter(resolver);
     }
 
     /**
-     * Resolves a batch and commits it, with the offsets up to which it takes its inputs in.
+     * Resolves a batch and commits it, with the offsets up to which it takes its inputs in. All records of a batch are of
+     * the tenant that the resolver is configured for.
      *
-     * @throws dev.ravel.resolver.error.ResolutionException if the store fails for good; nothing is written then
+     * @throws dev.ravel.resolver.error.ResolutionException if the store fails for good, or with {@code INVALID_INPUT} if
+     *     a record is of another tenant; nothing is written then
      */
     public BatchResult apply(List<Incoming> batch, Collection<InputOffset> offsets) {
-        throw new UnsupportedOperationException("being built");
+        requireTenant(batch);
+        Arrivals arrivals = Arrivals.of(batch);
+        SortedSet<RecordKey> alsoTouched = new TreeSet<>();
+        for (int enlargements = 0; enlargements <= MAX_ENLARGEMENTS; enlargements++) {
+            SortedSet<RecordKey> also = new TreeSet<>(alsoTouched);
+            Attempt attempt =
+                    store.inTransaction(transaction -> new BatchTransaction(resolver, standards, regions, transaction)
+                            .run(arrivals, offsets, also, clock.instant()));
+            if (attempt.result().isPresent()) {
+                return attempt.result().get();
+            }
+            alsoTouched.addAll(attempt.mustAlsoTouch());
+        }
+        throw new ResolutionException(
+                ErrorCode.STORE_UNAVAILABLE,
+                "other writers kept moving keys of this batch across their caps in " + MAX_ENLARGEMENTS
+                        + " attempts; nothing was written: apply it again");
+    }
+
+    private void requireTenant(List<Incoming> batch) {
+        for (Incoming incoming : batch) {
+            SourceRecord version = incoming.version();
+            if (!version.key().tenant().equals(resolver.settings().tenant())) {
+                throw new ResolutionException(
+                        ErrorCode.INVALID_INPUT,
+                        version.key() + " is not of tenant "
+                                + resolver.settings().tenant() + ": one resolver takes in the records of one tenant");
+            }
+        }
     }
 }

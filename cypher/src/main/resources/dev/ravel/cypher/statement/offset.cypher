@@ -1,3 +1,0 @@
-// How far an input has been taken in.
-MATCH (i:Input {key: $key})
-RETURN i.offset AS offset

@@ -1,4 +1,0 @@
-// Lineage events.
-UNWIND $rows AS row
-CREATE (v:Event)
-SET v = row

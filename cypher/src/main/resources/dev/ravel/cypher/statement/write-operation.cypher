@@ -1,3 +1,0 @@
-// What a person did.
-CREATE (o:Operation)
-SET o = $properties

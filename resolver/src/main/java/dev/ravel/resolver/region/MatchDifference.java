@@ -1,0 +1,79 @@
+package dev.ravel.resolver.region;
+
+import dev.ravel.model.evidence.Match;
+import dev.ravel.model.evidence.RecordPair;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.review.ReviewItem;
+import dev.ravel.model.review.ReviewKind;
+import dev.ravel.resolver.store.GraphChange;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The difference between the matches stored for a region and those to keep now, and the questions that open and close
+ * with them. A stored match is in doubt if both its records are in the region or one of them is touched; a doubtful pair
+ * of an untouched record with one outside still holds.
+ *
+ * <p>A question stands on a kept match. Unless judgements have changed, it opens when its match is new or different and
+ * closes when its match is gone; if they have, all questions of the region are asked or closed again.
+ */
+final class MatchDifference {
+    private MatchDifference() {}
+
+    static void write(List<Match> stored, ResolvedRegion resolved, RegionChange change, GraphChange.Builder write) {
+        Set<RecordKey> inRegion = new HashSet<>(change.touched());
+        change.records().forEach(record -> inRegion.add(record.key()));
+        Map<RecordPair, Match> before = new HashMap<>();
+        for (Match match : stored) {
+            RecordPair pair = match.pair();
+            if (change.touches(pair.smaller(), pair.larger())
+                    || inRegion.contains(pair.smaller()) && inRegion.contains(pair.larger())) {
+                before.put(pair, match);
+            }
+        }
+        Set<RecordPair> written = new HashSet<>();
+        Set<RecordPair> kept = new HashSet<>();
+        for (Match match : resolved.matches()) {
+            kept.add(match.pair());
+            if (!match.equals(before.get(match.pair()))) {
+                written.add(match.pair());
+                write.matches.add(match);
+            }
+        }
+        Set<String> asked = new HashSet<>();
+        for (ReviewItem item : resolved.review()) {
+            asked.add(item.id());
+            if (change.judged() || written.contains(item.pair())) {
+                write.reviewOpened.add(item);
+            }
+        }
+        before.forEach((pair, match) -> {
+            boolean gone = !kept.contains(pair);
+            if (gone) {
+                write.matchesRemoved.add(pair);
+            }
+            if (gone || change.judged() || written.contains(pair)) {
+                questionOf(match).filter(id -> !asked.contains(id)).ifPresent(write.reviewClosed::add);
+            }
+        });
+    }
+
+    /** The id of the question that a kept match may have asked. */
+    private static Optional<String> questionOf(Match match) {
+        @Nullable
+        ReviewKind kind =
+                switch (match.status()) {
+                    case REVIEW -> ReviewKind.DOUBTFUL_PAIR;
+                    case HELD -> ReviewKind.TRIPPED_GUARD;
+                    case BLOCKED -> ReviewKind.BLOCKED_BRIDGE;
+                    case ACCEPTED, JUDGED -> null;
+                };
+        return Optional.ofNullable(kind).map(why -> ReviewItem.of(why, match.pair(), match.weight(), match.cause())
+                .id());
+    }
+}

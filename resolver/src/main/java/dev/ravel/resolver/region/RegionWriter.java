@@ -1,0 +1,206 @@
+package dev.ravel.resolver.region;
+
+import dev.ravel.model.entity.Entity;
+import dev.ravel.model.entity.GoldenRecord;
+import dev.ravel.model.evidence.Match;
+import dev.ravel.model.identity.EntityId;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.identity.IdAssignment;
+import dev.ravel.resolver.identity.IdOrigin;
+import dev.ravel.resolver.identity.IdentifiedPart;
+import dev.ravel.resolver.lineage.EntityStep;
+import dev.ravel.resolver.lineage.EntityUpdate;
+import dev.ravel.resolver.lineage.EntityUpdates;
+import dev.ravel.resolver.lineage.EventChain;
+import dev.ravel.resolver.standardise.StandardRecord;
+import dev.ravel.resolver.store.GraphChange;
+import dev.ravel.resolver.store.MembershipWrite;
+import dev.ravel.resolver.store.ResolutionTransaction;
+import dev.ravel.resolver.survivorship.GoldenRecordComposer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves a locked region again and collects what has to be written: entities, memberships, events, matches and review
+ * items. Thread-safe.
+ *
+ * <p>The partition comes first and knows no history ({@link RegionResolution}); ids and events come after it and do.
+ */
+public final class RegionWriter {
+    private final Resolver resolver;
+    private final RegionResolution resolution;
+
+    public RegionWriter(Resolver resolver) {
+        this.resolver = resolver;
+        this.resolution = new RegionResolution(resolver);
+    }
+
+    /**
+     * The recorded time of a transaction on a region: now, but after the last event of each of its entities, so that all
+     * its events can have the same time.
+     */
+    public static Instant recordedTime(Instant now, StoredRegion region) {
+        Instant at = now.truncatedTo(ChronoUnit.MICROS);
+        for (Entity entity : region.entities().values()) {
+            Instant earliest = entity.lastEventAt().plus(1, ChronoUnit.MICROS);
+            at = at.isBefore(earliest) ? earliest : at;
+        }
+        return at;
+    }
+
+    /**
+     * Resolves a region again and adds the difference to a change.
+     *
+     * @param region the region as stored, locked
+     * @param at the transaction's recorded time, from {@link #recordedTime}
+     * @return what happened, with every entity that is different now
+     */
+    public RegionOutcome resolve(
+            ResolutionTransaction transaction,
+            StoredRegion region,
+            RegionChange change,
+            Instant at,
+            GraphChange.Builder write) {
+        ResolvedRegion resolved = resolution.resolve(
+                change.records(), change.touched(), change.neighbours(), change.scored(), change.standing());
+        List<SortedSet<RecordKey>> parts = new ArrayList<>();
+        resolved.components()
+                .forEach(component -> parts.addAll(component.partition().parts()));
+        Collection<Entity> standing = region.entities().values();
+        Collection<Entity> founded = founded(transaction, region, change, parts);
+        IdAssignment assignment = IdAssignment.assign(parts, standing, founded);
+
+        RegionOutcome outcome = advance(region, change, resolved, assignment, founded, at, write);
+        writeMemberships(region, assignment, at, write);
+        MatchDifference.write(storedMatches(transaction, region), resolved, change, write);
+        return outcome;
+    }
+
+    /** How pairs are scored and a region is divided. */
+    public RegionResolution resolution() {
+        return resolution;
+    }
+
+    /** The entities minted before for records of parts that no standing id claims; only stored records have any. */
+    private static Collection<Entity> founded(
+            ResolutionTransaction transaction,
+            StoredRegion region,
+            RegionChange change,
+            List<SortedSet<RecordKey>> parts) {
+        Collection<Entity> standing = region.entities().values();
+        Set<RecordKey> founders = new HashSet<>();
+        for (IdentifiedPart part :
+                IdAssignment.assign(parts, standing, List.of()).parts()) {
+            if (part.origin() != IdOrigin.KEPT) {
+                for (RecordKey key : part.records()) {
+                    if (region.records().containsKey(key) || change.restored().contains(key)) {
+                        founders.add(key);
+                    }
+                }
+            }
+        }
+        return founders.isEmpty() ? List.of() : transaction.foundedBy(founders).values();
+    }
+
+    private RegionOutcome advance(
+            StoredRegion region,
+            RegionChange change,
+            ResolvedRegion resolved,
+            IdAssignment assignment,
+            Collection<Entity> founded,
+            Instant at,
+            GraphChange.Builder write) {
+        Map<RecordKey, String> componentOf = new HashMap<>();
+        for (ResolvedComponent component : resolved.components()) {
+            component.partition().parts().forEach(part -> componentOf.put(part.first(), component.name()));
+        }
+        Map<RecordKey, StandardRecord> standards = new HashMap<>();
+        for (LiveRecord record : change.records()) {
+            standards.put(record.key(), record.standard());
+        }
+        List<EntityUpdate> updates = EntityUpdates.of(
+                assignment,
+                region.entities().values(),
+                founded,
+                part -> componentOf.getOrDefault(part.records().first(), ""),
+                part -> golden(part, region, change, standards));
+        List<Entity> changed = new ArrayList<>();
+        List<LineageEvent> events = new ArrayList<>();
+        for (EntityUpdate update : updates) {
+            EntityStep step =
+                    EventChain.advance(update, change.cause(), resolver.digest().hex(), at);
+            boolean renamed = update.before()
+                    .filter(before -> before.component().equals(step.entity().component()))
+                    .isEmpty();
+            if (step.event().isPresent() || renamed) {
+                write.entities.add(step.entity());
+            }
+            step.event().ifPresent(event -> {
+                changed.add(step.entity());
+                events.add(event);
+            });
+        }
+        write.events.addAll(events);
+        return new RegionOutcome(changed, events);
+    }
+
+    /** The golden record of a part; an entity with the same records and contents keeps its own. */
+    private GoldenRecord golden(
+            IdentifiedPart part, StoredRegion region, RegionChange change, Map<RecordKey, StandardRecord> standards) {
+        @Nullable Entity before = region.entities().get(part.id());
+        if (before != null
+                && before.records().equals(part.records())
+                && part.records().stream().noneMatch(change.touched()::contains)) {
+            return before.golden();
+        }
+        List<StandardRecord> members = new ArrayList<>();
+        for (RecordKey key : part.records()) {
+            members.add(Objects.requireNonNull(standards.get(key)));
+        }
+        return GoldenRecordComposer.compose(members, resolver.settings());
+    }
+
+    private static void writeMemberships(
+            StoredRegion region, IdAssignment assignment, Instant at, GraphChange.Builder write) {
+        SortedMap<RecordKey, EntityId> before = new TreeMap<>();
+        for (Entity entity : region.entities().values()) {
+            entity.records().forEach(key -> before.put(key, entity.id()));
+        }
+        SortedMap<RecordKey, EntityId> after = new TreeMap<>();
+        for (IdentifiedPart part : assignment.parts()) {
+            part.records().forEach(key -> after.put(key, part.id()));
+        }
+        SortedSet<RecordKey> all = new TreeSet<>(before.keySet());
+        all.addAll(after.keySet());
+        for (RecordKey key : all) {
+            Optional<EntityId> from = Optional.ofNullable(before.get(key));
+            Optional<EntityId> to = Optional.ofNullable(after.get(key));
+            if (!from.equals(to)) {
+                write.memberships.add(new MembershipWrite(key, from, to, at));
+            }
+        }
+    }
+
+    private static List<Match> storedMatches(ResolutionTransaction transaction, StoredRegion region) {
+        return region.records().isEmpty()
+                ? List.of()
+                : transaction.matches(region.records().keySet());
+    }
+}

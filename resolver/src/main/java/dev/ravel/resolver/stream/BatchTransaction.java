@@ -1,0 +1,296 @@
+package dev.ravel.resolver.stream;
+
+import dev.ravel.model.identifier.Identifier;
+import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.region.RegionChange;
+import dev.ravel.resolver.region.RegionOutcome;
+import dev.ravel.resolver.region.RegionResolution;
+import dev.ravel.resolver.region.RegionWriter;
+import dev.ravel.resolver.region.ScoredPair;
+import dev.ravel.resolver.region.StandardRecords;
+import dev.ravel.resolver.region.StoredRegion;
+import dev.ravel.resolver.standardise.StandardRecord;
+import dev.ravel.resolver.store.GraphChange;
+import dev.ravel.resolver.store.InputOffset;
+import dev.ravel.resolver.store.MaskWrite;
+import dev.ravel.resolver.store.RecordWrite;
+import dev.ravel.resolver.store.ResolutionTransaction;
+import dev.ravel.resolver.store.StoredRecord;
+import dev.ravel.resolver.stream.Arrivals.Arrival;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt to take a batch into the graph, in one transaction. {@link #run} is the order of the locks and of the steps;
+ * each step is a method or a class of its own.
+ *
+ * <p>Locks: the records that change, then all keys of their versions, then the components touched. What a lock protects is
+ * read after it. A key that crosses a cap changes the masks of all its carriers, so they are touched as well, and their
+ * keys must be locked too, from the start and in order: the attempt ends with {@link Attempt#mustAlsoTouch} then and is
+ * made again.
+ */
+final class BatchTransaction {
+    private final Resolver resolver;
+    private final StandardRecords standards;
+    private final RegionWriter regions;
+    private final RegionResolution resolution;
+    private final ResolutionTransaction transaction;
+
+    BatchTransaction(
+            Resolver resolver, StandardRecords standards, RegionWriter regions, ResolutionTransaction transaction) {
+        this.resolver = resolver;
+        this.standards = standards;
+        this.regions = regions;
+        this.resolution = regions.resolution();
+        this.transaction = transaction;
+    }
+
+    /**
+     * How an attempt ended.
+     *
+     * @param result what the batch did; empty if nothing was written
+     * @param mustAlsoTouch the records that the next attempt has to touch beside the batch's own
+     */
+    record Attempt(Optional<BatchResult> result, SortedSet<RecordKey> mustAlsoTouch) {}
+
+    /**
+     * Takes the batch in.
+     *
+     * @param alsoTouched stored records that are touched because a key of theirs crosses a cap
+     */
+    Attempt run(Arrivals arrivals, Collection<InputOffset> offsets, SortedSet<RecordKey> alsoTouched, Instant now) {
+        Map<RecordKey, StoredRecord> stored = new HashMap<>(transaction.records(arrivals.keys()));
+        Intake unlocked = Intake.of(arrivals, stored);
+        if (unlocked.saysNothingNew()) {
+            return done(nothingNew(arrivals, offsets, now));
+        }
+        stored.putAll(lockRecords(unlocked, alsoTouched));
+        Intake intake = Intake.of(arrivals, stored);
+        SortedMap<RecordKey, TouchedRecord> touched = touched(intake, alsoTouched, stored);
+        KeyLedger keys = KeyLedger.lock(transaction, touched.values(), resolver);
+        SortedSet<RecordKey> carriers = keys.othersOnCrossedKeys(transaction, touched.keySet());
+        if (!carriers.isEmpty()) {
+            return new Attempt(Optional.empty(), carriers);
+        }
+        List<LiveRecord> live = live(touched, keys);
+        Neighbours neighbours = neighbours(touched.keySet(), live, keys);
+        StoredRegion region = lockRegion(touched, neighbours);
+        Instant at = RegionWriter.recordedTime(now, region);
+        GraphChange.Builder write = new GraphChange.Builder();
+        RegionOutcome outcome = regions.resolve(
+                transaction, region, regionChange(touched, live, neighbours, region, arrivals), at, write);
+        writeRecords(intake, touched, live, at, write);
+        write.keys.addAll(keys.changed());
+        write.reviewOpened.addAll(new ContradictingVersions(resolver.settings()).questions(touched.values(), region));
+        write.offsets.addAll(offsets);
+        transaction.write(write.build(at));
+        return done(result(arrivals, intake, outcome));
+    }
+
+    /**
+     * The touched records' neighbours.
+     *
+     * @param stored the stored records that share a proposing key with a touched one, by key
+     * @param live the same in comparable form
+     * @param scored the accepted and doubtful pairs of touched records, with each other and with neighbours
+     */
+    private record Neighbours(Map<RecordKey, StoredRecord> stored, List<LiveRecord> live, List<ScoredPair> scored) {}
+
+    private BatchResult nothingNew(Arrivals arrivals, Collection<InputOffset> offsets, Instant now) {
+        if (!offsets.isEmpty()) {
+            GraphChange.Builder write = new GraphChange.Builder();
+            write.offsets.addAll(offsets);
+            transaction.write(write.build(now));
+        }
+        return new BatchResult(0, 0, arrivals.versions(), List.of());
+    }
+
+    /**
+     * Locks the records that change and reads them. Records that the first read did not find are not there to lock: if
+     * another transaction stores one of them first, the store refuses to store it twice, and the work is run again.
+     */
+    private Map<RecordKey, StoredRecord> lockRecords(Intake unlocked, SortedSet<RecordKey> alsoTouched) {
+        SortedSet<RecordKey> keys = unlocked.keys();
+        keys.addAll(alsoTouched);
+        return transaction.lockRecords(keys);
+    }
+
+    private SortedMap<RecordKey, TouchedRecord> touched(
+            Intake intake, SortedSet<RecordKey> alsoTouched, Map<RecordKey, StoredRecord> stored) {
+        SortedMap<RecordKey, TouchedRecord> touched = new TreeMap<>();
+        for (RecordKey key : alsoTouched) {
+            @Nullable StoredRecord known = stored.get(key);
+            if (known != null && !known.deleted()) {
+                Optional<StandardRecord> standard = Optional.of(standards.of(known));
+                touched.put(key, new TouchedRecord(key, Optional.of(known), standard, standard));
+            }
+        }
+        Map<RecordKey, Arrival> arriving = new HashMap<>(intake.newest());
+        arriving.putAll(intake.restamped());
+        arriving.forEach((key, arrival) -> {
+            Optional<StoredRecord> known = Optional.ofNullable(stored.get(key));
+            Optional<StandardRecord> before =
+                    known.filter(record -> !record.deleted()).map(standards::of);
+            Optional<StandardRecord> after = Optional.of(arrival.version())
+                    .filter(version -> !version.deleted())
+                    .map(version -> standards.of(version, arrival.stamp()));
+            touched.put(key, new TouchedRecord(key, known, before, after));
+        });
+        return touched;
+    }
+
+    private static List<LiveRecord> live(SortedMap<RecordKey, TouchedRecord> touched, KeyLedger keys) {
+        List<LiveRecord> live = new ArrayList<>();
+        touched.values().forEach(record -> record.after().map(keys::live).ifPresent(live::add));
+        return live;
+    }
+
+    /** Reads and scores the neighbours; a touched record is none, not even as it is stored until now. */
+    private Neighbours neighbours(Set<RecordKey> own, List<LiveRecord> touched, KeyLedger keys) {
+        Map<RecordKey, StoredRecord> stored = new HashMap<>();
+        List<LiveRecord> live = new ArrayList<>();
+        Set<SharedKey> proposing = keys.proposingToOthers(touched);
+        if (!proposing.isEmpty()) {
+            for (StoredRecord carrier : transaction.carriers(proposing)) {
+                if (!own.contains(carrier.key())) {
+                    stored.put(carrier.key(), carrier);
+                    live.add(standards.live(carrier));
+                }
+            }
+        }
+        return new Neighbours(stored, live, resolution.score(touched, live));
+    }
+
+    /** Locks the components of the touched records, of those they match, and of those that persons tied to them. */
+    private StoredRegion lockRegion(SortedMap<RecordKey, TouchedRecord> touched, Neighbours neighbours) {
+        Map<RecordKey, StoredRecord> anchors = new HashMap<>();
+        for (ScoredPair pair : neighbours.scored()) {
+            if (resolution.isAccepted(pair)) {
+                for (RecordKey key : List.of(pair.pair().smaller(), pair.pair().larger())) {
+                    @Nullable StoredRecord neighbour = neighbours.stored().get(key);
+                    if (neighbour != null) {
+                        anchors.put(key, neighbour);
+                    }
+                }
+            }
+        }
+        List<StoredRecord> own = new ArrayList<>();
+        touched.values().forEach(record -> record.stored().ifPresent(own::add));
+        StoredRegion.judgedSame(transaction, own).forEach(partner -> anchors.put(partner.key(), partner));
+        own.forEach(record -> anchors.put(record.key(), record));
+        return StoredRegion.lock(transaction, anchors.values());
+    }
+
+    private RegionChange regionChange(
+            SortedMap<RecordKey, TouchedRecord> touched,
+            List<LiveRecord> touchedLive,
+            Neighbours neighbours,
+            StoredRegion region,
+            Arrivals arrivals) {
+        Map<RecordKey, LiveRecord> known = new HashMap<>();
+        neighbours.live().forEach(record -> known.put(record.key(), record));
+        List<LiveRecord> records = new ArrayList<>(touchedLive);
+        region.records().forEach((key, stored) -> {
+            if (!touched.containsKey(key)) {
+                @Nullable LiveRecord read = known.get(key);
+                records.add(read == null ? standards.live(stored) : read);
+            }
+        });
+        Set<RecordKey> restored = new HashSet<>();
+        touched.values().forEach(record -> {
+            if (record.stored().filter(StoredRecord::deleted).isPresent()) {
+                restored.add(record.key());
+            }
+        });
+        return new RegionChange(
+                records,
+                touched.keySet(),
+                restored,
+                neighbours.live(),
+                neighbours.scored(),
+                region.standing(),
+                false,
+                String.join(",", arrivals.loads()));
+    }
+
+    private void writeRecords(
+            Intake intake,
+            SortedMap<RecordKey, TouchedRecord> touched,
+            List<LiveRecord> live,
+            Instant at,
+            GraphChange.Builder write) {
+        Map<RecordKey, LiveRecord> masks = new HashMap<>();
+        live.forEach(record -> masks.put(record.key(), record));
+        for (TouchedRecord record : touched.values()) {
+            @Nullable LiveRecord now = masks.get(record.key());
+            @Nullable Arrival arrival = intake.newest().get(record.key());
+            if (arrival != null) {
+                write.records.add(recordWrite(record, arrival, now, at));
+            } else if (now != null) {
+                maskWrite(record, now).ifPresent(write.masks::add);
+            }
+        }
+        write.history.addAll(intake.history(at));
+        write.seen.addAll(intake.seen());
+    }
+
+    private static RecordWrite recordWrite(
+            TouchedRecord record, Arrival arrival, @Nullable LiveRecord now, Instant at) {
+        SourceRecord version = arrival.version();
+        Set<SharedKey> attached = new TreeSet<>(record.keysAfter());
+        record.keysBefore().forEach(attached::remove);
+        Set<SharedKey> detached = new TreeSet<>(record.keysBefore());
+        record.keysAfter().forEach(detached::remove);
+        List<Identifier> identifiers = record.after().stream()
+                .flatMap(standard -> standard.identifiers().stream())
+                .filter(identifier ->
+                        attached.contains(identifier.key(version.key().tenant())))
+                .toList();
+        return new RecordWrite(
+                version,
+                record.nameAfter(),
+                arrival.loadId(),
+                at,
+                record.stored().isEmpty(),
+                attached,
+                detached,
+                identifiers,
+                now == null ? Set.of() : now.suppressedKeys(),
+                now == null ? Set.of() : now.overCapKeys());
+    }
+
+    private static Optional<MaskWrite> maskWrite(TouchedRecord record, LiveRecord now) {
+        StoredRecord stored = Objects.requireNonNull(record.stored().orElse(null));
+        MaskWrite write = new MaskWrite(record.key(), now.suppressedKeys(), now.overCapKeys());
+        boolean same = write.suppressed().equals(stored.suppressed())
+                && write.overCap().equals(stored.overCap());
+        return same ? Optional.empty() : Optional.of(write);
+    }
+
+    private static BatchResult result(Arrivals arrivals, Intake intake, RegionOutcome outcome) {
+        int fresh = intake.newest().size();
+        int late = intake.late().size();
+        return new BatchResult(fresh, late, arrivals.versions() - fresh - late, outcome.events());
+    }
+
+    private static Attempt done(BatchResult result) {
+        return new Attempt(Optional.of(result), new TreeSet<>());
+    }
+}

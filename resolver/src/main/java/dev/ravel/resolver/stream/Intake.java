@@ -1,0 +1,102 @@
+package dev.ravel.resolver.stream;
+
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.resolver.store.HistoryWrite;
+import dev.ravel.resolver.store.SeenWrite;
+import dev.ravel.resolver.store.StoredRecord;
+import dev.ravel.resolver.store.VersionStamp;
+import dev.ravel.resolver.stream.Arrivals.Arrival;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What arrivals mean beside what is stored: which version of each record becomes its newest, which came too late and is
+ * only kept, and which says nothing new. The newest version is the greatest of all, so the order of arrival is forgotten
+ * here.
+ *
+ * @param newest the arrivals that become the newest version of their record, by record
+ * @param restamped the arrivals whose content is the newest version's, at a later stamp
+ * @param late the arrivals that are older than the newest version and not kept yet
+ */
+record Intake(SortedMap<RecordKey, Arrival> newest, SortedMap<RecordKey, Arrival> restamped, List<Arrival> late) {
+
+    /** Compares arrivals with the stored records of their keys. */
+    static Intake of(Arrivals arrivals, Map<RecordKey, StoredRecord> stored) {
+        SortedMap<RecordKey, Arrival> newest = new TreeMap<>();
+        SortedMap<RecordKey, Arrival> restamped = new TreeMap<>();
+        List<Arrival> late = new ArrayList<>();
+        arrivals.byRecord().forEach((key, versions) -> {
+            @Nullable StoredRecord known = stored.get(key);
+            Arrival last = versions.lastEntry().getValue();
+            VersionStamp greatest = last.stamp();
+            if (known == null) {
+                newest.put(key, last);
+            } else if (greatest.compareTo(known.stamp()) <= 0) {
+                greatest = known.stamp();
+            } else if (greatest.digest().equals(known.digest())) {
+                restamped.put(key, last);
+            } else {
+                newest.put(key, last);
+            }
+            addLate(versions, known, greatest, late);
+        });
+        return new Intake(newest, restamped, late);
+    }
+
+    /** Whether nothing has to be written but offsets. */
+    boolean saysNothingNew() {
+        return newest.isEmpty() && restamped.isEmpty() && late.isEmpty();
+    }
+
+    /** The records that it writes, ascending. */
+    SortedSet<RecordKey> keys() {
+        SortedSet<RecordKey> keys = new TreeSet<>(newest.keySet());
+        keys.addAll(restamped.keySet());
+        late.forEach(arrival -> keys.add(arrival.version().key()));
+        return keys;
+    }
+
+    List<HistoryWrite> history(Instant at) {
+        return late.stream()
+                .map(arrival -> new HistoryWrite(arrival.version(), arrival.loadId(), at))
+                .toList();
+    }
+
+    List<SeenWrite> seen() {
+        return restamped.values().stream()
+                .map(arrival -> new SeenWrite(
+                        arrival.version().key(),
+                        arrival.stamp().observedAt(),
+                        arrival.stamp().sequence()))
+                .toList();
+    }
+
+    /** Older versions are kept unless they are kept already or say what the newest or the stored version says. */
+    private static void addLate(
+            NavigableMap<VersionStamp, Arrival> versions,
+            @Nullable StoredRecord known,
+            VersionStamp greatest,
+            List<Arrival> late) {
+        Set<VersionStamp> kept = new HashSet<>();
+        if (known != null) {
+            kept.addAll(known.olderVersions());
+        }
+        versions.headMap(greatest, false).forEach((stamp, arrival) -> {
+            boolean repeats = stamp.digest().equals(greatest.digest())
+                    || known != null && stamp.digest().equals(known.digest());
+            if (!repeats && !kept.contains(stamp)) {
+                late.add(arrival);
+            }
+        });
+    }
+}

@@ -1,0 +1,187 @@
+package dev.ravel.resolver.stream;
+
+import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.standardise.StandardRecord;
+import dev.ravel.resolver.store.KeyState;
+import dev.ravel.resolver.store.ResolutionTransaction;
+import dev.ravel.resolver.suppression.SuppressionRule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of all versions that a batch touches, locked, and their states after it: how many live records carry each,
+ * whether it is suppressed, whether it is over its cap. The states are exact functions of the live records, never of
+ * what they were before; the state before only saves counting names where the answer cannot differ.
+ */
+final class KeyLedger {
+    private final SortedMap<SharedKey, KeyState> before;
+    private final SortedMap<SharedKey, KeyState> after;
+    private final Map<SharedKey, Integer> touchedCarriersBefore;
+
+    private KeyLedger(
+            SortedMap<SharedKey, KeyState> before,
+            SortedMap<SharedKey, KeyState> after,
+            Map<SharedKey, Integer> touchedCarriersBefore) {
+        this.before = before;
+        this.after = after;
+        this.touchedCarriersBefore = touchedCarriersBefore;
+    }
+
+    /** How a batch changes one key. */
+    private static final class Movement {
+        private int carriersBefore;
+        private int carriersAfter;
+        private final Map<String, Integer> names = new HashMap<>();
+
+        private void leaves(String name) {
+            carriersBefore++;
+            names.merge(name, -1, Integer::sum);
+        }
+
+        private void enters(String name) {
+            carriersAfter++;
+            names.merge(name, 1, Integer::sum);
+        }
+
+        private boolean takesNoNameAway() {
+            return names.values().stream().allMatch(count -> count >= 0);
+        }
+
+        private boolean changesNames() {
+            return names.values().stream().anyMatch(count -> count != 0);
+        }
+    }
+
+    /** Locks the keys of the touched records, old and new, and works out their states. */
+    static KeyLedger lock(ResolutionTransaction transaction, Collection<TouchedRecord> touched, Resolver resolver) {
+        Map<SharedKey, Movement> movements = new HashMap<>();
+        for (TouchedRecord record : touched) {
+            for (SharedKey key : record.keysBefore()) {
+                movements.computeIfAbsent(key, any -> new Movement()).leaves(record.nameBefore());
+            }
+            for (SharedKey key : record.keysAfter()) {
+                movements.computeIfAbsent(key, any -> new Movement()).enters(record.nameAfter());
+            }
+        }
+        SortedSet<SharedKey> keys = new TreeSet<>(movements.keySet());
+        Map<SharedKey, KeyState> locked = keys.isEmpty() ? Map.of() : transaction.lockKeys(keys);
+        SuppressionRule rule = SuppressionRule.of(resolver.settings());
+        Set<SharedKey> uncertain = uncertain(locked, movements, rule);
+        Map<SharedKey, Map<String, Integer>> names = uncertain.isEmpty() ? Map.of() : transaction.nameCounts(uncertain);
+
+        SortedMap<SharedKey, KeyState> before = new TreeMap<>();
+        SortedMap<SharedKey, KeyState> after = new TreeMap<>();
+        Map<SharedKey, Integer> touchedCarriers = new HashMap<>();
+        for (SharedKey key : keys) {
+            KeyState state = Objects.requireNonNull(locked.get(key), () -> key + " was locked and is not there");
+            Movement movement = Objects.requireNonNull(movements.get(key));
+            before.put(key, state);
+            touchedCarriers.put(key, movement.carriersBefore);
+            int size = state.size() + movement.carriersAfter - movement.carriersBefore;
+            boolean suppressed = uncertain.contains(key)
+                    ? rule.isSuppressed(key, distinctNames(names.getOrDefault(key, Map.of()), movement))
+                    : !key.isBlock() && (rule.isGeneric(key) || size > rule.nameCap(key) && state.suppressed());
+            int cap = key.isBlock()
+                    ? resolver.settings().blockCap()
+                    : resolver.settings().identifierCandidateCap();
+            after.put(key, new KeyState(key, size, suppressed, size > cap));
+        }
+        return new KeyLedger(before, after, touchedCarriers);
+    }
+
+    /**
+     * The identifiers whose names have to be counted: enough carriers for too many names, unless nothing changes about
+     * the names, or one that is suppressed already only gains some.
+     */
+    private static Set<SharedKey> uncertain(
+            Map<SharedKey, KeyState> locked, Map<SharedKey, Movement> movements, SuppressionRule rule) {
+        Set<SharedKey> uncertain = new HashSet<>();
+        movements.forEach((key, movement) -> {
+            @Nullable KeyState state = locked.get(key);
+            if (state == null || key.isBlock() || rule.isGeneric(key) || !movement.changesNames()) {
+                return;
+            }
+            int size = state.size() + movement.carriersAfter - movement.carriersBefore;
+            boolean staysSuppressed = state.suppressed() && movement.takesNoNameAway();
+            if (size > rule.nameCap(key) && !staysSuppressed) {
+                uncertain.add(key);
+            }
+        });
+        return uncertain;
+    }
+
+    private static int distinctNames(Map<String, Integer> stored, Movement movement) {
+        Map<String, Integer> names = new HashMap<>(stored);
+        movement.names.forEach((name, change) -> names.merge(name, change, Integer::sum));
+        return (int) names.values().stream().filter(count -> count > 0).count();
+    }
+
+    /** The states that are not as stored, ascending by key. */
+    List<KeyState> changed() {
+        List<KeyState> changed = new ArrayList<>();
+        after.forEach((key, state) -> {
+            if (!state.equals(before.get(key))) {
+                changed.add(state);
+            }
+        });
+        return changed;
+    }
+
+    /** The stored records that the batch does not touch and that carry a key which crosses a cap, either way. */
+    SortedSet<RecordKey> othersOnCrossedKeys(ResolutionTransaction transaction, Set<RecordKey> touched) {
+        Set<SharedKey> crossed = new HashSet<>();
+        after.forEach((key, state) -> {
+            KeyState was = Objects.requireNonNull(before.get(key));
+            boolean crosses = was.suppressed() != state.suppressed() || was.overCap() != state.overCap();
+            if (crosses && hasOtherCarriers(key)) {
+                crossed.add(key);
+            }
+        });
+        SortedSet<RecordKey> others = new TreeSet<>();
+        if (!crossed.isEmpty()) {
+            transaction.carriers(crossed).forEach(carrier -> others.add(carrier.key()));
+            others.removeAll(touched);
+        }
+        return others;
+    }
+
+    /** Those of the records' keys that propose candidates and are carried by stored records that are not touched. */
+    Set<SharedKey> proposingToOthers(Collection<LiveRecord> touched) {
+        Set<SharedKey> proposing = new HashSet<>();
+        for (LiveRecord record : touched) {
+            List<SharedKey> keys = record.standard().keys();
+            for (int i = 0; i < keys.size(); i++) {
+                if (record.proposes(i) && hasOtherCarriers(keys.get(i))) {
+                    proposing.add(keys.get(i));
+                }
+            }
+        }
+        return proposing;
+    }
+
+    /** A touched record with the states that its keys have after the batch. */
+    LiveRecord live(StandardRecord standard) {
+        return LiveRecord.of(
+                standard,
+                key -> Objects.requireNonNull(after.get(key)).suppressed(),
+                key -> Objects.requireNonNull(after.get(key)).overCap());
+    }
+
+    private boolean hasOtherCarriers(SharedKey key) {
+        return Objects.requireNonNull(before.get(key)).size() > touchedCarriersBefore.getOrDefault(key, 0);
+    }
+}
