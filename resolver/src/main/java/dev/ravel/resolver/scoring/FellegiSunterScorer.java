@@ -3,22 +3,44 @@ package dev.ravel.resolver.scoring;
 import dev.ravel.model.evidence.Explanation;
 import dev.ravel.model.evidence.LevelScore;
 import dev.ravel.model.evidence.RecordPair;
-import dev.ravel.model.identifier.Identifier;
-import dev.ravel.model.identifier.IdentifierRole;
 import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.comparison.ComparedValues;
+import dev.ravel.resolver.comparison.Comparison;
+import dev.ravel.resolver.comparison.LevelPattern;
+import dev.ravel.resolver.comparison.PersonNameComparator;
+import dev.ravel.resolver.comparison.RecordComparator;
+import dev.ravel.resolver.standardise.NameToken;
+import dev.ravel.resolver.standardise.PersonName;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Fellegi and Sunter's score: the prior plus the weight of the level at which each comparison holds. */
+/**
+ * Fellegi and Sunter's score: the model's prior plus, for each comparison, the weight of the level that holds, and for
+ * equal names how frequent they are. This is where a match is decided: a weight of at least {@code matchWeight} is one.
+ * Scoring allocates nothing.
+ *
+ * <p>Fellegi and Sunter, "A Theory for Record Linkage" (1969); term frequencies as in Linacre and others, "Splink" (2022).
+ */
 public final class FellegiSunterScorer implements PairScorer {
+    /** The weight of two records of different known kinds, a person and an organisation: they never match. */
+    public static final double INCOMPATIBLE = -1000;
+
+    private static final Comparison[] COMPARISONS = Comparison.values();
+
     @Override
     public double score(LiveRecord a, LiveRecord b, MatchModel model) {
         if (!a.standard().type().compatibleWith(b.standard().type())) {
-            return -1000;
+            return INCOMPATIBLE;
         }
+        int names = RecordComparator.names(a, b);
+        long pattern = RecordComparator.compare(a, b, names);
         double weight = model.prior();
-        for (LevelScore level : levels(a, b)) {
-            weight += level.weight();
+        for (Comparison comparison : COMPARISONS) {
+            int level = LevelPattern.level(pattern, comparison);
+            if (level != 0) {
+                weight += model.weight(comparison, level) + termAdjustment(a, b, comparison, level, names, model);
+            }
         }
         return weight;
     }
@@ -32,27 +54,63 @@ public final class FellegiSunterScorer implements PairScorer {
                 RecordPair.of(a.key(), b.key()),
                 score(left, right, model),
                 model.prior(),
-                levels(left, right),
+                levels(left, right, model),
                 rule,
                 digest);
     }
 
-    private static List<LevelScore> levels(LiveRecord a, LiveRecord b) {
+    private static List<LevelScore> levels(LiveRecord a, LiveRecord b, MatchModel model) {
+        if (!a.standard().type().compatibleWith(b.standard().type())) {
+            return List.of(new LevelScore(
+                    "recordType",
+                    "different",
+                    INCOMPATIBLE - model.prior(),
+                    a.standard().type().name(),
+                    b.standard().type().name()));
+        }
+        int names = RecordComparator.names(a, b);
+        long pattern = RecordComparator.compare(a, b, names);
         List<LevelScore> levels = new ArrayList<>();
-        String left = a.standard().nameKey();
-        String right = b.standard().nameKey();
-        levels.add(
-                left.equals(right)
-                        ? new LevelScore("name", "exact", 12, left, right)
-                        : new LevelScore("name", "different", -8, left, right));
-        for (int i = 0; i < a.standard().identifiers().size(); i++) {
-            Identifier mine = a.standard().identifiers().get(i);
-            int j = b.standard().keys().indexOf(a.standard().keys().get(i));
-            if (j >= 0 && a.isEvidence(i)) {
-                double weight = mine.role() == IdentifierRole.OWNER ? 20 : 8;
-                levels.add(new LevelScore(mine.type().name(), "exact", weight, mine.value(), mine.value()));
+        for (Comparison comparison : COMPARISONS) {
+            int level = LevelPattern.level(pattern, comparison);
+            if (level != 0) {
+                levels.add(new LevelScore(
+                        comparison.label(),
+                        comparison.levels().get(level - 1),
+                        model.weight(comparison, level) + termAdjustment(a, b, comparison, level, names, model),
+                        ComparedValues.of(a, comparison, PersonNameComparator.left(names)),
+                        ComparedValues.of(b, comparison, PersonNameComparator.right(names))));
             }
         }
         return levels;
+    }
+
+    /** The adjustment for the name that both have: only where the whole of it is equal, as written or as read. */
+    private static double termAdjustment(
+            LiveRecord a, LiveRecord b, Comparison comparison, int level, int names, MatchModel model) {
+        if (comparison != Comparison.FAMILY_NAME && comparison != Comparison.GIVEN_NAME || level > SAME_READING) {
+            return 0;
+        }
+        PersonName left = a.standard().values().people().get(PersonNameComparator.left(names));
+        PersonName right = b.standard().values().people().get(PersonNameComparator.right(names));
+        if (comparison == Comparison.FAMILY_NAME) {
+            return smaller(model, comparison, left.familyJoined(), right.familyJoined());
+        }
+        return smaller(
+                model,
+                comparison,
+                left.given().isEmpty() ? null : left.given().get(0),
+                right.given().isEmpty() ? null : right.given().get(0));
+    }
+
+    /** Both levels of equal names, {@code exact} and {@code sameReading}, are the first ones. */
+    private static final int SAME_READING = 2;
+
+    /** The smaller adjustment of two terms, so that the order of the records does not matter. */
+    private static double smaller(
+            MatchModel model, Comparison comparison, @Nullable NameToken a, @Nullable NameToken b) {
+        double left = a == null ? 0 : model.termAdjustment(comparison, a.text());
+        double right = b == null ? 0 : model.termAdjustment(comparison, b.text());
+        return Math.min(left, right);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ravel.resolver.standardise;
 
 import dev.ravel.model.identifier.Identifier;
+import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.RecordType;
@@ -24,12 +25,21 @@ public final class StandardRecord {
     private final String nameKey;
     private final List<Identifier> identifiers;
     private final List<SharedKey> keys;
+    private final StandardValues values;
+    private final byte[] firstOfType;
 
-    StandardRecord(SourceRecord source, String nameKey, List<Identifier> identifiers, List<SharedKey> keys) {
+    StandardRecord(
+            SourceRecord source,
+            String nameKey,
+            List<Identifier> identifiers,
+            List<SharedKey> keys,
+            StandardValues values) {
         this.source = source;
         this.nameKey = nameKey;
         this.identifiers = List.copyOf(identifiers);
-        this.keys = List.copyOf(keys);
+        this.keys = List.copyOf(keys.size() > MAX_KEYS ? keys.subList(0, MAX_KEYS) : keys);
+        this.values = values;
+        this.firstOfType = ranges(this.identifiers);
     }
 
     public RecordKey key() {
@@ -65,5 +75,33 @@ public final class StandardRecord {
     /** The keys of the identifiers, then the blocking keys; distinct. */
     public List<SharedKey> keys() {
         return keys;
+    }
+
+    /** What the record says beside its identifiers. */
+    public StandardValues values() {
+        return values;
+    }
+
+    /** The index in {@link #identifiers()} of the first identifier of a kind; equals {@link #end} if there is none. */
+    public int first(IdentifierType type) {
+        return firstOfType[type.ordinal() * 2];
+    }
+
+    /** The index after the last identifier of a kind that has a key. */
+    public int end(IdentifierType type) {
+        return firstOfType[type.ordinal() * 2 + 1];
+    }
+
+    private static byte[] ranges(List<Identifier> identifiers) {
+        byte[] ranges = new byte[IdentifierType.values().length * 2];
+        int keyed = Math.min(identifiers.size(), MAX_KEYS);
+        for (int i = 0; i < keyed; i++) {
+            int slot = identifiers.get(i).type().ordinal() * 2;
+            if (ranges[slot + 1] == 0) {
+                ranges[slot] = (byte) i;
+            }
+            ranges[slot + 1] = (byte) (i + 1);
+        }
+        return ranges;
     }
 }

@@ -6,27 +6,39 @@ import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.record.AttributeName;
 import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.blocking.BlockingRule;
 import dev.ravel.resolver.settings.ResolverSettings;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Standardises source records under one configuration. A pure function of the record and the settings; thread-safe.
+ *
+ * <p>Which attribute becomes what is decided here; how a value is brought to its comparable form is decided in one class a
+ * kind: {@link PhoneStandardiser}, {@link EmailStandardiser}, {@link NameStandardiser}, {@link
+ * OrganizationNameStandardiser}, {@link AddressStandardiser}, {@link DateStandardiser}, {@link DocumentStandardiser},
+ * {@link DeviceStandardiser}, {@link AccountStandardiser}, {@link WebsiteStandardiser}, {@link Gender}.
  */
 public final class Standardiser {
     /** Raised with every change of what standardising gives; part of the resolution digest. */
     public static final int VERSION = 1;
 
-    private final PhoneStandardiser phones;
-    private final EmailStandardiser emails = new EmailStandardiser();
+    private final IdentifierStandardiser identifierStandardiser;
+    private final NameStandardiser names = new NameStandardiser();
+    private final OrganizationNameStandardiser organizations = new OrganizationNameStandardiser();
+    private final AddressStandardiser addresses = new AddressStandardiser();
+    private final DateStandardiser dates;
 
     public Standardiser(ResolverSettings settings) {
-        this.phones = new PhoneStandardiser(settings.defaultRegion());
+        this.identifierStandardiser = new IdentifierStandardiser(settings.defaultRegion());
+        this.dates = new DateStandardiser(settings.defaultRegion());
     }
 
     /**
@@ -40,89 +52,154 @@ public final class Standardiser {
 
     /** The comparable form of a live record. */
     public StandardRecord standardise(SourceRecord record) {
+        List<Identifier> identifiers = identifierStandardiser.identifiers(record);
+        Map<StandardAddress, String> places = addresses(record);
+        StandardValues values = values(record, identifiers, List.copyOf(places.keySet()));
+        places.forEach((address, raw) -> identifiers.add(
+                new Identifier(IdentifierType.ADDRESS, "", address.value(), raw, IdentifierRole.OWNER)));
         String tenant = record.key().tenant();
-        String name = nameKey(record);
-        Map<SharedKey, Identifier> identifiers = new LinkedHashMap<>();
-        add(identifiers, tenant, record, AttributeName.NATIONAL_ID, IdentifierType.NATIONAL_ID);
-        add(identifiers, tenant, record, AttributeName.PASSPORT, IdentifierType.PASSPORT);
-        add(identifiers, tenant, record, AttributeName.DRIVERS_LICENCE, IdentifierType.DRIVERS_LICENCE);
-        add(identifiers, tenant, record, AttributeName.TAX_ID, IdentifierType.TAX_ID);
-        add(identifiers, tenant, record, AttributeName.BUSINESS_LICENCE, IdentifierType.BUSINESS_LICENCE);
-        add(identifiers, tenant, record, AttributeName.LOYALTY_CARD, IdentifierType.LOYALTY_CARD);
-        for (String raw : record.values(AttributeName.EMAIL)) {
-            emails.standardise(raw)
-                    .ifPresent(email -> put(
-                            identifiers,
-                            tenant,
-                            new Identifier(
-                                    IdentifierType.EMAIL,
-                                    "",
-                                    email.value(),
-                                    raw,
-                                    email.shared() ? IdentifierRole.CONTACT : IdentifierRole.OWNER)));
+        Set<SharedKey> keys = new LinkedHashSet<>();
+        for (Identifier identifier : identifiers) {
+            keys.add(identifier.key(tenant));
         }
-        for (String raw : record.values(AttributeName.PHONE)) {
-            phones.standardise(raw)
-                    .ifPresent(phone -> put(
-                            identifiers,
-                            tenant,
-                            new Identifier(
-                                    IdentifierType.PHONE,
-                                    "",
-                                    phone.value(),
-                                    raw,
-                                    switch (phone.kind()) {
-                                        case SUBSCRIBER -> IdentifierRole.OWNER;
-                                        case HOTLINE -> IdentifierRole.CONTACT;
-                                        case DIGITS, MASKED -> IdentifierRole.CORROBORATING;
-                                    })));
-        }
-        add(identifiers, tenant, record, AttributeName.DEVICE, IdentifierType.DEVICE);
-        add(identifiers, tenant, record, AttributeName.ADDRESS, IdentifierType.ADDRESS);
-        Set<SharedKey> keys = new LinkedHashSet<>(identifiers.keySet());
-        List<String> dates = record.values(AttributeName.BIRTH_DATE);
-        if (!name.isEmpty() && !dates.isEmpty()) {
-            keys.add(SharedKey.block(tenant, "nameBirthDate", name + '|' + FoldedText.of(dates.get(0))));
-        }
-        return new StandardRecord(
-                record,
-                name.isEmpty() ? record.key().text() : name,
-                new ArrayList<>(identifiers.values()),
-                new ArrayList<>(keys));
-    }
-
-    private static void add(
-            Map<SharedKey, Identifier> identifiers,
-            String tenant,
-            SourceRecord record,
-            String attribute,
-            IdentifierType type) {
-        for (String raw : record.values(attribute)) {
-            String value = FoldedText.of(raw);
-            if (!value.isEmpty()) {
-                put(identifiers, tenant, new Identifier(type, "", value, raw, IdentifierRole.OWNER));
+        for (BlockingRule rule : BlockingRule.values()) {
+            for (String value : rule.values(values)) {
+                keys.add(SharedKey.block(tenant, rule.keyName(), value));
             }
         }
+        return new StandardRecord(record, nameKey(record, values), identifiers, new ArrayList<>(keys), values);
     }
 
-    private static void put(Map<SharedKey, Identifier> identifiers, String tenant, Identifier identifier) {
-        identifiers.putIfAbsent(identifier.key(tenant), identifier);
-    }
-
-    private static String nameKey(SourceRecord record) {
-        List<String> parts = new ArrayList<>();
-        for (String attribute : List.of(
-                AttributeName.GIVEN_NAME,
-                AttributeName.FAMILY_NAME,
-                AttributeName.NAME,
-                AttributeName.ORGANIZATION_NAME)) {
-            record.values(attribute).stream()
-                    .limit(1)
-                    .map(FoldedText::of)
-                    .map(FoldedText::latin)
-                    .forEach(text -> parts.addAll(Arrays.asList(text.split("[^a-z0-9]+"))));
+    private StandardValues values(SourceRecord record, List<Identifier> identifiers, List<StandardAddress> places) {
+        List<PersonName> people = new ArrayList<>();
+        List<OrganizationName> businesses = new ArrayList<>();
+        List<OrganizationName> employers = organizations(record.values(AttributeName.EMPLOYER));
+        List<String> full = record.values(AttributeName.NAME);
+        switch (record.type()) {
+            case PERSON -> {
+                full.forEach(raw -> names.ofFullName(raw).ifPresent(people::add));
+                parts(record).ifPresent(people::add);
+                employers.addAll(organizations(record.values(AttributeName.ORGANIZATION_NAME)));
+            }
+            case ORGANIZATION -> {
+                businesses.addAll(organizations(record.values(AttributeName.ORGANIZATION_NAME)));
+                businesses.addAll(organizations(full));
+            }
+            case UNKNOWN -> {
+                for (String raw : full) {
+                    if (organizations.hasLegalForm(raw)) {
+                        organizations.standardise(raw).ifPresent(businesses::add);
+                    } else {
+                        names.ofFullName(raw).ifPresent(people::add);
+                    }
+                }
+                parts(record).ifPresent(people::add);
+                List<OrganizationName> said = organizations(record.values(AttributeName.ORGANIZATION_NAME));
+                (people.isEmpty() ? businesses : employers).addAll(said);
+            }
         }
-        parts.removeIf(String::isEmpty);
-        return String.join(" ", new java.util.TreeSet<>(parts));
+        List<String> cities = folded(record.values(AttributeName.CITY));
+        Set<String> postcodes = new LinkedHashSet<>();
+        for (String raw : folded(record.values(AttributeName.POSTCODE))) {
+            postcodes.add(AddressStandardiser.compact(raw));
+        }
+        places.stream()
+                .map(StandardAddress::postcode)
+                .filter(code -> !code.isEmpty())
+                .forEach(postcodes::add);
+        return new StandardValues(
+                people.stream().distinct().toList(),
+                businesses.stream().distinct().toList(),
+                employers.stream().distinct().toList(),
+                record.values(AttributeName.BIRTH_DATE).stream()
+                        .map(dates::standardise)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList(),
+                gender(record.values(AttributeName.GENDER)),
+                places,
+                cities,
+                List.copyOf(postcodes),
+                localParts(identifiers));
+    }
+
+    private Optional<PersonName> parts(SourceRecord record) {
+        return names.ofParts(
+                first(record, AttributeName.GIVEN_NAME),
+                first(record, AttributeName.MIDDLE_NAME),
+                first(record, AttributeName.FAMILY_NAME));
+    }
+
+    private List<OrganizationName> organizations(List<String> raws) {
+        List<OrganizationName> found = new ArrayList<>(raws.size());
+        for (String raw : raws) {
+            organizations.standardise(raw).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** City and postcode complete an address only if there is one of each: else they cannot be told to belong together. */
+    private Map<StandardAddress, String> addresses(SourceRecord record) {
+        List<String> raws = record.values(AttributeName.ADDRESS);
+        List<String> cities = folded(record.values(AttributeName.CITY));
+        List<String> postcodes = folded(record.values(AttributeName.POSTCODE));
+        String city = raws.size() == 1 && cities.size() == 1 ? cities.get(0) : "";
+        String postcode = raws.size() == 1 && postcodes.size() == 1 ? postcodes.get(0) : "";
+        Map<StandardAddress, String> found = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (String raw : raws) {
+            addresses
+                    .standardise(raw, city, postcode)
+                    .filter(address -> seen.add(address.value()))
+                    .ifPresent(address -> found.put(address, raw));
+        }
+        return found;
+    }
+
+    private static Optional<Gender> gender(List<String> raws) {
+        Set<Gender> said = new TreeSet<>();
+        raws.forEach(raw -> Gender.standardise(raw).ifPresent(said::add));
+        return said.size() == 1 ? said.stream().findFirst() : Optional.empty();
+    }
+
+    private static List<String> localParts(List<Identifier> identifiers) {
+        List<String> parts = new ArrayList<>();
+        for (Identifier identifier : identifiers) {
+            if (identifier.type() == IdentifierType.EMAIL && identifier.role() == IdentifierRole.OWNER) {
+                parts.add(new StandardEmail(identifier.value(), false).localPart());
+            }
+        }
+        return parts;
+    }
+
+    private static String nameKey(SourceRecord record, StandardValues values) {
+        if (!values.people().isEmpty()) {
+            PersonName name = values.people().get(0);
+            Set<String> words = new TreeSet<>();
+            name.family().forEach(word -> words.add(word.text()));
+            name.given().forEach(word -> words.add(word.text()));
+            return String.join(" ", words);
+        }
+        if (!values.organizations().isEmpty()) {
+            StringBuilder words = new StringBuilder();
+            for (NameToken word : values.organizations().get(0).words()) {
+                words.append(words.length() == 0 ? "" : " ").append(word.text());
+            }
+            return words.toString();
+        }
+        return record.key().text();
+    }
+
+    private static String first(SourceRecord record, String attribute) {
+        List<String> values = record.values(attribute);
+        return values.isEmpty() ? "" : values.get(0);
+    }
+
+    private static List<String> folded(List<String> raws) {
+        return raws.stream()
+                .map(FoldedText::of)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
     }
 }

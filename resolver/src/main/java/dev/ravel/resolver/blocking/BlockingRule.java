@@ -1,0 +1,199 @@
+package dev.ravel.resolver.blocking;
+
+import dev.ravel.resolver.standardise.NameToken;
+import dev.ravel.resolver.standardise.OrganizationName;
+import dev.ravel.resolver.standardise.PersonName;
+import dev.ravel.resolver.standardise.StandardAddress;
+import dev.ravel.resolver.standardise.StandardDate;
+import dev.ravel.resolver.standardise.StandardValues;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What makes two records worth comparing beside a shared identifier. Each rule turns a record into few selective values;
+ * records that share one are candidates. The order is the precedence: a pair belongs to the first rule that finds it.
+ *
+ * <p>Names enter by their sound, so that spelling does not matter, and family and given name in either order.
+ */
+public enum BlockingRule {
+    /** Same birth date, day and month in either order, and one name that begins with the same two sounds. */
+    BIRTH_DATE_AND_NAME("birthDateAndName") {
+        @Override
+        void collect(StandardValues record, Set<String> found) {
+            for (StandardDate date : record.birthDates()) {
+                if (date.isComplete()) {
+                    int low = Math.min(date.month(), date.day());
+                    int high = Math.max(date.month(), date.day());
+                    String day = (date.year() * 100 + low) * 100 + high + "|";
+                    for (PersonName name : record.people()) {
+                        name.family().stream().limit(1).forEach(word -> found.add(day + start(word.sound())));
+                        name.given().stream().limit(1).forEach(word -> found.add(day + start(word.sound())));
+                    }
+                    for (OrganizationName name : record.organizations()) {
+                        found.add(day + start(name.words().get(0).sound()));
+                    }
+                }
+            }
+        }
+    },
+    /** Same sound of the whole name, and same year of birth. */
+    NAME_AND_BIRTH_YEAR("nameAndBirthYear") {
+        @Override
+        void collect(StandardValues record, Set<String> found) {
+            for (PersonName name : record.people()) {
+                for (StandardDate date : record.birthDates()) {
+                    wholeName(name, found, date.year() + "");
+                }
+            }
+        }
+    },
+    /** Same sound of the whole name, and same postcode, or city where there is no postcode. */
+    NAME_AND_LOCALITY("nameAndLocality") {
+        @Override
+        void collect(StandardValues record, Set<String> found) {
+            List<String> places = record.postcodes().isEmpty() ? record.cities() : record.postcodes();
+            for (PersonName name : record.people()) {
+                places.forEach(place -> wholeName(name, found, place));
+            }
+            for (OrganizationName name : record.organizations()) {
+                places.forEach(place -> found.add(firstSounds(name) + '|' + place));
+            }
+        }
+    },
+    /** Same sound of the family name, and same house number in a street that begins with the same word. */
+    FAMILY_AND_PREMISES("familyAndPremises") {
+        @Override
+        void collect(StandardValues record, Set<String> found) {
+            for (StandardAddress address : record.addresses()) {
+                String premises = premises(address);
+                if (!premises.isEmpty()) {
+                    for (PersonName name : record.people()) {
+                        name.family().forEach(word -> found.add(word.sound() + '|' + premises));
+                    }
+                }
+            }
+        }
+    },
+    /** Same sound of the family name, and an employer whose name begins with the same word. */
+    FAMILY_AND_EMPLOYER("familyAndEmployer") {
+        @Override
+        void collect(StandardValues record, Set<String> found) {
+            for (OrganizationName employer : record.employers()) {
+                int end = employer.core().indexOf(' ');
+                String first = end < 0 ? employer.core() : employer.core().substring(0, end);
+                for (PersonName name : record.people()) {
+                    name.family().forEach(word -> found.add(word.sound() + '|' + first));
+                }
+            }
+        }
+    },
+    /** Same words in an organisation's name, in any order. */
+    ORGANIZATION_NAME("organizationName") {
+        @Override
+        void collect(StandardValues record, Set<String> found) {
+            for (OrganizationName name : record.organizations()) {
+                StringBuilder words = new StringBuilder();
+                name.words().forEach(word -> words.append(word.text()).append(' '));
+                found.add(words.toString().strip());
+            }
+        }
+    },
+    /** Organisations in the same postcode with the same house number. */
+    ORGANIZATION_PREMISES("organizationPremises") {
+        @Override
+        void collect(StandardValues record, Set<String> found) {
+            if (!record.organizations().isEmpty()) {
+                for (StandardAddress address : record.addresses()) {
+                    for (String word : address.words()) {
+                        if (!address.postcode().isEmpty() && address.isNumber(word)) {
+                            found.add(address.postcode() + '|' + word);
+                        }
+                    }
+                }
+            }
+        }
+    },
+    /** Same local part of a personal e-mail address, whatever the domain. */
+    EMAIL_LOCAL_PART("emailLocalPart") {
+        @Override
+        void collect(StandardValues record, Set<String> found) {
+            for (String local : record.emails()) {
+                if (local.length() >= MIN_LOCAL_PART) {
+                    found.add(local);
+                }
+            }
+        }
+    };
+
+    /** The most values that one rule gives a record; further ones are left out, in ascending order. */
+    static final int MAX_VALUES = 8;
+
+    private static final int MIN_LOCAL_PART = 5;
+
+    private final String keyName;
+
+    BlockingRule(String keyName) {
+        this.keyName = keyName;
+    }
+
+    /** The rule's name, which is the scope of its keys and what a match says it was found by. */
+    public String keyName() {
+        return keyName;
+    }
+
+    /** The blocks of a record, ascending, at most {@value #MAX_VALUES}; empty if the rule does not apply to it. */
+    public List<String> values(StandardValues record) {
+        Set<String> found = new TreeSet<>();
+        collect(record, found);
+        return found.stream().limit(MAX_VALUES).toList();
+    }
+
+    abstract void collect(StandardValues record, Set<String> found);
+
+    private static void wholeName(PersonName name, Set<String> found, String with) {
+        if (!name.family().isEmpty() && !name.given().isEmpty()) {
+            String family = name.family().get(name.family().size() - 1).sound();
+            String given = name.given().get(0).sound();
+            boolean inOrder = family.compareTo(given) <= 0;
+            found.add((inOrder ? family + ' ' + given : given + ' ' + family) + '|' + with);
+        }
+    }
+
+    private static String start(String sound) {
+        return sound.length() <= 2 ? sound : sound.substring(0, 2);
+    }
+
+    private static String firstSounds(OrganizationName name) {
+        int end = name.core().indexOf(' ');
+        String first = end < 0 ? name.core() : name.core().substring(0, end);
+        for (NameToken word : name.words()) {
+            if (word.text().equals(first)) {
+                String sound = word.sound().isEmpty() ? word.text() : word.sound();
+                return sound.substring(0, Math.min(4, sound.length())).toUpperCase(Locale.ROOT);
+            }
+        }
+        return first;
+    }
+
+    /** The first house number and the word that names its street: after it, or before it where numbers come last. */
+    private static String premises(StandardAddress address) {
+        String[] words = address.value().split(" ");
+        for (int i = 0; i < words.length; i++) {
+            if (address.isNumber(words[i])) {
+                for (int j = i + 1; j < words.length && j <= i + 2; j++) {
+                    if (isStreetWord(words[j])) {
+                        return words[i] + '|' + words[j];
+                    }
+                }
+                return i > 0 ? words[i] + '|' + words[0] : words[i];
+            }
+        }
+        return "";
+    }
+
+    private static boolean isStreetWord(String word) {
+        return word.length() > 2 && !Character.isDigit(word.charAt(0));
+    }
+}

@@ -1,0 +1,154 @@
+package dev.ravel.resolver.comparison;
+
+import dev.ravel.model.identifier.IdentifierType;
+import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.standardise.StandardAddress;
+import java.util.List;
+
+/**
+ * How two postal addresses agree. One may say more than the other (city, country, building): what counts is the share of
+ * the shorter address's words that the other has too, numbers and spelling slips included. Where either record has no
+ * address, city and postcode are compared instead; never both, because an address contains them.
+ */
+final class AddressComparator {
+    static final int SAME = LevelPattern.number(Comparison.ADDRESS, "same");
+    static final int SAME_PREMISES = LevelPattern.number(Comparison.ADDRESS, "samePremises");
+    static final int SIMILAR = LevelPattern.number(Comparison.ADDRESS, "similar");
+    static final int SAME_STREET = LevelPattern.number(Comparison.ADDRESS, "sameStreet");
+    static final int SAME_LOCALITY = LevelPattern.number(Comparison.ADDRESS, "sameLocality");
+    static final int DIFFERENT = LevelPattern.number(Comparison.ADDRESS, "different");
+
+    private static final int LONG_WORD = 2;
+    private static final int SHORT_WORD = 1;
+    private static final double PREMISES_SHARE = 0.8;
+    private static final double SIMILAR_SHARE = 0.6;
+    private static final double STREET_SHARE = 0.6;
+    private static final int MIN_TYPO_LENGTH = 5;
+
+    private AddressComparator() {}
+
+    /** The best level; 0 if there is nothing to compare. */
+    static int compare(LiveRecord a, LiveRecord b) {
+        int best = 0;
+        List<StandardAddress> left = a.standard().values().addresses();
+        List<StandardAddress> right = b.standard().values().addresses();
+        int firstA = a.standard().first(IdentifierType.ADDRESS);
+        int firstB = b.standard().first(IdentifierType.ADDRESS);
+        int keyedA = a.standard().end(IdentifierType.ADDRESS) - firstA;
+        int keyedB = b.standard().end(IdentifierType.ADDRESS) - firstB;
+        for (int i = 0; i < keyedA; i++) {
+            for (int j = 0; j < keyedB; j++) {
+                if (a.isEvidence(firstA + i) && b.isEvidence(firstB + j)) {
+                    best = IdentifierComparator.better(best, compare(left.get(i), right.get(j)));
+                }
+            }
+        }
+        return best == 0 || best == DIFFERENT ? locality(a, b, best) : best;
+    }
+
+    private static int locality(LiveRecord a, LiveRecord b, int otherwise) {
+        List<String> codes = a.standard().values().postcodes();
+        List<String> cities = a.standard().values().cities();
+        boolean same = intersect(codes, b.standard().values().postcodes())
+                || intersect(cities, b.standard().values().cities());
+        if (same) {
+            return SAME_LOCALITY;
+        }
+        return otherwise;
+    }
+
+    private static boolean intersect(List<String> a, List<String> b) {
+        for (int i = 0; i < a.size(); i++) {
+            for (int j = 0; j < b.size(); j++) {
+                if (a.get(i).equals(b.get(j))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int compare(StandardAddress a, StandardAddress b) {
+        if (a.words().equals(b.words())) {
+            return SAME;
+        }
+        int shared = Math.min(sharedWeight(a, b), sharedWeight(b, a));
+        boolean numberShared = shareNumber(a, b);
+        double share = shared / (double) Math.min(weight(a), weight(b));
+        boolean numbersKnown = hasNumber(a) && hasNumber(b);
+        boolean samePlace = numberShared || !hasNumber(a) && !hasNumber(b);
+        if (samePlace && share >= PREMISES_SHARE && !postcodesDiffer(a, b)) {
+            return SAME_PREMISES;
+        }
+        if (samePlace && share >= SIMILAR_SHARE) {
+            return SIMILAR;
+        }
+        if (share >= STREET_SHARE && (!numbersKnown || !numberShared)) {
+            return SAME_STREET;
+        }
+        boolean sameCode = !a.postcode().isEmpty() && a.postcode().equals(b.postcode());
+        return sameCode ? SAME_LOCALITY : DIFFERENT;
+    }
+
+    private static int sharedWeight(StandardAddress a, StandardAddress b) {
+        int shared = 0;
+        for (int i = 0; i < a.words().size(); i++) {
+            String word = a.words().get(i);
+            shared += hasPartner(word, b.words()) ? weight(word) : 0;
+        }
+        return shared;
+    }
+
+    private static boolean shareNumber(StandardAddress a, StandardAddress b) {
+        for (int i = 0; i < a.words().size(); i++) {
+            String word = a.words().get(i);
+            if (a.isNumber(word) && b.isNumber(word) && b.words().contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean postcodesDiffer(StandardAddress a, StandardAddress b) {
+        return !a.postcode().isEmpty()
+                && !b.postcode().isEmpty()
+                && EditDistance.alignment(a.postcode(), b.postcode()) > 1;
+    }
+
+    private static boolean hasNumber(StandardAddress address) {
+        for (int i = 0; i < address.words().size(); i++) {
+            if (address.isNumber(address.words().get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int weight(StandardAddress address) {
+        int weight = 0;
+        for (int i = 0; i < address.words().size(); i++) {
+            weight += weight(address.words().get(i));
+        }
+        return weight;
+    }
+
+    private static int weight(String word) {
+        return word.length() > 2 || Character.isDigit(word.charAt(0)) ? LONG_WORD : SHORT_WORD;
+    }
+
+    private static boolean hasPartner(String word, List<String> among) {
+        for (int j = 0; j < among.size(); j++) {
+            String other = among.get(j);
+            if (word.equals(other)) {
+                return true;
+            }
+            if (word.length() >= MIN_TYPO_LENGTH
+                    && other.length() >= MIN_TYPO_LENGTH
+                    && !Character.isDigit(word.charAt(0))
+                    && WordComparator.bySpelling(word, other) <= WordComparator.LOOSE) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

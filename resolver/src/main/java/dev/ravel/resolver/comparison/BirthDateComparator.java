@@ -1,0 +1,80 @@
+package dev.ravel.resolver.comparison;
+
+import dev.ravel.resolver.standardise.StandardDate;
+import java.util.List;
+
+/** How two dates of birth agree. Of several dates the best pair counts. */
+public final class BirthDateComparator {
+    static final int EXACT = LevelPattern.number(Comparison.BIRTH_DATE, "exact");
+    static final int SWAPPED = LevelPattern.number(Comparison.BIRTH_DATE, "dayMonthSwapped");
+    static final int ONE_DIGIT_OFF = LevelPattern.number(Comparison.BIRTH_DATE, "oneDigitOff");
+    static final int TWO_PARTS_SAME = LevelPattern.number(Comparison.BIRTH_DATE, "twoPartsSame");
+    static final int SAME_YEAR = LevelPattern.number(Comparison.BIRTH_DATE, "sameYear");
+    static final int DIFFERENT = LevelPattern.number(Comparison.BIRTH_DATE, "different");
+    static final int CONTRADICTORY = LevelPattern.number(Comparison.BIRTH_DATE, "contradictory");
+
+    /** Dates that differ in this many of eight digits, and in year, month and day, are not one date mistyped. */
+    private static final int CONTRADICTORY_DIGITS = 4;
+
+    private BirthDateComparator() {}
+
+    /** The best level; 0 if either record has no date. */
+    static int compare(List<StandardDate> a, List<StandardDate> b) {
+        int best = 0;
+        for (int i = 0; i < a.size(); i++) {
+            for (int j = 0; j < b.size(); j++) {
+                int level = compare(a.get(i), b.get(j));
+                best = best == 0 ? level : Math.min(best, level);
+            }
+        }
+        return best;
+    }
+
+    private static int compare(StandardDate a, StandardDate b) {
+        if (!a.isComplete() || !b.isComplete()) {
+            return a.year() == b.year() && (a.month() == b.month() || a.month() == 0 || b.month() == 0)
+                    ? SAME_YEAR
+                    : DIFFERENT;
+        }
+        if (a.digits() == b.digits()) {
+            return EXACT;
+        }
+        if (a.year() == b.year() && a.month() == b.day() && a.day() == b.month()) {
+            return SWAPPED;
+        }
+        int digits = differentDigits(a.digits(), b.digits());
+        if (digits == 1 || digits == 2 && isNeighbourSwap(a.digits(), b.digits())) {
+            return ONE_DIGIT_OFF;
+        }
+        int same = (a.year() == b.year() ? 1 : 0) + (a.month() == b.month() ? 1 : 0) + (a.day() == b.day() ? 1 : 0);
+        if (same == 2) {
+            return TWO_PARTS_SAME;
+        }
+        if (a.year() == b.year()) {
+            return SAME_YEAR;
+        }
+        return same == 0 && digits >= CONTRADICTORY_DIGITS ? CONTRADICTORY : DIFFERENT;
+    }
+
+    private static int differentDigits(int a, int b) {
+        int different = 0;
+        int restA = a;
+        int restB = b;
+        while (restA != 0 || restB != 0) {
+            different += restA % 10 == restB % 10 ? 0 : 1;
+            restA /= 10;
+            restB /= 10;
+        }
+        return different;
+    }
+
+    private static boolean isNeighbourSwap(int a, int b) {
+        int restA = a;
+        int restB = b;
+        while (restA % 10 == restB % 10) {
+            restA /= 10;
+            restB /= 10;
+        }
+        return restA % 10 == restB / 10 % 10 && restB % 10 == restA / 10 % 10;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.ravel.resolver.comparison;
+
+/**
+ * Edit distances on UTF-16 code units without allocation.
+ *
+ * <p>Bit-parallel after Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances" (2003):
+ * one column of the dynamic programme is two machine words. The words hold the shorter text, so one of the two texts
+ * must have at most {@value #MAX_PATTERN} units; longer pairs take the row-wise dynamic programme, which allocates. The
+ * match mask of a unit is found by scanning the pattern: for names of ten letters this is cheaper than filling a table.
+ */
+public final class EditDistance {
+    /** The longest shorter text that is compared without allocation. */
+    public static final int MAX_PATTERN = Long.SIZE;
+
+    private EditDistance() {}
+
+    /** The number of insertions, deletions and substitutions that turn one text into the other. */
+    public static int levenshtein(String a, String b) {
+        return distance(a, b, false);
+    }
+
+    /**
+     * The optimal string alignment distance: as {@link #levenshtein}, and swapping two neighbours counts one, but no
+     * part is edited twice.
+     */
+    public static int alignment(String a, String b) {
+        return distance(a, b, true);
+    }
+
+    private static int distance(String a, String b, boolean transpositions) {
+        String pattern = a.length() <= b.length() ? a : b;
+        String text = a.length() <= b.length() ? b : a;
+        int rows = pattern.length();
+        if (rows == 0) {
+            return text.length();
+        }
+        if (rows > MAX_PATTERN) {
+            return longDistance(pattern, text, transpositions);
+        }
+        long last = 1L << (rows - 1);
+        long positive = -1L;
+        long negative = 0;
+        long diagonal = 0;
+        long previousMatches = 0;
+        int score = rows;
+        for (int j = 0; j < text.length(); j++) {
+            long matches = matches(pattern, text.charAt(j));
+            long swap = transpositions ? (((~diagonal) & matches) << 1) & previousMatches : 0;
+            diagonal = (((matches & positive) + positive) ^ positive) | matches | negative | swap;
+            long horizontalPositive = negative | ~(diagonal | positive);
+            long horizontalNegative = diagonal & positive;
+            if ((horizontalPositive & last) != 0) {
+                score++;
+            }
+            if ((horizontalNegative & last) != 0) {
+                score--;
+            }
+            long shiftedPositive = (horizontalPositive << 1) | 1;
+            positive = (horizontalNegative << 1) | ~(diagonal | shiftedPositive);
+            negative = shiftedPositive & diagonal;
+            previousMatches = matches;
+        }
+        return score;
+    }
+
+    private static long matches(String pattern, char unit) {
+        long mask = 0;
+        for (int i = 0; i < pattern.length(); i++) {
+            if (pattern.charAt(i) == unit) {
+                mask |= 1L << i;
+            }
+        }
+        return mask;
+    }
+
+    private static int longDistance(String pattern, String text, boolean transpositions) {
+        int columns = pattern.length() + 1;
+        int[] beforeLast = new int[columns];
+        int[] last = new int[columns];
+        int[] current = new int[columns];
+        for (int i = 0; i < columns; i++) {
+            last[i] = i;
+        }
+        for (int j = 1; j <= text.length(); j++) {
+            current[0] = j;
+            for (int i = 1; i < columns; i++) {
+                boolean same = pattern.charAt(i - 1) == text.charAt(j - 1);
+                int best = Math.min(Math.min(last[i], current[i - 1]) + 1, last[i - 1] + (same ? 0 : 1));
+                if (transpositions
+                        && i > 1
+                        && j > 1
+                        && pattern.charAt(i - 1) == text.charAt(j - 2)
+                        && pattern.charAt(i - 2) == text.charAt(j - 1)) {
+                    best = Math.min(best, beforeLast[i - 2] + 1);
+                }
+                current[i] = best;
+            }
+            int[] spare = beforeLast;
+            beforeLast = last;
+            last = current;
+            current = spare;
+        }
+        return last[pattern.length()];
+    }
+}

@@ -1,0 +1,182 @@
+package dev.ravel.resolver.comparison;
+
+import dev.ravel.model.identifier.Identifier;
+import dev.ravel.model.identifier.IdentifierRole;
+import dev.ravel.model.identifier.IdentifierType;
+import dev.ravel.resolver.blocking.LiveRecord;
+import java.util.List;
+
+/**
+ * How identifiers of one kind agree: documents, phones, e-mail addresses, accounts, devices, web sites. Suppressed ones
+ * are as if they were not there. Of several values the best pair counts.
+ */
+final class IdentifierComparator {
+    private static final int PHONE_TAIL = 7;
+    private static final int MIN_DOCUMENT_TYPO = 7;
+    private static final int MIN_SHOWN = 4;
+
+    private IdentifierComparator() {}
+
+    /** The level of a comparison whose levels are {@code same, samePart, oneSignOff, different}; 0 without values. */
+    static int documents(LiveRecord a, LiveRecord b, IdentifierType type) {
+        int best = 0;
+        for (int i = a.standard().first(type); i < a.standard().end(type); i++) {
+            for (int j = b.standard().first(type); j < b.standard().end(type); j++) {
+                if (a.isEvidence(i) && b.isEvidence(j)) {
+                    best = better(best, document(identifier(a, i), identifier(b, j)));
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int document(Identifier a, Identifier b) {
+        if (!a.scope().isEmpty() && !b.scope().isEmpty() && !a.scope().equals(b.scope())) {
+            return 0;
+        }
+        boolean whole = a.role() == IdentifierRole.OWNER && b.role() == IdentifierRole.OWNER;
+        if (a.value().equals(b.value())) {
+            return whole ? 1 : 2;
+        }
+        if (!whole) {
+            return agreesAsFarAsShown(a.value(), b.value()) ? 2 : 0;
+        }
+        boolean longEnough = Math.min(a.value().length(), b.value().length()) >= MIN_DOCUMENT_TYPO;
+        return longEnough && EditDistance.alignment(a.value(), b.value()) == 1 ? 3 : 4;
+    }
+
+    /** The level of {@link Comparison#PHONE} without regard to who shares it. */
+    static int phones(LiveRecord a, LiveRecord b) {
+        int best = 0;
+        IdentifierType type = IdentifierType.PHONE;
+        for (int i = a.standard().first(type); i < a.standard().end(type); i++) {
+            for (int j = b.standard().first(type); j < b.standard().end(type); j++) {
+                if (a.isEvidence(i) && b.isEvidence(j)) {
+                    best = better(best, phone(identifier(a, i), identifier(b, j)));
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int phone(Identifier a, Identifier b) {
+        String x = a.value();
+        String y = b.value();
+        boolean owned = a.role() == IdentifierRole.OWNER && b.role() == IdentifierRole.OWNER;
+        if (x.equals(y)) {
+            return owned ? 1 : 2;
+        }
+        if (x.indexOf('*') >= 0 || y.indexOf('*') >= 0) {
+            return agreesAsFarAsShown(x, y) ? 2 : 0;
+        }
+        boolean bothValid = x.charAt(0) == '+' && y.charAt(0) == '+';
+        if (!bothValid && sameTail(x, y)) {
+            return 3;
+        }
+        return EditDistance.alignment(x, y) == 1 ? 4 : 5;
+    }
+
+    /** Whether one number ends with the other's last digits, at least seven of them: one lacks its area code. */
+    private static boolean sameTail(String x, String y) {
+        int tail = Math.min(digits(x), digits(y));
+        return tail >= PHONE_TAIL && x.regionMatches(x.length() - tail, y, y.length() - tail, tail)
+                || digits(x) >= PHONE_TAIL + 2
+                        && digits(y) >= PHONE_TAIL + 2
+                        && x.regionMatches(x.length() - PHONE_TAIL - 2, y, y.length() - PHONE_TAIL - 2, PHONE_TAIL + 2);
+    }
+
+    private static int digits(String phone) {
+        return phone.charAt(0) == '+' ? phone.length() - 1 : phone.length();
+    }
+
+    /** Whether two values could be one, a star standing for any sign; the ends are lined up, as a prefix may be missing. */
+    private static boolean agreesAsFarAsShown(String x, String y) {
+        int shown = 0;
+        int length = Math.min(x.length(), y.length());
+        for (int i = 1; i <= length; i++) {
+            char c = x.charAt(x.length() - i);
+            char d = y.charAt(y.length() - i);
+            if (c != '*' && d != '*') {
+                if (c != d) {
+                    return false;
+                }
+                shown++;
+            }
+        }
+        return shown >= MIN_SHOWN;
+    }
+
+    /** The level of {@link Comparison#EMAIL} without regard to who shares it. */
+    static int emails(LiveRecord a, LiveRecord b) {
+        int best = 0;
+        IdentifierType type = IdentifierType.EMAIL;
+        for (int i = a.standard().first(type); i < a.standard().end(type); i++) {
+            for (int j = b.standard().first(type); j < b.standard().end(type); j++) {
+                if (a.isEvidence(i) && b.isEvidence(j)) {
+                    best = better(best, email(identifier(a, i), identifier(b, j)));
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int email(Identifier a, Identifier b) {
+        boolean role = a.role() != IdentifierRole.OWNER || b.role() != IdentifierRole.OWNER;
+        if (a.value().equals(b.value())) {
+            return role ? 2 : 1;
+        }
+        if (role) {
+            return 0;
+        }
+        if (Math.abs(a.value().length() - b.value().length()) <= 2
+                && EditDistance.alignment(a.value(), b.value()) <= 2) {
+            return 3;
+        }
+        int at = a.value().lastIndexOf('@');
+        boolean sameLocal = at == b.value().lastIndexOf('@') && a.value().regionMatches(0, b.value(), 0, at);
+        return sameLocal ? 4 : 5;
+    }
+
+    /** Whether the two share a value of a kind: 1, or 0. */
+    static int shared(LiveRecord a, LiveRecord b, IdentifierType type) {
+        for (int i = a.standard().first(type); i < a.standard().end(type); i++) {
+            for (int j = b.standard().first(type); j < b.standard().end(type); j++) {
+                if (a.isEvidence(i) && b.isEvidence(j) && isSame(identifier(a, i), identifier(b, j))) {
+                    return 1;
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** Whether the two have values of a kind that are evidence. */
+    static boolean bothHave(LiveRecord a, LiveRecord b, IdentifierType type) {
+        return has(a, type) && has(b, type);
+    }
+
+    private static boolean has(LiveRecord record, IdentifierType type) {
+        for (int i = record.standard().first(type); i < record.standard().end(type); i++) {
+            if (record.isEvidence(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSame(Identifier a, Identifier b) {
+        return a.value().equals(b.value()) && a.scope().equals(b.scope());
+    }
+
+    private static Identifier identifier(LiveRecord record, int index) {
+        List<Identifier> identifiers = record.standard().identifiers();
+        return identifiers.get(index);
+    }
+
+    /** The smaller level number, 0 meaning none. */
+    static int better(int best, int level) {
+        if (best == 0) {
+            return level;
+        }
+        return level == 0 ? best : Math.min(best, level);
+    }
+}

@@ -1,0 +1,261 @@
+package dev.ravel.resolver.comparison;
+
+import dev.ravel.resolver.standardise.NameToken;
+import dev.ravel.resolver.standardise.PersonName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the names of two people agree, family and given name apart. Of several names the best pair counts; family and given
+ * name are also tried in the other order, because sources mix them up. The answer is packed into one {@code int}, so that
+ * comparing allocates nothing.
+ */
+public final class PersonNameComparator {
+    static final int FAMILY_EXACT = LevelPattern.number(Comparison.FAMILY_NAME, "exact");
+    static final int FAMILY_SAME_READING = LevelPattern.number(Comparison.FAMILY_NAME, "sameReading");
+    static final int FAMILY_PART_SAME = LevelPattern.number(Comparison.FAMILY_NAME, "partSame");
+    static final int FAMILY_SIMILAR = LevelPattern.number(Comparison.FAMILY_NAME, "similar");
+    static final int FAMILY_INITIAL = LevelPattern.number(Comparison.FAMILY_NAME, "initial");
+    static final int FAMILY_LOOSE = LevelPattern.number(Comparison.FAMILY_NAME, "loose");
+    static final int FAMILY_DIFFERENT = LevelPattern.number(Comparison.FAMILY_NAME, "different");
+    static final int FAMILY_SHARED = LevelPattern.number(Comparison.FAMILY_NAME, "sharedByOthers");
+    static final int GIVEN_EXACT = LevelPattern.number(Comparison.GIVEN_NAME, "exact");
+    static final int GIVEN_SAME_READING = LevelPattern.number(Comparison.GIVEN_NAME, "sameReading");
+    static final int GIVEN_NICKNAME = LevelPattern.number(Comparison.GIVEN_NAME, "nickname");
+    static final int GIVEN_SIMILAR = LevelPattern.number(Comparison.GIVEN_NAME, "similar");
+    static final int GIVEN_MIDDLE_DIFFERS = LevelPattern.number(Comparison.GIVEN_NAME, "middleDiffers");
+    static final int GIVEN_INITIAL = LevelPattern.number(Comparison.GIVEN_NAME, "initial");
+    static final int GIVEN_LOOSE = LevelPattern.number(Comparison.GIVEN_NAME, "loose");
+    static final int GIVEN_DIFFERENT = LevelPattern.number(Comparison.GIVEN_NAME, "different");
+
+    /** How little a level says for the two being one, to choose among name pairs and orders; index is the level. */
+    private static final int[] FAMILY_COST = {8, 0, 1, 3, 3, 5, 6, 10, 10};
+
+    private static final int[] GIVEN_COST = {8, 0, 1, 2, 3, 4, 5, 6, 10};
+    private static final int SWAP_COST = 1;
+
+    private static final int NAME_BITS = 5;
+    private static final int MAX_NAMES = 1 << NAME_BITS;
+    private static final int NOTHING = 0;
+
+    private PersonNameComparator() {}
+
+    /** The best agreement of any two names; 0 if either record has none. */
+    static int compare(List<PersonName> a, List<PersonName> b) {
+        int best = NOTHING;
+        int bestCost = Integer.MAX_VALUE;
+        int namesA = Math.min(a.size(), MAX_NAMES);
+        int namesB = Math.min(b.size(), MAX_NAMES);
+        for (int i = 0; i < namesA; i++) {
+            for (int j = 0; j < namesB; j++) {
+                int agreement = compare(a.get(i), b.get(j));
+                int cost = cost(agreement);
+                boolean better = cost < bestCost || cost == bestCost && levels(agreement) < levels(best);
+                if (better) {
+                    bestCost = cost;
+                    best = agreement | i << 12 | j << (12 + NAME_BITS);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The level of {@link Comparison#FAMILY_NAME}. */
+    public static int family(int agreement) {
+        return agreement & 15;
+    }
+
+    /** The level of {@link Comparison#GIVEN_NAME}. */
+    public static int given(int agreement) {
+        return agreement >>> 4 & 15;
+    }
+
+    /** Whether the family name of one agreed with the given name of the other. */
+    public static boolean isSwapped(int agreement) {
+        return (agreement >>> 8 & 1) != 0;
+    }
+
+    /** Which of the first record's names agreed best. */
+    public static int left(int agreement) {
+        return agreement >>> 12 & (MAX_NAMES - 1);
+    }
+
+    /** Which of the second record's names agreed best. */
+    public static int right(int agreement) {
+        return agreement >>> (12 + NAME_BITS) & (MAX_NAMES - 1);
+    }
+
+    private static int levels(int agreement) {
+        return agreement & 0xfff;
+    }
+
+    private static int cost(int agreement) {
+        return FAMILY_COST[family(agreement)] + GIVEN_COST[given(agreement)] + (isSwapped(agreement) ? SWAP_COST : 0);
+    }
+
+    private static int compare(PersonName a, PersonName b) {
+        int straight = family(a, b) | given(a.given(), a.givenJoined(), b.given(), b.givenJoined(), a, b) << 4;
+        if (straight == (FAMILY_EXACT | GIVEN_EXACT << 4)) {
+            return straight;
+        }
+        if (sameWords(a, b)) {
+            return FAMILY_EXACT | GIVEN_EXACT << 4 | 1 << 8;
+        }
+        int crossed = crossed(a, b);
+        int best = cost(crossed) < cost(straight) ? crossed : straight;
+        return isContained(a, b) || isContained(b, a) ? containedAtLeast(best) : best;
+    }
+
+    /** Family against given name. Which is which is open, so the better agreement counts as the given name's. */
+    private static int crossed(PersonName a, PersonName b) {
+        int one = words(a.family(), a.familyJoined(), b.given(), b.givenJoined());
+        int other = words(a.given(), a.givenJoined(), b.family(), b.familyJoined());
+        int family = familyLevel(Math.max(one, other));
+        int given = givenLevel(Math.min(one, other));
+        return family | given << 4 | 1 << 8;
+    }
+
+    private static int containedAtLeast(int agreement) {
+        int contained = FAMILY_PART_SAME | GIVEN_EXACT << 4;
+        return cost(contained) < cost(agreement) ? contained : agreement;
+    }
+
+    private static int family(PersonName a, PersonName b) {
+        int words = words(a.family(), a.familyJoined(), b.family(), b.familyJoined());
+        int level = familyLevel(words);
+        if (level != FAMILY_EXACT) {
+            return level;
+        }
+        if (a.han().isEmpty() != b.han().isEmpty()) {
+            return FAMILY_SAME_READING;
+        }
+        return a.han().isEmpty() || sameFamilyHan(a, b) ? FAMILY_EXACT : FAMILY_SAME_READING;
+    }
+
+    /** Family names of Han names are their first one or two signs; equal first signs are enough where readings agree. */
+    private static boolean sameFamilyHan(PersonName a, PersonName b) {
+        return a.han().charAt(0) == b.han().charAt(0);
+    }
+
+    private static int given(
+            List<NameToken> a,
+            @Nullable NameToken joinedA,
+            List<NameToken> b,
+            @Nullable NameToken joinedB,
+            PersonName nameA,
+            PersonName nameB) {
+        int level = givenLevel(words(a, joinedA, b, joinedB));
+        if (level == GIVEN_EXACT) {
+            boolean oneHan = nameA.han().isEmpty() != nameB.han().isEmpty();
+            boolean otherHan = !nameA.han().isEmpty() && !nameB.han().isEmpty() && !sameGivenHan(nameA, nameB);
+            if (oneHan) {
+                return GIVEN_SAME_READING;
+            }
+            if (otherHan) {
+                return GIVEN_SIMILAR;
+            }
+            return middleDiffers(a, b) ? GIVEN_MIDDLE_DIFFERS : GIVEN_EXACT;
+        }
+        return level;
+    }
+
+    private static boolean sameGivenHan(PersonName a, PersonName b) {
+        return a.han()
+                .regionMatches(1, b.han(), 1, Math.max(a.han().length(), b.han().length()) - 1);
+    }
+
+    private static boolean middleDiffers(List<NameToken> a, List<NameToken> b) {
+        return a.size() > 1
+                && b.size() > 1
+                && a.get(0).equals(b.get(0))
+                && WordComparator.compare(a.get(1), b.get(1)) >= WordComparator.LOOSE
+                && !contains(a, b.get(1))
+                && !contains(b, a.get(1));
+    }
+
+    /**
+     * How two parts of names agree: a level of {@link WordComparator}, -1 if either is empty.
+     */
+    private static int words(
+            List<NameToken> a, @Nullable NameToken joinedA, List<NameToken> b, @Nullable NameToken joinedB) {
+        if (joinedA == null || joinedB == null) {
+            return -1;
+        }
+        int whole = WordComparator.compare(joinedA, joinedB);
+        if (whole == WordComparator.SAME || a.size() == 1 && b.size() == 1) {
+            return whole;
+        }
+        int first = WordComparator.compare(a.get(0), b.get(0));
+        if (first == WordComparator.SAME) {
+            return WordComparator.PART;
+        }
+        for (int i = 0; i < a.size(); i++) {
+            if (!a.get(i).isInitial() && contains(b, a.get(i))) {
+                return WordComparator.PART;
+            }
+        }
+        return Math.min(whole, first);
+    }
+
+    private static int familyLevel(int words) {
+        return switch (words) {
+            case -1 -> 0;
+            case WordComparator.SAME -> FAMILY_EXACT;
+            case WordComparator.PART -> FAMILY_PART_SAME;
+            case WordComparator.NICKNAME, WordComparator.SIMILAR -> FAMILY_SIMILAR;
+            case WordComparator.INITIAL -> FAMILY_INITIAL;
+            case WordComparator.LOOSE -> FAMILY_LOOSE;
+            default -> FAMILY_DIFFERENT;
+        };
+    }
+
+    private static int givenLevel(int words) {
+        return switch (words) {
+            case -1 -> 0;
+            case WordComparator.SAME, WordComparator.PART -> GIVEN_EXACT;
+            case WordComparator.NICKNAME -> GIVEN_NICKNAME;
+            case WordComparator.SIMILAR -> GIVEN_SIMILAR;
+            case WordComparator.INITIAL -> GIVEN_INITIAL;
+            case WordComparator.LOOSE -> GIVEN_LOOSE;
+            default -> GIVEN_DIFFERENT;
+        };
+    }
+
+    /** Whether both names consist of the same two or more words, however they are divided and ordered. */
+    private static boolean sameWords(PersonName a, PersonName b) {
+        return a.family().size() + a.given().size()
+                        == b.family().size() + b.given().size()
+                && isContained(a, b);
+    }
+
+    /** Whether all words of a name of at least two full words are in the other. */
+    private static boolean isContained(PersonName a, PersonName b) {
+        int full = 0;
+        for (int i = 0; i < a.family().size(); i++) {
+            if (!isIn(b, a.family().get(i))) {
+                return false;
+            }
+            full += a.family().get(i).isInitial() ? 0 : 1;
+        }
+        for (int i = 0; i < a.given().size(); i++) {
+            if (!isIn(b, a.given().get(i))) {
+                return false;
+            }
+            full += a.given().get(i).isInitial() ? 0 : 1;
+        }
+        return full >= 2;
+    }
+
+    private static boolean isIn(PersonName name, NameToken word) {
+        return contains(name.family(), word) || contains(name.given(), word);
+    }
+
+    private static boolean contains(List<NameToken> words, NameToken word) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

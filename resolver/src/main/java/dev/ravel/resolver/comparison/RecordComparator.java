@@ -1,0 +1,134 @@
+package dev.ravel.resolver.comparison;
+
+import dev.ravel.model.identifier.IdentifierType;
+import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.standardise.Gender;
+import dev.ravel.resolver.standardise.PersonName;
+import dev.ravel.resolver.standardise.StandardValues;
+
+/**
+ * Compares two records by all comparisons. The answer is a {@link LevelPattern}; nothing is allocated. Symmetric.
+ *
+ * <p>Where the given names differ, or two organisations' names, what the two share says that they share a home, a shop or
+ * a switchboard, not that they are one: those comparisons take their level {@code sharedByOthers}.
+ */
+public final class RecordComparator {
+    private static final int SHARED_PHONE = LevelPattern.number(Comparison.PHONE, "sharedByOthers");
+    private static final int SHARED_EMAIL = LevelPattern.number(Comparison.EMAIL, "sharedByOthers");
+    private static final int SHARED_ADDRESS = LevelPattern.number(Comparison.ADDRESS, "sharedByOthers");
+    private static final int SHARED_EMPLOYER = LevelPattern.number(Comparison.EMPLOYER, "sharedByOthers");
+    private static final int LAST_AGREEING_PHONE = LevelPattern.number(Comparison.PHONE, "oneDigitOff");
+    private static final int LAST_AGREEING_EMAIL = LevelPattern.number(Comparison.EMAIL, "similar");
+
+    private RecordComparator() {}
+
+    /** The names that agree best, as packed by {@link PersonNameComparator}; 0 if there are none to compare. */
+    public static int names(LiveRecord a, LiveRecord b) {
+        return PersonNameComparator.compare(
+                a.standard().values().people(), b.standard().values().people());
+    }
+
+    /**
+     * The levels of all comparisons.
+     *
+     * @param names what {@link #names} gave for the two
+     */
+    public static long compare(LiveRecord a, LiveRecord b, int names) {
+        StandardValues left = a.standard().values();
+        StandardValues right = b.standard().values();
+        int given = PersonNameComparator.given(names);
+        int family = PersonNameComparator.family(names);
+        int organization = OrganizationNameComparator.compare(left.organizations(), right.organizations());
+        boolean others = given == PersonNameComparator.GIVEN_DIFFERENT
+                || organization == OrganizationNameComparator.DIFFERENT
+                || organization == OrganizationNameComparator.OTHER_BRANCH;
+        boolean familyAgrees = family != 0 && family != PersonNameComparator.FAMILY_DIFFERENT;
+        long pattern = LevelPattern.with(
+                0, Comparison.FAMILY_NAME, others && familyAgrees ? PersonNameComparator.FAMILY_SHARED : family);
+        pattern = LevelPattern.with(pattern, Comparison.GIVEN_NAME, given);
+        if (names != 0) {
+            PersonName nameA = left.people().get(PersonNameComparator.left(names));
+            PersonName nameB = right.people().get(PersonNameComparator.right(names));
+            boolean swapped = PersonNameComparator.isSwapped(names) && nameA.partsKnown() && nameB.partsKnown();
+            pattern = LevelPattern.with(pattern, Comparison.NAME_ORDER, swapped ? 1 : 0);
+            pattern = LevelPattern.with(pattern, Comparison.GENERATION, generation(nameA, nameB));
+        }
+        pattern = LevelPattern.with(pattern, Comparison.ORGANIZATION_NAME, organization);
+        pattern = LevelPattern.with(
+                pattern, Comparison.BIRTH_DATE, BirthDateComparator.compare(left.birthDates(), right.birthDates()));
+        pattern = LevelPattern.with(pattern, Comparison.GENDER, gender(left, right));
+        pattern = contacts(pattern, a, b, others);
+        return documents(pattern, a, b, others);
+    }
+
+    private static long contacts(long before, LiveRecord a, LiveRecord b, boolean others) {
+        int phone = IdentifierComparator.phones(a, b);
+        long pattern = LevelPattern.with(
+                before, Comparison.PHONE, others && agrees(phone, LAST_AGREEING_PHONE) ? SHARED_PHONE : phone);
+        int email = IdentifierComparator.emails(a, b);
+        pattern = LevelPattern.with(
+                pattern, Comparison.EMAIL, others && agrees(email, LAST_AGREEING_EMAIL) ? SHARED_EMAIL : email);
+        int address = AddressComparator.compare(a, b);
+        pattern = LevelPattern.with(
+                pattern,
+                Comparison.ADDRESS,
+                others && agrees(address, AddressComparator.SAME_LOCALITY) ? SHARED_ADDRESS : address);
+        int employer = employer(a.standard().values(), b.standard().values());
+        pattern = LevelPattern.with(
+                pattern, Comparison.EMPLOYER, others && agrees(employer, 2) ? SHARED_EMPLOYER : employer);
+        int device = IdentifierComparator.shared(a, b, IdentifierType.DEVICE);
+        return LevelPattern.with(pattern, Comparison.DEVICE, device == 1 && others ? 2 : device);
+    }
+
+    private static long documents(long before, LiveRecord a, LiveRecord b, boolean others) {
+        long pattern = document(before, a, b, Comparison.NATIONAL_ID, IdentifierType.NATIONAL_ID);
+        pattern = document(pattern, a, b, Comparison.PASSPORT, IdentifierType.PASSPORT);
+        pattern = document(pattern, a, b, Comparison.DRIVERS_LICENCE, IdentifierType.DRIVERS_LICENCE);
+        pattern = document(pattern, a, b, Comparison.TAX_ID, IdentifierType.TAX_ID);
+        pattern = document(pattern, a, b, Comparison.BUSINESS_LICENCE, IdentifierType.BUSINESS_LICENCE);
+        int account = IdentifierComparator.shared(a, b, IdentifierType.UNION_ID)
+                | IdentifierComparator.shared(a, b, IdentifierType.OPEN_ID)
+                | IdentifierComparator.shared(a, b, IdentifierType.ACCOUNT);
+        pattern = LevelPattern.with(pattern, Comparison.ACCOUNT, account);
+        int card = IdentifierComparator.shared(a, b, IdentifierType.LOYALTY_CARD);
+        pattern = LevelPattern.with(pattern, Comparison.LOYALTY_CARD, card == 1 && others ? 2 : card);
+        int website = IdentifierComparator.shared(a, b, IdentifierType.WEBSITE);
+        boolean otherSite = website == 0 && IdentifierComparator.bothHave(a, b, IdentifierType.WEBSITE);
+        return LevelPattern.with(pattern, Comparison.WEBSITE, otherSite ? 2 : website);
+    }
+
+    private static long document(long pattern, LiveRecord a, LiveRecord b, Comparison comparison, IdentifierType type) {
+        return LevelPattern.with(pattern, comparison, IdentifierComparator.documents(a, b, type));
+    }
+
+    private static boolean agrees(int level, int lastAgreeing) {
+        return level != 0 && level <= lastAgreeing;
+    }
+
+    private static int generation(PersonName a, PersonName b) {
+        if (a.generation() == 0 || b.generation() == 0) {
+            return 0;
+        }
+        return a.generation() == b.generation() ? 1 : 2;
+    }
+
+    private static int gender(StandardValues a, StandardValues b) {
+        Gender mine = a.gender().orElse(null);
+        Gender theirs = b.gender().orElse(null);
+        if (mine == null || theirs == null) {
+            return 0;
+        }
+        return mine == theirs ? 1 : 2;
+    }
+
+    private static int employer(StandardValues a, StandardValues b) {
+        int level = OrganizationNameComparator.compare(a.employers(), b.employers());
+        if (level == 0) {
+            return 0;
+        }
+        if (level == OrganizationNameComparator.EXACT) {
+            return 1;
+        }
+        return level <= OrganizationNameComparator.CONTAINED ? 2 : 3;
+    }
+}

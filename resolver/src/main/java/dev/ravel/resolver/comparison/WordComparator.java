@@ -1,0 +1,57 @@
+package dev.ravel.resolver.comparison;
+
+import dev.ravel.resolver.standardise.NameToken;
+
+/** How two words of a name agree; the smaller the number, the better. */
+final class WordComparator {
+    static final int SAME = 0;
+    /** Of several words some are the same; {@link #compare} of two words never gives this. */
+    static final int PART = 1;
+
+    static final int NICKNAME = 2;
+    static final int SIMILAR = 3;
+    static final int INITIAL = 4;
+    static final int LOOSE = 5;
+    static final int DIFFERENT = 6;
+
+    /** Words that sound alike must also look alike to this degree. */
+    private static final double MIN_LOOK_ALIKE = 0.70;
+
+    /** Words this short are other words already when one letter is another. */
+    private static final int SHORT = 4;
+
+    private static final int LONG = 6;
+
+    private WordComparator() {}
+
+    static int compare(NameToken a, NameToken b) {
+        if (a == b || a.text().equals(b.text())) {
+            return SAME;
+        }
+        if (a.isInitial() || b.isInitial()) {
+            return a.text().charAt(0) == b.text().charAt(0) ? INITIAL : DIFFERENT;
+        }
+        if (a.isNicknameOf(b)) {
+            return NICKNAME;
+        }
+        boolean soundsAlike = !a.sound().isEmpty() && a.sound().equals(b.sound());
+        if (soundsAlike && JaroWinkler.similarity(a.text(), b.text()) >= MIN_LOOK_ALIKE) {
+            return SIMILAR;
+        }
+        return bySpelling(a.text(), b.text());
+    }
+
+    /** By edits: one in a word of some length is a slip; in a short one only if a letter was added, lost or moved. */
+    static int bySpelling(String a, String b) {
+        int longer = Math.max(a.length(), b.length());
+        if (Math.abs(a.length() - b.length()) > 2) {
+            return DIFFERENT;
+        }
+        int edits = EditDistance.alignment(a, b);
+        if (edits == 1) {
+            boolean replaced = a.length() == b.length() && EditDistance.levenshtein(a, b) == 1;
+            return longer <= SHORT && replaced ? LOOSE : SIMILAR;
+        }
+        return edits == 2 && longer >= LONG ? LOOSE : DIFFERENT;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.ravel.resolver.standardise;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Dates in the many ways that people write them: {@code 1990-01-02}, {@code 19340812}, {@code 3/1/70}, {@code 20.8.1991},
+ * {@code Mar 1 1970}, {@code 24-May-11}, {@code 1990年1月2日}, {@code 1978}. Where day and month may be either, the first
+ * reading is the default region's and the date is marked ambiguous.
+ */
+final class DateStandardiser {
+    /** Two-digit years up to this one belong to this century, later ones to the last. */
+    private static final int PIVOT = 30;
+
+    private static final int MAX_PARTS = 4;
+    private static final Map<String, Integer> MONTHS = Map.ofEntries(
+            Map.entry("jan", 1),
+            Map.entry("feb", 2),
+            Map.entry("mar", 3),
+            Map.entry("apr", 4),
+            Map.entry("may", 5),
+            Map.entry("jun", 6),
+            Map.entry("jul", 7),
+            Map.entry("aug", 8),
+            Map.entry("sep", 9),
+            Map.entry("oct", 10),
+            Map.entry("nov", 11),
+            Map.entry("dec", 12));
+
+    private final boolean monthFirst;
+
+    DateStandardiser(String defaultRegion) {
+        this.monthFirst = defaultRegion.equals("US");
+    }
+
+    /** The date in its comparable form; empty if the text is none, or none that exists. */
+    Optional<StandardDate> standardise(String raw) {
+        String text = FoldedText.of(raw);
+        int time = text.indexOf('t', Math.min(8, text.length()));
+        if (time >= 8 && Character.isDigit(text.charAt(0))) {
+            text = text.substring(0, time);
+        }
+        int[] numbers = new int[MAX_PARTS];
+        int[] lengths = new int[MAX_PARTS];
+        int count = 0;
+        int namedMonth = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int end = at;
+            if (isDigit(text.charAt(at))) {
+                while (end < text.length() && isDigit(text.charAt(end))) {
+                    end++;
+                }
+                if (count == MAX_PARTS || end - at > 8) {
+                    return Optional.empty();
+                }
+                numbers[count] = Integer.parseInt(text.substring(at, end));
+                lengths[count++] = end - at;
+            } else if (isLetter(text.charAt(at))) {
+                while (end < text.length() && isLetter(text.charAt(end))) {
+                    end++;
+                }
+                if (end - at >= 3) {
+                    namedMonth = Math.max(namedMonth, MONTHS.getOrDefault(text.substring(at, at + 3), 0));
+                }
+            } else {
+                end++;
+            }
+            at = end;
+            if (count == 3 || count == 2 && namedMonth != 0) {
+                break;
+            }
+        }
+        return assemble(numbers, lengths, count, namedMonth);
+    }
+
+    private Optional<StandardDate> assemble(int[] numbers, int[] lengths, int count, int namedMonth) {
+        if (count == 1 && namedMonth == 0) {
+            return compact(numbers[0], lengths[0]);
+        }
+        if (namedMonth != 0 && count == 2) {
+            return lengths[0] == 4
+                    ? date(numbers[0], namedMonth, numbers[1], false)
+                    : date(fullYear(numbers[1], lengths[1]), namedMonth, numbers[0], false);
+        }
+        if (namedMonth != 0 && count == 1 && lengths[0] == 4) {
+            return date(numbers[0], namedMonth, 0, false);
+        }
+        if (count == 2) {
+            return lengths[0] == 4
+                    ? date(numbers[0], numbers[1], 0, false)
+                    : lengths[1] == 4 ? date(numbers[1], numbers[0], 0, false) : Optional.empty();
+        }
+        if (count < 3) {
+            return Optional.empty();
+        }
+        if (lengths[0] == 4) {
+            Optional<StandardDate> usual = date(numbers[0], numbers[1], numbers[2], false);
+            return usual.isPresent() ? usual : date(numbers[0], numbers[2], numbers[1], false);
+        }
+        return yearLast(numbers[0], numbers[1], fullYear(numbers[2], lengths[2]));
+    }
+
+    private Optional<StandardDate> yearLast(int first, int second, int year) {
+        boolean ambiguous = first <= 12 && second <= 12 && first != second;
+        int month = monthFirst ? first : second;
+        int day = monthFirst ? second : first;
+        if (!ambiguous && month > 12) {
+            return date(year, day, month, false);
+        }
+        return date(year, month, day, ambiguous);
+    }
+
+    private static Optional<StandardDate> compact(int number, int length) {
+        return switch (length) {
+            case 8 -> date(number / 10_000, number / 100 % 100, number % 100, false);
+            case 6 -> date(number / 100, number % 100, 0, false);
+            case 4 -> date(number, 0, 0, false);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<StandardDate> date(int year, int month, int day, boolean ambiguous) {
+        if (year < 1800 || year > 2200 || month > 12 || day > 31) {
+            return Optional.empty();
+        }
+        if (month != 0 && day != 0) {
+            try {
+                LocalDate.of(year, month, day);
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new StandardDate(year, month, month == 0 ? 0 : day, ambiguous));
+    }
+
+    private static int fullYear(int year, int length) {
+        if (length > 2) {
+            return year;
+        }
+        return year <= PIVOT ? 2000 + year : 1900 + year;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+}

@@ -1,0 +1,111 @@
+package dev.ravel.resolver.standardise;
+
+import dev.ravel.model.identifier.Identifier;
+import dev.ravel.model.identifier.IdentifierRole;
+import dev.ravel.model.identifier.IdentifierType;
+import dev.ravel.model.record.AttributeName;
+import dev.ravel.model.record.SourceRecord;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds a record's identifiers other than addresses, and says what the customer is to each. */
+final class IdentifierStandardiser {
+    private final PhoneStandardiser phones;
+    private final EmailStandardiser emails = new EmailStandardiser();
+    private final DocumentStandardiser documents = new DocumentStandardiser(Places.shipped());
+
+    IdentifierStandardiser(String defaultRegion) {
+        this.phones = new PhoneStandardiser(defaultRegion);
+    }
+
+    /** The identifiers, distinct by kind, scope and value, most discriminating kinds first; the list may be added to. */
+    List<Identifier> identifiers(SourceRecord record) {
+        Found found = new Found(record);
+        found.documents(AttributeName.NATIONAL_ID, IdentifierType.NATIONAL_ID);
+        found.documents(AttributeName.PASSPORT, IdentifierType.PASSPORT);
+        found.documents(AttributeName.DRIVERS_LICENCE, IdentifierType.DRIVERS_LICENCE);
+        found.documents(AttributeName.TAX_ID, IdentifierType.TAX_ID);
+        found.documents(AttributeName.BUSINESS_LICENCE, IdentifierType.BUSINESS_LICENCE);
+        found.accounts(AttributeName.UNION_ID, IdentifierType.UNION_ID);
+        found.accounts(AttributeName.OPEN_ID, IdentifierType.OPEN_ID);
+        found.accounts(AttributeName.ACCOUNT, IdentifierType.ACCOUNT);
+        found.accounts(AttributeName.LOYALTY_CARD, IdentifierType.LOYALTY_CARD);
+        found.emails();
+        found.phones();
+        for (String raw : record.values(AttributeName.DEVICE)) {
+            DeviceStandardiser.standardise(raw)
+                    .ifPresent(id -> found.add(IdentifierType.DEVICE, "", id, raw, IdentifierRole.OWNER));
+        }
+        for (String raw : record.values(AttributeName.WEBSITE)) {
+            WebsiteStandardiser.standardise(raw)
+                    .ifPresent(host -> found.add(IdentifierType.WEBSITE, "", host, raw, IdentifierRole.OWNER));
+        }
+        return found.identifiers;
+    }
+
+    private final class Found {
+        private final SourceRecord record;
+        private final List<Identifier> identifiers = new ArrayList<>();
+        private final Set<String> seen = new HashSet<>();
+
+        Found(SourceRecord record) {
+            this.record = record;
+        }
+
+        void documents(String attribute, IdentifierType type) {
+            for (String raw : record.values(attribute)) {
+                documents
+                        .standardise(raw)
+                        .ifPresent(document -> add(
+                                type,
+                                document.scope(),
+                                document.value(),
+                                raw,
+                                document.partial() ? IdentifierRole.CORROBORATING : IdentifierRole.OWNER));
+            }
+        }
+
+        void accounts(String attribute, IdentifierType type) {
+            for (String raw : record.values(attribute)) {
+                AccountStandardiser.standardise(raw)
+                        .ifPresent(account -> add(type, account.scope(), account.value(), raw, IdentifierRole.OWNER));
+            }
+        }
+
+        void emails() {
+            for (String raw : record.values(AttributeName.EMAIL)) {
+                emails.standardise(raw)
+                        .ifPresent(email -> add(
+                                IdentifierType.EMAIL,
+                                "",
+                                email.value(),
+                                raw,
+                                email.shared() ? IdentifierRole.CONTACT : IdentifierRole.OWNER));
+            }
+        }
+
+        void phones() {
+            for (String raw : record.values(AttributeName.PHONE)) {
+                phones.standardise(raw)
+                        .ifPresent(phone -> add(
+                                IdentifierType.PHONE,
+                                "",
+                                phone.value(),
+                                raw,
+                                switch (phone.kind()) {
+                                    case SUBSCRIBER -> IdentifierRole.OWNER;
+                                    case HOTLINE -> IdentifierRole.CONTACT;
+                                    case DIGITS, MASKED -> IdentifierRole.CORROBORATING;
+                                }));
+            }
+        }
+
+        void add(IdentifierType type, String scope, String value, String raw, IdentifierRole role) {
+            if (seen.add(type + "/" + scope + "/" + value)) {
+                identifiers.add(new Identifier(type, scope, value, raw, role));
+            }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package dev.ravel.resolver.standardise;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Names of people: width, case, accents and script variants folded, other scripts transliterated to Latin, titles and
+ * generation suffixes taken off, family and given name told apart. Understands {@code Given Middle Family}, {@code Family,
+ * Given Middle}, names kept in parts, and Han names with one- and two-character family names.
+ */
+final class NameStandardiser {
+    /** A Han text of more characters without a separator is a transliterated foreign name or no person's name. */
+    private static final int MAX_HAN_NAME = 4;
+
+    private static final Set<String> TITLES = Set.of(
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "dr",
+            "prof",
+            "professor",
+            "sir",
+            "madam",
+            "rev",
+            "reverend",
+            "hon",
+            "herr",
+            "frau",
+            "monsieur",
+            "mme",
+            "mlle",
+            "senor",
+            "senora",
+            "esq",
+            "phd",
+            "md",
+            "mba",
+            "cpa",
+            "dds");
+    private static final List<String> HAN_TITLES =
+            List.of("先生", "女士", "小姐", "太太", "夫人", "老师", "经理", "总监", "主任", "老板", "博士", "教授", "同志", "师傅", "阿姨");
+    private static final Map<String, Integer> GENERATIONS = Map.ofEntries(
+            Map.entry("sr", 1),
+            Map.entry("senior", 1),
+            Map.entry("1st", 1),
+            Map.entry("jr", 2),
+            Map.entry("junior", 2),
+            Map.entry("jnr", 2),
+            Map.entry("snr", 1),
+            Map.entry("ii", 2),
+            Map.entry("2nd", 2),
+            Map.entry("iii", 3),
+            Map.entry("3rd", 3),
+            Map.entry("iv", 4),
+            Map.entry("4th", 4));
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "del", "della", "der", "den", "di", "da", "dos", "das", "du", "la", "le", "van", "von", "zu", "ter",
+            "ten", "bin", "bint", "ibn", "ben", "al", "el", "abu", "san", "st", "mac", "mc", "o");
+    private static final Set<String> COMPOUND_FAMILIES = Set.of(
+            "欧阳", "司马", "诸葛", "上官", "夏侯", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "长孙", "宇文", "司徒", "端木", "轩辕", "南宫", "独孤",
+            "呼延", "闻人", "澹台", "淳于", "单于", "公冶", "太史", "申屠", "公羊", "赫连", "鲜于", "闾丘", "拓跋", "百里", "东郭", "南门", "西门", "钟离",
+            "万俟", "第五", "欧陽");
+
+    private final NameTokens tokens = new NameTokens();
+
+    /** A full name in one text; empty if the text holds no name. */
+    Optional<PersonName> ofFullName(String raw) {
+        String folded = FoldedText.of(raw);
+        if (FoldedText.hasHan(folded)) {
+            Optional<PersonName> han = ofHan(folded);
+            if (han.isPresent()) {
+                return han;
+            }
+        }
+        int comma = folded.indexOf(',');
+        if (comma > 0) {
+            List<String> after = words(folded.substring(comma + 1));
+            if (!after.isEmpty() && !after.stream().allMatch(GENERATIONS::containsKey)) {
+                return build(words(folded.substring(0, comma)), after, true, "");
+            }
+        }
+        List<String> words = words(folded);
+        int family = familyStart(words);
+        return build(words.subList(family, words.size()), words.subList(0, family), false, "");
+    }
+
+    /** A name kept in parts, each of which may be empty; empty if all are. */
+    Optional<PersonName> ofParts(String rawGiven, String rawMiddle, String rawFamily) {
+        String family = FoldedText.of(rawFamily);
+        String given = FoldedText.of(rawGiven);
+        String middle = FoldedText.of(rawMiddle);
+        boolean isHan = FoldedText.hasHan(family) || FoldedText.hasHan(given);
+        List<String> givenWords = isHan ? hanPart(given) : words(given);
+        givenWords.addAll(words(middle));
+        return build(isHan ? hanPart(family) : words(family), givenWords, true, isHan ? family + given + middle : "");
+    }
+
+    private Optional<PersonName> ofHan(String folded) {
+        String text = folded.replace(" ", "");
+        for (String title : HAN_TITLES) {
+            if (text.length() > title.length() && text.endsWith(title)) {
+                text = text.substring(0, text.length() - title.length());
+            }
+        }
+        if (text.length() > MAX_HAN_NAME || !text.chars().allMatch(c -> FoldedText.isHan((char) c))) {
+            return Optional.empty();
+        }
+        int family = text.length() > 2 && COMPOUND_FAMILIES.contains(text.substring(0, 2)) ? 2 : 1;
+        return build(hanPart(text.substring(0, family)), hanPart(text.substring(family)), true, text);
+    }
+
+    /** The reading of a part of a Han name as one word, as it is usually written in Latin letters. */
+    private static List<String> hanPart(String part) {
+        String reading = FoldedText.latin(part).replace(" ", "");
+        return reading.isEmpty() ? new ArrayList<>() : new ArrayList<>(List.of(reading));
+    }
+
+    private Optional<PersonName> build(List<String> family, List<String> given, boolean partsKnown, String han) {
+        List<String> familyWords = new ArrayList<>(family);
+        List<String> givenWords = new ArrayList<>(given);
+        familyWords.removeIf(word -> familyWords.size() > 1 && TITLES.contains(word));
+        givenWords.removeIf(TITLES::contains);
+        int generation = Math.max(takeGeneration(familyWords, 1), takeGeneration(givenWords, 0));
+        if (generation == 0
+                && partsKnown
+                && givenWords.size() > 1
+                && last(givenWords).equals("i")) {
+            givenWords.remove(givenWords.size() - 1);
+            generation = 1;
+        }
+        if (familyWords.isEmpty() && givenWords.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new PersonName(
+                tokens(familyWords),
+                tokens(givenWords),
+                joined(familyWords),
+                joined(givenWords),
+                generation,
+                partsKnown,
+                han));
+    }
+
+    /** Takes a generation suffix off the end, if more than {@code keep} words are there; 0 if there is none. */
+    private static int takeGeneration(List<String> words, int keep) {
+        int generation = 0;
+        while (words.size() > keep && GENERATIONS.containsKey(last(words))) {
+            generation = GENERATIONS.getOrDefault(words.remove(words.size() - 1), 0);
+        }
+        return generation;
+    }
+
+    /** Where the family name starts in {@code Given Middle Family}: its last word, particles before it included. */
+    private static int familyStart(List<String> words) {
+        int end = words.size();
+        while (end > 1 && (GENERATIONS.containsKey(words.get(end - 1)) || TITLES.contains(words.get(end - 1)))) {
+            end--;
+        }
+        int start = Math.max(0, end - 1);
+        while (start > 1 && PARTICLES.contains(words.get(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private List<NameToken> tokens(List<String> words) {
+        return words.stream().map(tokens::of).toList();
+    }
+
+    private @org.jspecify.annotations.Nullable NameToken joined(List<String> words) {
+        return words.isEmpty() ? null : tokens.of(String.join("", words));
+    }
+
+    /** The words of a name in Latin letters; an apostrophe joins ({@code o'hare}), other marks divide. */
+    static List<String> words(String folded) {
+        String latin = FoldedText.latin(folded);
+        StringBuilder kept = new StringBuilder(latin.length());
+        for (int i = 0; i < latin.length(); i++) {
+            char c = latin.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                kept.append(c);
+            } else if (c != '\'' && c != '`' && c != '\u2019' && c != '\u02bc' && c != '\u02b9') {
+                kept.append(' ');
+            }
+        }
+        List<String> words = new ArrayList<>(Arrays.asList(kept.toString().split(" ")));
+        words.removeIf(String::isEmpty);
+        return words;
+    }
+
+    private static String last(List<String> words) {
+        return words.get(words.size() - 1);
+    }
+}

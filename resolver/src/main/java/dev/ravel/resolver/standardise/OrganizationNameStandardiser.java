@@ -1,0 +1,101 @@
+package dev.ravel.resolver.standardise;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names of companies, shops and outlets: folded, legal forms of several languages dropped, the branch that Chinese outlets
+ * carry in brackets told apart ({@code 华润万家（天河区店）}), other scripts transliterated.
+ */
+final class OrganizationNameStandardiser {
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔]([^)\\]】〕]*)[)\\]】〕]");
+    private static final Pattern HAN_BRANCH = Pattern.compile("(?<=.{2})([^\\s]{2,8}(?:分店|分公司|门店|店))$");
+    private static final Set<String> ARTICLES =
+            Set.of("the", "a", "an", "of", "and", "et", "und", "y", "de", "la", "le");
+
+    private final Set<String> legalForms = new HashSet<>();
+    private final List<String> hanLegalForms = new ArrayList<>();
+    private final NameTokens tokens = new NameTokens();
+
+    OrganizationNameStandardiser() {
+        for (String form : WordList.lines("legal-forms.txt")) {
+            if (FoldedText.hasHan(form)) {
+                hanLegalForms.add(form);
+            } else {
+                legalForms.add(form);
+            }
+        }
+        hanLegalForms.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** The name in its comparable form; empty if the text holds no name. */
+    Optional<OrganizationName> standardise(String raw) {
+        String text = FoldedText.of(raw);
+        String branch = "";
+        if (text.indexOf('(') >= 0 || text.indexOf('[') >= 0 || text.indexOf('【') >= 0 || text.indexOf('〔') >= 0) {
+            Matcher brackets = BRACKETS.matcher(text);
+            while (brackets.find()) {
+                branch = branch.isEmpty() ? branchName(brackets.group(1)) : branch;
+            }
+            String outside = BRACKETS.matcher(text).replaceAll(" ");
+            text = outside.isBlank() ? text : outside.strip();
+        }
+        if (FoldedText.hasHan(text)) {
+            text = withoutHanLegalForm(text);
+            Matcher atEnd = HAN_BRANCH.matcher(text);
+            if (branch.isEmpty() && text.indexOf(' ') > 0 && atEnd.find()) {
+                branch = branchName(atEnd.group(1));
+                text = text.substring(0, atEnd.start()).strip();
+            }
+        }
+        List<String> words = NameStandardiser.words(dotless(text));
+        List<String> core = new ArrayList<>(words);
+        core.removeIf(word -> legalForms.contains(word) || ARTICLES.contains(word));
+        if (core.isEmpty()) {
+            core = words;
+        }
+        if (core.isEmpty()) {
+            return Optional.empty();
+        }
+        List<NameToken> distinct =
+                core.stream().distinct().sorted().map(tokens::of).toList();
+        return Optional.of(new OrganizationName(String.join(" ", core), distinct, branch));
+    }
+
+    /** Whether a text names an organisation rather than a person, judged by legal forms only. */
+    boolean hasLegalForm(String raw) {
+        String text = FoldedText.of(raw);
+        if (FoldedText.hasHan(text)) {
+            return !withoutHanLegalForm(text).equals(text) || text.endsWith("店");
+        }
+        List<String> words = NameStandardiser.words(dotless(text));
+        return words.size() > 1 && legalForms.contains(words.get(words.size() - 1));
+    }
+
+    private String withoutHanLegalForm(String text) {
+        for (String form : hanLegalForms) {
+            if (text.length() > form.length() && text.endsWith(form)) {
+                return text.substring(0, text.length() - form.length());
+            }
+        }
+        return text;
+    }
+
+    /** {@code l.l.c.} as {@code llc}. */
+    private static String dotless(String text) {
+        return text.indexOf('.') < 0 ? text : text.replace(".", "");
+    }
+
+    private static String branchName(String text) {
+        String name = text.strip();
+        return name.endsWith("店") && !name.endsWith("分店") && name.length() > 1
+                ? name.substring(0, name.length() - 1)
+                : name;
+    }
+}

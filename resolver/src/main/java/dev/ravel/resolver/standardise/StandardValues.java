@@ -1,0 +1,39 @@
+package dev.ravel.resolver.standardise;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a record says beside its identifiers, in comparable form. Each list is in the order received, without repetition.
+ *
+ * @param people the names of a person
+ * @param organizations the names of an organisation
+ * @param employers the names of the person's employers: evidence, not names of the customer
+ * @param birthDates dates of birth, or of registration
+ * @param gender the gender, if one is said and no other
+ * @param addresses postal addresses; the k-th is the k-th identifier of kind ADDRESS
+ * @param cities cities, folded
+ * @param postcodes postal codes, also those found in addresses
+ * @param emails the e-mail addresses' local parts that belong to a person, for blocking
+ */
+public record StandardValues(
+        List<PersonName> people,
+        List<OrganizationName> organizations,
+        List<OrganizationName> employers,
+        List<StandardDate> birthDates,
+        Optional<Gender> gender,
+        List<StandardAddress> addresses,
+        List<String> cities,
+        List<String> postcodes,
+        List<String> emails) {
+    public StandardValues {
+        people = List.copyOf(people);
+        organizations = List.copyOf(organizations);
+        employers = List.copyOf(employers);
+        birthDates = List.copyOf(birthDates);
+        addresses = List.copyOf(addresses);
+        cities = List.copyOf(cities);
+        postcodes = List.copyOf(postcodes);
+        emails = List.copyOf(emails);
+    }
+}
