@@ -17,13 +17,10 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.AuthenticationException;
 
 class EmbeddedGraphIT {
-    @TempDir
-    Path directory;
-
     @Test
-    void keepsDataAndPasswordOverARestartAndIsSharedWhileItRuns() throws IOException {
-        try (EmbeddedGraph first = EmbeddedGraph.start(options());
-                EmbeddedGraph second = EmbeddedGraph.start(options())) {
+    void keepsDataAndPasswordOverARestartAndIsSharedWhileItRuns(@TempDir Path directory) throws IOException {
+        try (EmbeddedGraph first = EmbeddedGraph.start(options(directory));
+                EmbeddedGraph second = EmbeddedGraph.start(options(directory))) {
             assertThat(first.isOwner()).isTrue();
             assertThat(second.isOwner()).isFalse();
             assertThat(second.connection()).isEqualTo(first.connection());
@@ -46,7 +43,7 @@ class EmbeddedGraphIT {
                     .isInstanceOf(AuthenticationException.class);
         }
         assertThat(RunningServer.read(directory)).isEmpty();
-        try (EmbeddedGraph again = EmbeddedGraph.start(options());
+        try (EmbeddedGraph again = EmbeddedGraph.start(options(directory));
                 Driver driver = again.connection().driver()) {
             assertThat(driver.executableQuery("MATCH (k:Kept) RETURN count(k) AS n")
                             .execute()
@@ -59,9 +56,9 @@ class EmbeddedGraphIT {
     }
 
     @Test
-    void aTakenPortIsAOneLineError() throws IOException {
+    void aTakenPortIsAOneLineError(@TempDir Path directory) throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> EmbeddedGraph.start(options().withPort(taken.getLocalPort()))
+            assertThatThrownBy(() -> EmbeddedGraph.start(options(directory).withPort(taken.getLocalPort()))
                             .close())
                     .isInstanceOf(ResolutionException.class)
                     .hasMessageContaining(Integer.toString(taken.getLocalPort()))
@@ -69,7 +66,7 @@ class EmbeddedGraphIT {
         }
     }
 
-    private EmbeddedGraphOptions options() {
+    private static EmbeddedGraphOptions options(Path directory) {
         return EmbeddedGraphOptions.in(directory).withMemory(256, 32);
     }
 }
