@@ -5,7 +5,6 @@ import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +46,8 @@ public final class EmbeddedGraph implements AutoCloseable {
         try {
             Files.createDirectories(directory, Credentials.ownerOnly("rwx------"));
             try (FileChannel turn = FileChannel.open(
-                            directory.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock ignored = turn.lock()) {
+                    directory.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                turn.lock();
                 String password = Credentials.password(directory, new SecureRandom());
                 Optional<RunningServer> running = RunningServer.read(directory);
                 if (running.isPresent() && running.get().isUsable()) {

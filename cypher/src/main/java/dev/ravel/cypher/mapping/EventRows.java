@@ -1,0 +1,89 @@
+package dev.ravel.cypher.mapping;
+
+import dev.ravel.model.identity.EntityId;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.lineage.EventType;
+import dev.ravel.model.lineage.LineageEvent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+/**
+ * Lineage events: {@code (:Event {key, version, type, at, after, joined, left, …})}. The records before an event are
+ * those after it, without those that joined, and those that left.
+ */
+public final class EventRows {
+    private static final char SEPARATOR = '#';
+    private static final int VERSION_DIGITS = 12;
+
+    private EventRows() {}
+
+    /** The key of an entity's event: its version with leading zeros, so that keys ascend as versions do. */
+    public static String key(EntityId entity, long version) {
+        String digits = Long.toString(version);
+        return entity.value() + SEPARATOR + "0".repeat(Math.max(0, VERSION_DIGITS - digits.length())) + digits;
+    }
+
+    /** A text above the keys of all events of an entity. */
+    public static String end(EntityId entity) {
+        return entity.value() + SEPARATOR + ':';
+    }
+
+    /** The properties of an event; those that are null are not written. */
+    public static Map<String, @Nullable Object> row(LineageEvent event) {
+        SortedSet<RecordKey> joined = new TreeSet<>(event.after());
+        joined.removeAll(event.before());
+        SortedSet<RecordKey> left = new TreeSet<>(event.before());
+        left.removeAll(event.after());
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("key", key(event.entity(), event.version()));
+        row.put("id", event.id());
+        row.put("version", event.version());
+        row.put("membershipVersion", event.membershipVersion());
+        row.put("type", event.type().name());
+        row.put("at", Times.in(event.at()));
+        row.put("after", keysOrNone(event.after()));
+        row.put("joined", keysOrNone(joined));
+        row.put("left", keysOrNone(left));
+        row.put(
+                "related",
+                event.related().isEmpty()
+                        ? null
+                        : event.related().stream().map(EntityId::value).toList());
+        row.put("cause", event.cause());
+        row.put("digest", event.digest());
+        row.put("previousHash", event.previousHash().isEmpty() ? null : event.previousHash());
+        row.put("hash", event.hash());
+        return row;
+    }
+
+    /** The event in a row. */
+    public static LineageEvent event(Record row) {
+        SortedSet<RecordKey> after = Rows.records(row.get("after"));
+        SortedSet<RecordKey> before = new TreeSet<>(after);
+        before.removeAll(Rows.records(row.get("joined")));
+        before.addAll(Rows.records(row.get("left")));
+        String key = row.get("key").asString();
+        return new LineageEvent(
+                row.get("id").asString(),
+                new EntityId(key.substring(0, key.lastIndexOf(SEPARATOR))),
+                row.get("version").asLong(),
+                row.get("membershipVersion").asLong(),
+                EventType.valueOf(row.get("type").asString()),
+                Times.out(row.get("at")),
+                before,
+                after,
+                Rows.texts(row.get("related")).stream().map(EntityId::new).toList(),
+                row.get("cause").asString(),
+                row.get("digest").asString(),
+                Rows.textOrEmpty(row.get("previousHash")),
+                row.get("hash").asString());
+    }
+
+    private static @Nullable Object keysOrNone(SortedSet<RecordKey> keys) {
+        return keys.isEmpty() ? null : Rows.records(keys);
+    }
+}

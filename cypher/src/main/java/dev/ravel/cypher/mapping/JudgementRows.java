@@ -1,0 +1,106 @@
+package dev.ravel.cypher.mapping;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.Judgement;
+import dev.ravel.model.judgement.Verdict;
+import dev.ravel.resolver.store.StoredJudgement;
+import dev.ravel.resolver.store.StoredOperation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+/**
+ * Judgements, {@code (:Judgement {key, verdict, groups, …})-[:ABOUT]->(:Record)}, and the operations that made them. The
+ * groups are one property, JSON lists of record keys. Keys are the ids with the tenant in front.
+ */
+public final class JudgementRows {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<List<List<String>>> GROUPS = new TypeReference<>() {};
+
+    private JudgementRows() {}
+
+    /** The row of a judgement. */
+    public static Map<String, Object> row(String prefix, Judgement judgement) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("key", prefix + judgement.id());
+        properties.put("operation", prefix + judgement.operation());
+        properties.put("verdict", judgement.verdict().name());
+        properties.put("groups", encode(judgement.groups()));
+        properties.put("actor", judgement.actor());
+        properties.put("reason", judgement.reason());
+        properties.put("at", Times.in(judgement.at()));
+        return Map.of("properties", properties, "records", Rows.records(judgement.records()));
+    }
+
+    /** The judgement in a row. */
+    public static StoredJudgement judgement(String prefix, Record row) {
+        return new StoredJudgement(
+                new Judgement(
+                        row.get("key").asString().substring(prefix.length()),
+                        row.get("operation").asString().substring(prefix.length()),
+                        Verdict.valueOf(row.get("verdict").asString()),
+                        decode(row.get("groups").asString()),
+                        row.get("actor").asString(),
+                        row.get("reason").asString(),
+                        Times.out(row.get("at"))),
+                Rows.textOrEmpty(row.get("supersededBy")));
+    }
+
+    /** The properties of an operation. */
+    public static Map<String, @Nullable Object> properties(String prefix, StoredOperation operation) {
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("key", prefix + operation.id());
+        properties.put("kind", operation.kind());
+        properties.put("idempotencyKey", prefix + operation.idempotencyKey());
+        properties.put("fingerprint", operation.fingerprint());
+        properties.put("actor", operation.actor());
+        properties.put("reason", operation.reason());
+        properties.put("at", Times.in(operation.at()));
+        properties.put("entities", operation.entities());
+        properties.put("undoes", operation.undoes().isEmpty() ? null : operation.undoes());
+        return properties;
+    }
+
+    /** The operation in a row. */
+    public static StoredOperation operation(String prefix, Record row) {
+        return new StoredOperation(
+                row.get("key").asString().substring(prefix.length()),
+                row.get("kind").asString(),
+                row.get("idempotencyKey").asString().substring(prefix.length()),
+                row.get("fingerprint").asString(),
+                row.get("actor").asString(),
+                row.get("reason").asString(),
+                Times.out(row.get("at")),
+                Rows.texts(row.get("entities")),
+                Rows.textOrEmpty(row.get("undoes")));
+    }
+
+    private static String encode(List<SortedSet<RecordKey>> groups) {
+        try {
+            return JSON.writeValueAsString(groups.stream().map(Rows::records).toList());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts can always be written as JSON", e);
+        }
+    }
+
+    private static List<SortedSet<RecordKey>> decode(String json) {
+        try {
+            return JSON.readValue(json, GROUPS).stream()
+                    .<SortedSet<RecordKey>>map(group -> {
+                        SortedSet<RecordKey> keys = new TreeSet<>();
+                        group.forEach(key -> keys.add(RecordKey.parse(key)));
+                        return keys;
+                    })
+                    .toList();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the groups of a stored judgement are not readable: " + json, e);
+        }
+    }
+}

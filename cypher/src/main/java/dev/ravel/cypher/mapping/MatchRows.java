@@ -1,0 +1,50 @@
+package dev.ravel.cypher.mapping;
+
+import dev.ravel.model.evidence.Match;
+import dev.ravel.model.evidence.MatchStatus;
+import dev.ravel.model.evidence.RecordPair;
+import dev.ravel.model.identity.RecordKey;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+/** Matches: {@code (:Record)-[:MATCHES {weight, status, evidence, rule, cause}]->(:Record)}, smaller key to larger. */
+public final class MatchRows {
+    private MatchRows() {}
+
+    /** The row of a pair. */
+    public static Map<String, Object> pair(RecordPair pair) {
+        return Map.of("smaller", pair.smaller().text(), "larger", pair.larger().text());
+    }
+
+    /** The row of a match. */
+    public static Map<String, Object> row(Match match) {
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("weight", match.weight());
+        properties.put("status", match.status().name());
+        properties.put("evidence", match.evidence().isEmpty() ? null : match.evidence());
+        properties.put("rule", match.rule().isEmpty() ? null : match.rule());
+        properties.put("cause", match.cause().isEmpty() ? null : match.cause());
+        return Map.of(
+                "smaller",
+                match.pair().smaller().text(),
+                "larger",
+                match.pair().larger().text(),
+                "properties",
+                properties);
+    }
+
+    /** The match in a row. */
+    public static Match match(Record row) {
+        return new Match(
+                new RecordPair(
+                        RecordKey.parse(row.get("smaller").asString()),
+                        RecordKey.parse(row.get("larger").asString())),
+                row.get("weight").asDouble(),
+                MatchStatus.valueOf(row.get("status").asString()),
+                Rows.textOrEmpty(row.get("evidence")),
+                Rows.textOrEmpty(row.get("rule")),
+                Rows.textOrEmpty(row.get("cause")));
+    }
+}

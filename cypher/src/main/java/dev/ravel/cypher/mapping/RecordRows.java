@@ -1,0 +1,134 @@
+package dev.ravel.cypher.mapping;
+
+import dev.ravel.model.identity.EntityId;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.store.HistoryWrite;
+import dev.ravel.resolver.store.MaskWrite;
+import dev.ravel.resolver.store.RecordCodec;
+import dev.ravel.resolver.store.RecordWrite;
+import dev.ravel.resolver.store.SeenWrite;
+import dev.ravel.resolver.store.StoredRecord;
+import dev.ravel.resolver.store.StoredVersion;
+import dev.ravel.resolver.store.VersionStamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** Records: {@code (:Record {key, source, type, observedAt, stamp, content, …})}. Older versions are packed into parallel lists. */
+public final class RecordRows {
+    private RecordRows() {}
+
+    /** The properties of a new newest version; those that are null are removed. */
+    public static Map<String, @Nullable Object> properties(RecordWrite write) {
+        SourceRecord version = write.version();
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("key", version.key().text());
+        properties.put("source", version.key().source());
+        properties.put("type", version.type().name());
+        properties.put("observedAt", Times.in(version.observedAt()));
+        properties.put("stamp", Stamps.in(VersionStamp.of(version)));
+        properties.put("deleted", Rows.flag(version.deleted()));
+        properties.put("content", RecordCodec.encode(version));
+        properties.put("nameKey", write.nameKey().isEmpty() ? null : write.nameKey());
+        properties.put("loadId", write.loadId());
+        properties.put("recordedAt", Times.in(write.recordedAt()));
+        properties.put("suppressed", Rows.sharedOrNone(write.suppressed()));
+        properties.put("overCap", Rows.sharedOrNone(write.overCap()));
+        return properties;
+    }
+
+    /** The row of a version that arrived late. */
+    public static Map<String, Object> late(HistoryWrite write) {
+        return Map.of(
+                "key", write.version().key().text(),
+                "stamp", Stamps.in(VersionStamp.of(write.version())),
+                "content", RecordCodec.encode(write.version()),
+                "recordedAt", Times.in(write.recordedAt()),
+                "loadId", write.loadId());
+    }
+
+    /** The row that moves the stamp of a record's newest version. */
+    public static Map<String, Object> restamped(SeenWrite write) {
+        return Map.of(
+                "key", write.key().text(),
+                "observedAt", write.observedAt().toString(),
+                "sequence", Long.toString(write.sequence()),
+                "at", Times.in(write.observedAt()));
+    }
+
+    /** The row that changes the states of a record's keys. */
+    public static Map<String, Object> masked(MaskWrite write) {
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("suppressed", Rows.sharedOrNone(write.suppressed()));
+        properties.put("overCap", Rows.sharedOrNone(write.overCap()));
+        return Map.of("key", write.key().text(), "properties", properties);
+    }
+
+    /** The stored record in a row. */
+    public static StoredRecord stored(Record row) {
+        VersionStamp stamp = Stamps.out(row.get("stamp").asString());
+        return new StoredRecord(
+                RecordKey.parse(row.get("key").asString()),
+                stamp.observedAt(),
+                stamp.sequence(),
+                stamp.deleted(),
+                stamp.digest(),
+                row.get("content").asString(),
+                Times.out(row.get("recordedAt")),
+                row.get("loadId").asString(),
+                Rows.texts(row.get("olderStamps")).stream().map(Stamps::out).toList(),
+                row.get("entity").isNull()
+                        ? Optional.empty()
+                        : Optional.of(new EntityId(row.get("entity").asString())),
+                Rows.textOrEmpty(row.get("component")),
+                Rows.shared(row.get("suppressed")),
+                Rows.shared(row.get("overCap")),
+                Rows.flag(row.get("judged")));
+    }
+
+    /** All versions in a row, newest first. */
+    public static List<StoredVersion> versions(RecordKey key, Record row) {
+        List<StoredVersion> versions = new ArrayList<>();
+        versions.add(version(
+                key,
+                row.get("stamp").asString(),
+                row.get("content").asString(),
+                row.get("loadId").asString(),
+                Times.out(row.get("recordedAt")),
+                true));
+        List<String> stamps = Rows.texts(row.get("olderStamps"));
+        List<String> contents = Rows.texts(row.get("olderContents"));
+        List<String> loadIds = Rows.texts(row.get("olderLoadIds"));
+        List<Instant> recordedAts = row.get("olderRecordedAts").isNull()
+                ? List.of()
+                : row.get("olderRecordedAts").asList(RecordRows::time);
+        for (int i = 0; i < stamps.size(); i++) {
+            versions.add(version(key, stamps.get(i), contents.get(i), loadIds.get(i), recordedAts.get(i), false));
+        }
+        versions.sort(Comparator.<StoredVersion, VersionStamp>comparing(stored -> VersionStamp.of(stored.version()))
+                .reversed());
+        return List.copyOf(versions);
+    }
+
+    private static Instant time(Value value) {
+        return Times.out(value);
+    }
+
+    private static StoredVersion version(
+            RecordKey key, String stampText, String content, String loadId, Instant recordedAt, boolean live) {
+        VersionStamp stamp = Stamps.out(stampText);
+        return new StoredVersion(
+                RecordCodec.decode(key, stamp.observedAt(), stamp.sequence(), stamp.deleted(), content),
+                loadId,
+                recordedAt,
+                live);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.ravel.cypher.statement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.neo4j.driver.Query;
+
+/**
+ * The Cypher statements, each with the parameters that it takes. The text is the resource {@code NAME.cypher} beside
+ * this class, where NAME is the constant's in lower case with hyphens. All texts are loaded and compared with their
+ * declarations when this class is first used, which is when a store is opened: a missing file, a parameter that is not
+ * declared or one that the text does not use is an error then.
+ */
+public enum Statement {
+    LOCK_RECORDS("keys", "lock"),
+    LOCK_IDENTIFIERS("keys", "lock"),
+    LOCK_BLOCKS("keys", "lock"),
+    LOCK_ENTITIES("keys", "lock"),
+    ENTITY_KEYS_OF_COMPONENTS("components"),
+
+    RECORDS("keys"),
+    CARRIERS_OF_IDENTIFIERS("keys"),
+    MEMBERS_OF_BLOCKS("keys"),
+    IDENTIFIER_NAMES("keys"),
+    BLOCK_NAMES("keys"),
+    IDENTIFIER_STATES("keys"),
+    BLOCK_STATES("keys"),
+    ENTITIES("keys"),
+    ENTITIES_OF_COMPONENTS("components"),
+    ENTITIES_FOUNDED("keys"),
+    ENTITY_OF_RECORD("key"),
+    ENTITIES_OF_IDENTIFIER("key", "limit"),
+    ENTITY_PAGE("after", "end", "minRecords", "limit"),
+    ENTITY_SEARCH("query", "prefix", "limit"),
+    RECORD_VERSIONS("key"),
+    LIVE_RECORD_KEYS("after", "end", "limit"),
+    MATCHES("keys"),
+    JUDGEMENTS_OF_RECORDS("keys"),
+    JUDGEMENTS_OF_OPERATION("operation"),
+    OPERATION_BY_ID("key"),
+    OPERATION_BY_IDEMPOTENCY_KEY("idempotencyKey"),
+    EVENTS("after", "end", "limit"),
+    OPEN_REVIEW_ITEMS("tenant", "limit"),
+    OFFSET("key"),
+    COUNTS("prefix", "tenant"),
+
+    STAMP("tenant", "digest"),
+    WRITE_NEW_RECORDS("rows"),
+    WRITE_NEXT_VERSIONS("rows"),
+    WRITE_LATE_VERSIONS("rows"),
+    RESTAMP_RECORDS("rows"),
+    WRITE_RECORD_PROPERTIES("rows"),
+    WRITE_FOUNDERS("rows"),
+    ATTACH_IDENTIFIERS("rows"),
+    DETACH_IDENTIFIERS("rows"),
+    WRITE_IDENTIFIER_STATES("rows"),
+    WRITE_BLOCK_STATES("rows"),
+    JOIN_BLOCKS("rows", "packed"),
+    LEAVE_BLOCKS("rows"),
+    REMOVE_MATCHES("rows"),
+    WRITE_MATCHES("rows"),
+    WRITE_ENTITIES("rows"),
+    LEAVE_ENTITIES("rows"),
+    JOIN_ENTITIES("rows"),
+    WRITE_EVENTS("rows"),
+    OPEN_REVIEW_ITEMS_FOR_PAIRS("rows", "tenant"),
+    CLOSE_REVIEW_ITEMS("keys", "at"),
+    WRITE_JUDGEMENTS("rows"),
+    ADOPT_JUDGEMENTS("keys"),
+    SUPERSEDE_JUDGEMENTS("keys", "operation"),
+    MARK_JUDGED("keys"),
+    WRITE_OPERATION("properties"),
+    ADVANCE_OFFSETS("rows");
+
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
+    private final Set<String> parameters;
+
+    private final String text;
+
+    Statement(String... parameters) {
+        this.parameters = Set.copyOf(List.of(parameters));
+        this.text = StatementText.load(name(), this.parameters);
+    }
+
+    /** The names of its parameters. */
+    public Set<String> parameters() {
+        return parameters;
+    }
+
+    /** The Cypher. */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * The statement with values for its parameters.
+     *
+     * @throws IllegalArgumentException if a parameter is missing or unknown
+     */
+    public Query with(Map<String, Object> values) {
+        if (!values.keySet().equals(parameters)) {
+            throw new IllegalArgumentException(
+                    this + " takes " + new TreeSet<>(parameters) + ", not " + new TreeSet<>(values.keySet()));
+        }
+        return new Query(text, values);
+    }
+}

@@ -1,0 +1,305 @@
+package dev.ravel.cypher.store;
+
+import dev.ravel.cypher.mapping.EntityRows;
+import dev.ravel.cypher.mapping.EventRows;
+import dev.ravel.cypher.mapping.JudgementRows;
+import dev.ravel.cypher.mapping.KeyRows;
+import dev.ravel.cypher.mapping.MatchRows;
+import dev.ravel.cypher.mapping.RecordRows;
+import dev.ravel.cypher.mapping.ReviewRows;
+import dev.ravel.cypher.mapping.Rows;
+import dev.ravel.cypher.statement.Statement;
+import dev.ravel.model.entity.Entity;
+import dev.ravel.model.evidence.Match;
+import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.identity.EntityId;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.resolver.store.EntityReader;
+import dev.ravel.resolver.store.KeyState;
+import dev.ravel.resolver.store.StoreCounts;
+import dev.ravel.resolver.store.StoredJudgement;
+import dev.ravel.resolver.store.StoredOperation;
+import dev.ravel.resolver.store.StoredRecord;
+import dev.ravel.resolver.store.StoredReviewItem;
+import dev.ravel.resolver.store.StoredVersion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.neo4j.driver.Record;
+
+/** Every read, inside one session or transaction. */
+final class GraphReads implements EntityReader {
+    private final StatementRunner runner;
+    private final Tenant tenant;
+
+    GraphReads(StatementRunner runner, Tenant tenant) {
+        this.runner = runner;
+        this.tenant = tenant;
+    }
+
+    @Override
+    public Optional<Entity> entity(EntityId id) {
+        return entities(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<Entity> entities(Collection<EntityId> ids) {
+        return entities(runner.listOver(
+                Statement.ENTITIES, ids.stream().map(EntityId::value).toList()));
+    }
+
+    @Override
+    public Optional<Entity> entityOf(RecordKey record) {
+        return runner.first(Statement.ENTITY_OF_RECORD, Map.of("key", record.text()))
+                .map(EntityRows::entity);
+    }
+
+    @Override
+    public List<Entity> entitiesBy(SharedKey identifier, int limit) {
+        return runner.list(Statement.ENTITIES_OF_IDENTIFIER, Map.of("key", identifier.text(), "limit", limit)).stream()
+                .map(EntityRows::entity)
+                .sorted(Comparator.comparing(Entity::id))
+                .toList();
+    }
+
+    @Override
+    public List<Entity> page(Optional<EntityId> after, int limit, int minRecords) {
+        return entities(runner.list(
+                Statement.ENTITY_PAGE,
+                Map.of(
+                        "after", after.map(EntityId::value).orElse(tenant.prefix()),
+                        "end", tenant.end(),
+                        "minRecords", Math.max(1, minRecords),
+                        "limit", limit)));
+    }
+
+    @Override
+    public List<Entity> search(String text, int limit) {
+        Optional<String> query = SearchQuery.of(text);
+        return query.isEmpty()
+                ? List.of()
+                : entities(runner.list(
+                        Statement.ENTITY_SEARCH,
+                        Map.of("query", query.get(), "prefix", tenant.prefix(), "limit", limit)));
+    }
+
+    @Override
+    public Map<RecordKey, StoredRecord> recordsOf(Collection<RecordKey> keys) {
+        Map<RecordKey, StoredRecord> found = new TreeMap<>();
+        runner.listOver(Statement.RECORDS, Rows.records(keys)).forEach(row -> {
+            StoredRecord record = RecordRows.stored(row);
+            found.put(record.key(), record);
+        });
+        return found;
+    }
+
+    @Override
+    public List<StoredVersion> versions(RecordKey key) {
+        return runner.first(Statement.RECORD_VERSIONS, Map.of("key", key.text()))
+                .map(row -> RecordRows.versions(key, row))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Map<SharedKey, KeyState> keyStates(Collection<SharedKey> keys) {
+        Map<String, SharedKey> byText = new HashMap<>();
+        keys.forEach(key -> byText.put(key.text(), key));
+        List<Record> rows = new ArrayList<>();
+        rows.addAll(runner.listOver(Statement.IDENTIFIER_STATES, identifiers(keys)));
+        rows.addAll(runner.listOver(Statement.BLOCK_STATES, blocks(keys)));
+        Map<SharedKey, KeyState> states = new HashMap<>();
+        for (Record row : rows) {
+            SharedKey key = byText.get(row.get("key").asString());
+            if (key != null) {
+                states.put(key, KeyRows.state(key, row));
+            }
+        }
+        return states;
+    }
+
+    @Override
+    public List<Match> matchesOf(Collection<RecordKey> records) {
+        return runner.listOver(Statement.MATCHES, Rows.records(records)).stream()
+                .map(MatchRows::match)
+                .sorted(Comparator.comparing(Match::pair))
+                .toList();
+    }
+
+    @Override
+    public List<StoredJudgement> judgementsOf(Collection<RecordKey> records) {
+        return judgements(runner.listOver(Statement.JUDGEMENTS_OF_RECORDS, Rows.records(records)));
+    }
+
+    @Override
+    public List<LineageEvent> events(EntityId id, long afterVersion, int limit) {
+        return runner
+                .list(
+                        Statement.EVENTS,
+                        Map.of(
+                                "after", EventRows.key(id, afterVersion),
+                                "end", EventRows.end(id),
+                                "limit", limit))
+                .stream()
+                .map(EventRows::event)
+                .toList();
+    }
+
+    @Override
+    public List<StoredReviewItem> openReviewItems(int limit) {
+        return runner.list(Statement.OPEN_REVIEW_ITEMS, Map.of("tenant", tenant.name(), "limit", limit)).stream()
+                .map(ReviewRows::item)
+                .toList();
+    }
+
+    @Override
+    public Optional<StoredOperation> operationById(String id) {
+        return runner.first(Statement.OPERATION_BY_ID, Map.of("key", tenant.prefix() + id))
+                .map(row -> JudgementRows.operation(tenant.prefix(), row));
+    }
+
+    @Override
+    public List<RecordKey> liveRecordKeys(String ofTenant, String source, Optional<RecordKey> after, int limit) {
+        String ofSource = ofTenant + ':' + source;
+        return runner
+                .list(
+                        Statement.LIVE_RECORD_KEYS,
+                        Map.of(
+                                "after",
+                                after.map(RecordKey::text).orElse(ofSource + ':'),
+                                "end",
+                                ofSource + ';',
+                                "limit",
+                                limit))
+                .stream()
+                .map(row -> RecordKey.parse(row.get("key").asString()))
+                .toList();
+    }
+
+    @Override
+    public StoreCounts counts() {
+        Record row = runner.list(Statement.COUNTS, Map.of("prefix", tenant.prefix(), "tenant", tenant.name()))
+                .get(0);
+        return new StoreCounts(
+                row.get("liveRecords").asLong(),
+                row.get("entities").asLong(),
+                row.get("mergedEntities").asLong(),
+                row.get("retiredEntities").asLong(),
+                row.get("identifiers").asLong(),
+                row.get("suppressedIdentifiers").asLong(),
+                row.get("blocksOverCap").asLong(),
+                row.get("openReviewItems").asLong(),
+                row.get("events").asLong());
+    }
+
+    @Override
+    public long offset(String input) {
+        return runner.first(Statement.OFFSET, Map.of("key", tenant.prefix() + input))
+                .map(row -> row.get("offset").asLong())
+                .orElse(0L);
+    }
+
+    List<StoredRecord> carriers(Collection<SharedKey> keys) {
+        SortedMap<RecordKey, StoredRecord> found = new TreeMap<>();
+        runner.listOver(Statement.CARRIERS_OF_IDENTIFIERS, identifiers(keys)).forEach(row -> {
+            StoredRecord record = RecordRows.stored(row);
+            found.put(record.key(), record);
+        });
+        SortedSet<RecordKey> members = new TreeSet<>();
+        runner.listOver(Statement.MEMBERS_OF_BLOCKS, blocks(keys))
+                .forEach(row -> members.add(RecordKey.parse(row.get("member").asString())));
+        members.removeAll(found.keySet());
+        found.putAll(recordsOf(members));
+        return List.copyOf(found.values());
+    }
+
+    Map<SharedKey, Map<String, Integer>> nameCounts(Collection<SharedKey> keys) {
+        Map<String, Map<String, Integer>> byText = new HashMap<>();
+        List<Record> rows = new ArrayList<>();
+        rows.addAll(runner.listOver(Statement.IDENTIFIER_NAMES, identifiers(keys)));
+        rows.addAll(runner.listOver(Statement.BLOCK_NAMES, blocks(keys)));
+        for (Record row : rows) {
+            byText.computeIfAbsent(row.get("key").asString(), key -> new TreeMap<>())
+                    .put(row.get("name").asString(""), row.get("records").asInt());
+        }
+        Map<SharedKey, Map<String, Integer>> counts = new HashMap<>();
+        keys.forEach(key -> counts.put(key, byText.getOrDefault(key.text(), Map.of())));
+        return counts;
+    }
+
+    List<String> entityKeysOfComponents(Collection<String> components) {
+        return runner.list(Statement.ENTITY_KEYS_OF_COMPONENTS, Map.of("components", components)).stream()
+                .map(row -> row.get("key").asString())
+                .sorted()
+                .toList();
+    }
+
+    SortedMap<EntityId, Entity> entitiesOfComponents(Collection<String> components) {
+        return byId(runner.list(Statement.ENTITIES_OF_COMPONENTS, Map.of("components", components)));
+    }
+
+    SortedMap<EntityId, Entity> foundedBy(Collection<RecordKey> founders) {
+        return byId(runner.listOver(Statement.ENTITIES_FOUNDED, Rows.records(founders)));
+    }
+
+    List<StoredJudgement> judgementsOfOperation(String operation) {
+        return judgements(
+                runner.list(Statement.JUDGEMENTS_OF_OPERATION, Map.of("operation", tenant.prefix() + operation)));
+    }
+
+    Optional<StoredOperation> operationByIdempotencyKey(String idempotencyKey) {
+        return runner.first(
+                        Statement.OPERATION_BY_IDEMPOTENCY_KEY,
+                        Map.of("idempotencyKey", tenant.prefix() + idempotencyKey))
+                .map(row -> JudgementRows.operation(tenant.prefix(), row));
+    }
+
+    /** The texts of those of these keys that are identifiers, ascending. */
+    static List<String> identifiers(Collection<SharedKey> keys) {
+        return keys.stream()
+                .filter(key -> !key.isBlock())
+                .map(SharedKey::text)
+                .sorted()
+                .toList();
+    }
+
+    /** The texts of those of these keys that are blocks, ascending. */
+    static List<String> blocks(Collection<SharedKey> keys) {
+        return keys.stream()
+                .filter(SharedKey::isBlock)
+                .map(SharedKey::text)
+                .sorted()
+                .toList();
+    }
+
+    private List<StoredJudgement> judgements(List<Record> rows) {
+        return rows.stream()
+                .map(row -> JudgementRows.judgement(tenant.prefix(), row))
+                .sorted(Comparator.<StoredJudgement, Instant>comparing(
+                                stored -> stored.judgement().at())
+                        .thenComparing(stored -> stored.judgement().id()))
+                .toList();
+    }
+
+    private static List<Entity> entities(List<Record> rows) {
+        return rows.stream().map(EntityRows::entity).toList();
+    }
+
+    private static SortedMap<EntityId, Entity> byId(List<Record> rows) {
+        SortedMap<EntityId, Entity> entities = new TreeMap<>();
+        rows.forEach(row -> {
+            Entity entity = EntityRows.entity(row);
+            entities.put(entity.id(), entity);
+        });
+        return entities;
+    }
+}

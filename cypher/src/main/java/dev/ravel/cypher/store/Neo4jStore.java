@@ -1,0 +1,211 @@
+package dev.ravel.cypher.store;
+
+import dev.ravel.cypher.connection.Neo4jConnection;
+import dev.ravel.cypher.schema.Schema;
+import dev.ravel.cypher.statement.Statement;
+import dev.ravel.model.entity.Entity;
+import dev.ravel.model.evidence.Match;
+import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.identity.EntityId;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.resolver.error.ErrorCode;
+import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.settings.ResolutionDigest;
+import dev.ravel.resolver.store.EntityReader;
+import dev.ravel.resolver.store.KeyState;
+import dev.ravel.resolver.store.ResolutionStore;
+import dev.ravel.resolver.store.ResolutionTransaction;
+import dev.ravel.resolver.store.StoreCounts;
+import dev.ravel.resolver.store.StoredJudgement;
+import dev.ravel.resolver.store.StoredOperation;
+import dev.ravel.resolver.store.StoredRecord;
+import dev.ravel.resolver.store.StoredReviewItem;
+import dev.ravel.resolver.store.StoredVersion;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Transaction;
+
+/**
+ * The graph of one tenant in a Neo4j database. Thread-safe; any number of stores, in any number of processes, may work
+ * on one database at the same time.
+ */
+public final class Neo4jStore implements ResolutionStore {
+    private final Driver driver;
+    private final String database;
+    private final Tenant tenant;
+    private final Function<SimpleQueryRunner, StatementRunner> statements;
+    private final Retries retries = new Retries(ThreadLocalRandom::current);
+
+    /**
+     * A store.
+     *
+     * @param statements how statements are run in a session or transaction; a test puts in one that leaves the locks out
+     */
+    Neo4jStore(Driver driver, String database, Tenant tenant, Function<SimpleQueryRunner, StatementRunner> statements) {
+        this.driver = driver;
+        this.database = database;
+        this.tenant = tenant;
+        this.statements = statements;
+    }
+
+    /** The store of the default tenant. It connects when it is first used; {@link #close()} closes its connections. */
+    public static Neo4jStore connect(Neo4jConnection connection) {
+        return connect(connection, RecordKey.DEFAULT_TENANT);
+    }
+
+    /** The store of a tenant. */
+    public static Neo4jStore connect(Neo4jConnection connection, String tenant) {
+        return new Neo4jStore(connection.driver(), connection.database(), new Tenant(tenant), StatementRunner::new);
+    }
+
+    @Override
+    public void open(ResolutionDigest digest) {
+        String stamped = retries.run(() -> {
+            Schema.current().apply(driver, database);
+            try (Session session = session(AccessMode.WRITE)) {
+                return statements
+                        .apply(session)
+                        .list(Statement.STAMP, Map.of("tenant", tenant.name(), "digest", digest.hex()))
+                        .get(0)
+                        .get("digest")
+                        .asString();
+            }
+        });
+        if (!stamped.equals(digest.hex())) {
+            throw new ResolutionException(
+                    ErrorCode.DIGEST_MISMATCH,
+                    "the graph was resolved under " + stamped + ", not " + digest
+                            + ": run `ravel reresolve`, or go back to the model and configuration of before");
+        }
+    }
+
+    @Override
+    public <T> T inTransaction(Function<ResolutionTransaction, T> work) {
+        return retries.run(() -> {
+            try (Session session = session(AccessMode.WRITE);
+                    Transaction transaction = session.beginTransaction()) {
+                T result = work.apply(new Neo4jTransaction(
+                        statements.apply(transaction),
+                        tenant,
+                        ThreadLocalRandom.current().nextLong()));
+                transaction.commit();
+                return result;
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    @Override
+    public Optional<Entity> entity(EntityId id) {
+        return read(reader -> reader.entity(id));
+    }
+
+    @Override
+    public List<Entity> entities(Collection<EntityId> ids) {
+        return read(reader -> reader.entities(ids));
+    }
+
+    @Override
+    public Optional<Entity> entityOf(RecordKey record) {
+        return read(reader -> reader.entityOf(record));
+    }
+
+    @Override
+    public List<Entity> entitiesBy(SharedKey identifier, int limit) {
+        return read(reader -> reader.entitiesBy(identifier, limit));
+    }
+
+    @Override
+    public List<Entity> page(Optional<EntityId> after, int limit, int minRecords) {
+        return read(reader -> reader.page(after, limit, minRecords));
+    }
+
+    @Override
+    public List<Entity> search(String text, int limit) {
+        return read(reader -> reader.search(text, limit));
+    }
+
+    @Override
+    public Map<RecordKey, StoredRecord> recordsOf(Collection<RecordKey> keys) {
+        return read(reader -> reader.recordsOf(keys));
+    }
+
+    @Override
+    public List<StoredVersion> versions(RecordKey key) {
+        return read(reader -> reader.versions(key));
+    }
+
+    @Override
+    public Map<SharedKey, KeyState> keyStates(Collection<SharedKey> keys) {
+        return read(reader -> reader.keyStates(keys));
+    }
+
+    @Override
+    public List<Match> matchesOf(Collection<RecordKey> records) {
+        return read(reader -> reader.matchesOf(records));
+    }
+
+    @Override
+    public List<StoredJudgement> judgementsOf(Collection<RecordKey> records) {
+        return read(reader -> reader.judgementsOf(records));
+    }
+
+    @Override
+    public List<LineageEvent> events(EntityId id, long afterVersion, int limit) {
+        return read(reader -> reader.events(id, afterVersion, limit));
+    }
+
+    @Override
+    public List<StoredReviewItem> openReviewItems(int limit) {
+        return read(reader -> reader.openReviewItems(limit));
+    }
+
+    @Override
+    public Optional<StoredOperation> operationById(String id) {
+        return read(reader -> reader.operationById(id));
+    }
+
+    @Override
+    public List<RecordKey> liveRecordKeys(String ofTenant, String source, Optional<RecordKey> after, int limit) {
+        return read(reader -> reader.liveRecordKeys(ofTenant, source, after, limit));
+    }
+
+    @Override
+    public StoreCounts counts() {
+        return read(EntityReader::counts);
+    }
+
+    @Override
+    public long offset(String input) {
+        return read(reader -> reader.offset(input));
+    }
+
+    private <T> T read(Function<EntityReader, T> question) {
+        return retries.run(() -> {
+            try (Session session = session(AccessMode.READ)) {
+                return question.apply(new GraphReads(statements.apply(session), tenant));
+            }
+        });
+    }
+
+    private Session session(AccessMode mode) {
+        return driver.session(SessionConfig.builder()
+                .withDatabase(database)
+                .withDefaultAccessMode(mode)
+                .build());
+    }
+}

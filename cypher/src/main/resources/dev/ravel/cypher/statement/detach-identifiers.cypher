@@ -1,0 +1,5 @@
+// Identifiers that stored records no longer carry.
+UNWIND $rows AS row
+MATCH (r:Record {key: row.record})-[h]->(i:Identifier)
+WHERE i.key = row.key
+DELETE h

@@ -1,0 +1,11 @@
+// A page of active entities, ascending.
+MATCH (e:Entity)
+WHERE e.key > $after AND e.key < $end AND e.size >= $minRecords
+WITH e
+ORDER BY e.key
+LIMIT $limit
+RETURN e.key AS key, e.state AS state, e.component AS component, e.founder AS founder, e.createdAt AS createdAt,
+       e.membershipVersion AS membershipVersion, e.version AS version, e.lastEventAt AS lastEventAt,
+       e.lastEventHash AS lastEventHash, e.golden AS golden, e.successors AS successors,
+       [(e)<-[:MEMBER_OF]-(r:Record) | r.key] AS records
+ORDER BY key

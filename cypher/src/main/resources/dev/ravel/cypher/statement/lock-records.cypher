@@ -1,0 +1,4 @@
+// Locks the stored ones of these records. The keys come in ascending order.
+UNWIND $keys AS key
+MATCH (r:Record {key: key})
+SET r.lock = $lock

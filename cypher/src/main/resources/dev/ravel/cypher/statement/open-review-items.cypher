@@ -1,0 +1,8 @@
+// The open questions, highest weight first.
+MATCH (q:OpenReview)
+WHERE q.tenant = $tenant AND q.weight IS NOT NULL
+WITH q
+ORDER BY q.weight DESC, q.key
+LIMIT $limit
+RETURN q.kind AS kind, q.smaller AS smaller, q.larger AS larger, q.weight AS weight, q.cause AS cause,
+       q.openedAt AS openedAt

@@ -1,0 +1,4 @@
+// Lineage events.
+UNWIND $rows AS row
+CREATE (v:Event)
+SET v = row

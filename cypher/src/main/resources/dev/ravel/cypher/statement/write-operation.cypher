@@ -1,0 +1,3 @@
+// What a person did.
+CREATE (o:Operation)
+SET o = $properties
