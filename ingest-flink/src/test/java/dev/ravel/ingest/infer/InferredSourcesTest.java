@@ -1,0 +1,71 @@
+package dev.ravel.ingest.infer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ravel.configuration.RavelConfiguration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InferredSourcesTest {
+    @TempDir
+    Path folder;
+
+    private RavelConfiguration configuration;
+
+    @BeforeEach
+    void keepThingsInTheFolder() {
+        configuration = RavelConfiguration.defaults().withDataDirectory(folder.resolve("data"));
+    }
+
+    @Test
+    void whatIsInferredIsSaidSavedAndUsedAgain() throws IOException {
+        Path file = Files.writeString(folder.resolve("people.csv"), "id,first_name,phone\n1,Ann,138\n");
+        List<String> first = new ArrayList<>();
+        List<String> second = new ArrayList<>();
+
+        RavelConfiguration inferred = InferredSources.complete(configuration, List.of(file), first::add);
+        RavelConfiguration again = InferredSources.complete(configuration, List.of(file), second::add);
+
+        assertThat(first.get(0)).contains("people.csv", "givenName ← {first_name}", "phone ← {phone}");
+        assertThat(folder.resolve("data/inferred.yaml")).exists();
+        assertThat(second).hasSize(1).first().asString().contains("inferred.yaml");
+        assertThat(again.sources()).isEqualTo(inferred.sources()).containsOnlyKeys("people");
+    }
+
+    @Test
+    void aFileOfTheSameNameWithOtherColumnsIsInferredAnew() throws IOException {
+        Path file = Files.writeString(folder.resolve("records.csv"), "id,phone\n1,138\n");
+        InferredSources.complete(configuration, List.of(file), note -> {});
+        Files.writeString(file, "id,email\n1,a@b.c\n");
+
+        RavelConfiguration inferred = InferredSources.complete(configuration, List.of(file), note -> {});
+
+        assertThat(inferred.sources().get("records").mapping().attributes()).containsOnlyKeys("email");
+    }
+
+    @Test
+    void inputsThatSayThemselvesWhatTheyAreNeedNothing() throws IOException {
+        Path canonical =
+                Files.writeString(folder.resolve("a.jsonl"), "{\"source\":\"a\",\"id\":\"1\",\"attributes\":{}}\n");
+        Path senzing = Files.writeString(folder.resolve("b.jsonl"), "{\"DATA_SOURCE\":\"a\",\"RECORD_ID\":\"1\"}\n");
+
+        assertThat(InferredSources.complete(configuration, List.of(canonical, senzing), note -> {}))
+                .isSameAs(configuration);
+    }
+
+    @Test
+    void otherJsonIsInferredFromItsMembers() throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("c.jsonl"), "{\"id\":1,\"email\":\"a@b.c\"}\n{\"phone\":\"138\"}\n");
+
+        RavelConfiguration inferred = InferredSources.complete(configuration, List.of(file), note -> {});
+
+        assertThat(inferred.sources().get("c").mapping().attributes()).containsOnlyKeys("email", "phone");
+    }
+}

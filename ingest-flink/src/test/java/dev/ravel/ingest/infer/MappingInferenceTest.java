@@ -1,0 +1,51 @@
+package dev.ravel.ingest.infer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ravel.configuration.source.RecordMapping;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MappingInferenceTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "crm_contact_id,first_name,last_name,email,phone,company_name,created_at,updated_at |"
+                        + " PERSON {crm_contact_id} email={email} employer={company_name} familyName={last_name}"
+                        + " givenName={first_name} phone={phone} at {updated_at},{created_at}",
+                "record_id,given_name,surname,street_number,address_1,suburb,postcode,state,date_of_birth,soc_sec_id |"
+                        + " PERSON {record_id} address={street_number} {address_1} {suburb} {state} {postcode}"
+                        + " birthDate={date_of_birth} city={suburb} familyName={surname} givenName={given_name}"
+                        + " nationalId={soc_sec_id} postcode={postcode} at ",
+                "record_id,given_name,surname,day,month,year |"
+                        + " PERSON {record_id} birthDate={year}-{month}-{day} familyName={surname}"
+                        + " givenName={given_name} at ",
+                "record_id,name,addr,city,phone,type |"
+                        + " UNKNOWN {record_id} address={addr} city={city} name={name} phone={phone} at ",
+                "comp_id,company_name,domain |"
+                        + " ORGANIZATION {comp_id} organizationName={company_name} website={domain} at ",
+                "编号,姓名,手机号,收货地址,更新时间 |" + " UNKNOWN {编号} address={收货地址} name={姓名} phone={手机号} at {更新时间}",
+                "email,city |" + " UNKNOWN {_offset} city={city} email={email} at ",
+            })
+    void columnsAreUnderstoodByTheirNames(String columns, String expected) {
+        RecordMapping mapping = MappingInference.infer(List.of(columns.strip().split(",")));
+
+        String attributes = mapping.attributes().entrySet().stream()
+                .map(entry -> entry.getKey() + "="
+                        + entry.getValue().stream().map(Object::toString).collect(Collectors.joining(",")))
+                .collect(Collectors.joining(" "));
+        String at = mapping.observedAt().stream().map(Object::toString).collect(Collectors.joining(","));
+        assertThat("%s %s %s at %s".formatted(mapping.type(), mapping.id(), attributes, at))
+                .isEqualTo(expected.strip().endsWith(" at") ? expected.strip() + " " : expected.strip());
+    }
+
+    @Test
+    void aSourceIsNamedByItsFile() {
+        assertThat(MappingInference.sourceName("crm contacts:2026.csv.gz")).isEqualTo("crm_contacts_2026");
+        assertThat(MappingInference.sourceName("x".repeat(100))).hasSize(64);
+    }
+}
