@@ -41,15 +41,17 @@ class IngestIT {
     private static final Path TRUTH_SET = Path.of("..", "..", "shared", "data", "senzing_truthset", "jsonl");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final RavelConfiguration configuration;
 
-    private RavelConfiguration configuration;
+    IngestIT(@TempDir Path folder) {
+        this.folder = folder;
+        this.configuration = RavelConfiguration.defaults().withDataDirectory(folder.resolve("data"));
+    }
 
     @BeforeEach
     void startWithAnEmptyGraph() {
         Neo4jTestServer.wipe();
-        configuration = RavelConfiguration.defaults().withDataDirectory(folder.resolve("data"));
     }
 
     @Test

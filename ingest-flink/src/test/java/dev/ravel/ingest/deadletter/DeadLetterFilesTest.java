@@ -28,8 +28,11 @@ class DeadLetterFilesTest {
     private static final Input INPUT = new Input(
             "a b.csv#00ff", "a b.csv", "", InputFormat.CSV, "GB18030", ',', List.of("id"), 3, 100, Instant.EPOCH);
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    DeadLetterFilesTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void aLetterKeepsReasonBytesAndText() throws IOException {

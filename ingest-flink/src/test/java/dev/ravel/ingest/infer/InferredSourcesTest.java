@@ -1,26 +1,26 @@
 package dev.ravel.ingest.infer;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ravel.configuration.RavelConfiguration;
+import dev.ravel.configuration.source.SourceConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InferredSourcesTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final RavelConfiguration configuration;
 
-    private RavelConfiguration configuration;
-
-    @BeforeEach
-    void keepThingsInTheFolder() {
-        configuration = RavelConfiguration.defaults().withDataDirectory(folder.resolve("data"));
+    InferredSourcesTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.configuration = RavelConfiguration.defaults().withDataDirectory(folder.resolve("data"));
     }
 
     @Test
@@ -46,7 +46,7 @@ class InferredSourcesTest {
 
         RavelConfiguration inferred = InferredSources.complete(configuration, List.of(file), note -> {});
 
-        assertThat(inferred.sources().get("records").mapping().attributes()).containsOnlyKeys("email");
+        assertThat(attributes(inferred, "records")).containsExactly("email");
     }
 
     @Test
@@ -66,6 +66,11 @@ class InferredSourcesTest {
 
         RavelConfiguration inferred = InferredSources.complete(configuration, List.of(file), note -> {});
 
-        assertThat(inferred.sources().get("c").mapping().attributes()).containsOnlyKeys("email", "phone");
+        assertThat(attributes(inferred, "c")).containsExactly("email", "phone");
+    }
+
+    private static Set<String> attributes(RavelConfiguration configuration, String source) {
+        SourceConfiguration found = requireNonNull(configuration.sources().get(source));
+        return requireNonNull(found.mapping()).attributes().keySet();
     }
 }

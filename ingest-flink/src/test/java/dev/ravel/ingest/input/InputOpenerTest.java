@@ -17,8 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 class InputOpenerTest {
     private static final String CHINESE = "编号,姓名\n1,王小明\n2,李雷\n3,韩梅梅\n";
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    InputOpenerTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void utf8WithAByteOrderMarkIsFound() throws IOException {

@@ -28,8 +28,11 @@ class RecordParserTest {
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    RecordParserTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void theCanonicalFormNeedsNoConfiguration() throws IOException {

@@ -45,8 +45,11 @@ class RecordIntakeTest {
                 attributes: { email: email }
             """;
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    RecordIntakeTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private final InMemoryStore store = new InMemoryStore();
     private int loads;
