@@ -33,6 +33,9 @@ public final class JsonLinesWriter implements Closeable {
         json.writeStringField("id", version.key().id());
         json.writeStringField("type", version.type().name());
         json.writeStringField("observedAt", version.observedAt().toString());
+        if (version.sequence() != 0) {
+            json.writeNumberField("sequence", version.sequence());
+        }
         json.writeBooleanField("deleted", version.deleted());
         json.writeObjectFieldStart("attributes");
         for (Map.Entry<String, List<String>> attribute : version.attributes().entrySet()) {

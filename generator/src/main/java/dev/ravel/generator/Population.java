@@ -62,14 +62,14 @@ final class Population {
                 male,
                 birth,
                 phones,
-                List.of(email(serial, name, birth, dice)),
+                List.of(email(serial, name, dice)),
                 homes,
                 List.of(String.format(Locale.ROOT, "dev-%010d", Serials.scatter(serial * SLOTS, 10_000_000_000L))),
                 Documents.nationalId(home.place(), birth, male, dice.below(500)),
                 String.format(Locale.ROOT, "VIP%010d", Serials.scatter(serial, 10_000_000_000L)));
     }
 
-    private static String email(long serial, PersonName name, LocalDate birth, Dice dice) {
+    private static String email(long serial, PersonName name, Dice dice) {
         long unique = Serials.scatter(serial, EMAILS);
         int way = dice.below(10);
         if (name.chinese() && way < 5) {

@@ -41,6 +41,8 @@ public enum Scenario {
 
     private final String description;
     private final Optional<Guard> guard;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.copyOf
     private final Set<Expectation> expectations;
 
     Scenario(String description, Expectation... expectations) {

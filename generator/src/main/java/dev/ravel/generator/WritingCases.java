@@ -10,6 +10,8 @@ import java.util.List;
 
 /** One customer written in different ways: all of it must come together. */
 final class WritingCases {
+    private static final List<SourceSystem> SYSTEMS = List.of(CRM, SHOP, APP, SUPPORT);
+
     private WritingCases() {}
 
     static void play(Stage stage) {
@@ -60,7 +62,7 @@ final class WritingCases {
                 digits.substring(0, 3) + "-" + digits.substring(3, 7) + "-" + digits.substring(7),
                 "(+86)" + digits);
         for (int n = 0; n < writings.size(); n++) {
-            RecordDraft draft = RecordDraft.of(SourceSystem.values()[n % 4], person, n)
+            RecordDraft draft = RecordDraft.of(SYSTEMS.get(n % SYSTEMS.size()), person, n)
                     .with(AttributeName.NAME, person.name().usual())
                     .with(AttributeName.PHONE, writings.get(n));
             stage.tell(Scenario.PHONE_WRITINGS, person, draft);
@@ -95,8 +97,9 @@ final class WritingCases {
 
     private static void outlet(Stage stage) {
         Outlet outlet = stage.outlet();
-        for (SourceSystem system : List.of(CRM, SHOP, SUPPORT)) {
-            RecordDraft draft = OutletRecords.write(system, outlet, system.ordinal(), stage.dice())
+        List<SourceSystem> systems = List.of(CRM, SHOP, SUPPORT);
+        for (int n = 0; n < systems.size(); n++) {
+            RecordDraft draft = OutletRecords.write(systems.get(n), outlet, n, stage.dice())
                     .with(AttributeName.ADDRESS, outlet.address().full());
             stage.tell(Scenario.OUTLET, outlet, draft);
         }

@@ -1,8 +1,16 @@
 package dev.ravel.launcher;
 
+import dev.ravel.launcher.command.DemoCommand;
+import dev.ravel.launcher.command.EvaluateCommand;
+import dev.ravel.launcher.command.InferCommand;
+import dev.ravel.launcher.command.IngestCommand;
+import dev.ravel.launcher.command.LoadCommand;
+import dev.ravel.launcher.command.ResolveCommand;
+import dev.ravel.launcher.command.ServeCommand;
 import dev.ravel.launcher.command.VersionCommand;
 import dev.ravel.launcher.console.Console;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
@@ -37,11 +45,18 @@ public final class Ravel {
     static CommandLine commandLine(Console console) {
         VersionCommand version = new VersionCommand(console);
         CommandLine commandLine = new CommandLine(new Ravel());
+        commandLine.addSubcommand(new DemoCommand(console));
+        commandLine.addSubcommand(new ServeCommand(console));
+        commandLine.addSubcommand(new IngestCommand(console));
+        commandLine.addSubcommand(new ResolveCommand(console));
+        commandLine.addSubcommand(new LoadCommand(console));
+        commandLine.addSubcommand(new InferCommand(console));
+        commandLine.addSubcommand(new EvaluateCommand(console));
         commandLine.addSubcommand(version);
         commandLine.getCommandSpec().versionProvider(version);
         commandLine.getCommandSpec().usageMessage().exitCodeList(exitCodes());
-        commandLine.setOut(new PrintWriter(console.out(), true));
-        commandLine.setErr(new PrintWriter(console.err(), true));
+        commandLine.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        commandLine.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         commandLine.setParameterExceptionHandler((failure, arguments) -> {
             console.note("ravel: " + failure.getMessage() + "; see ravel " + verb(failure.getCommandLine()) + "--help");
             return ExitCode.USAGE.code();

@@ -1,0 +1,123 @@
+package dev.ravel.launcher.bulk;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.ravel.ingest.input.StoredInput;
+import dev.ravel.ingest.parse.InputReader;
+import dev.ravel.ingest.parse.Parsed;
+import dev.ravel.ingest.parse.SourceCatalog;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.store.InputOffset;
+import dev.ravel.resolver.store.ResolutionStore;
+import dev.ravel.resolver.stream.Incoming;
+import dev.ravel.resolver.stream.StreamResolver;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+
+/**
+ * Brings a bulk result into a graph through the stream's own resolver, in large batches, so that the graph's invariants
+ * hold after each of them; the offsets are stored with the last one.
+ */
+public final class BulkLoader {
+    private static final int BATCH = 1000;
+    private static final String LOAD_ID = "bulk";
+    private static final Duration EVER = Duration.ofDays(365_000);
+
+    private final Resolver resolver;
+    private final ResolutionStore store;
+    private final Clock clock;
+
+    public BulkLoader(Resolver resolver, ResolutionStore store, Clock clock) {
+        this.resolver = resolver;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Loads the records of a result.
+     *
+     * @param progress is told how many versions are in
+     * @return how many versions there were
+     */
+    public long load(Path result, List<InputOffset> offsets, LongConsumer progress) throws IOException {
+        StreamResolver stream = new StreamResolver(resolver, store, clock);
+        List<Incoming> batch = new ArrayList<>(BATCH);
+        long[] loaded = {0};
+        reader().read(StoredInput.of(result.resolve(BulkFiles.RECORDS)), parsed -> {
+            if (batch.size() == BATCH) {
+                stream.apply(batch, List.of());
+                loaded[0] += batch.size();
+                progress.accept(loaded[0]);
+                batch.clear();
+            }
+            if (parsed instanceof Parsed.Accepted accepted) {
+                batch.add(new Incoming(accepted.version(), LOAD_ID));
+            }
+        });
+        stream.apply(batch, offsets);
+        loaded[0] += batch.size();
+        progress.accept(loaded[0]);
+        return loaded[0];
+    }
+
+    /**
+     * How many records of a result are, in the graph, not with exactly those that they are with in the result.
+     */
+    public long recordsElsewhere(Path result) throws IOException {
+        Map<String, String> graphEntityOf = new HashMap<>();
+        Map<String, String> resultEntityOf = new HashMap<>();
+        List<RecordKey> keys = new ArrayList<>(BATCH);
+        List<String> entities = new ArrayList<>(BATCH);
+        long different = 0;
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(result.resolve(BulkFiles.ENTITIES))) {
+            for (NamedCsvRecord row : csv) {
+                keys.add(
+                        new RecordKey(resolver.settings().tenant(), row.getField("source"), row.getField("record_id")));
+                entities.add(row.getField("entity_id"));
+                if (keys.size() == BATCH) {
+                    different += elsewhere(keys, entities, graphEntityOf, resultEntityOf);
+                    keys.clear();
+                    entities.clear();
+                }
+            }
+        }
+        return different + elsewhere(keys, entities, graphEntityOf, resultEntityOf);
+    }
+
+    /** Keeps a one-to-one map between the entities of both sides; a record that does not fit it is elsewhere. */
+    private long elsewhere(
+            List<RecordKey> keys,
+            List<String> entities,
+            Map<String, String> graphEntityOf,
+            Map<String, String> resultEntityOf) {
+        var stored = store.recordsOf(keys);
+        long different = 0;
+        for (int i = 0; i < keys.size(); i++) {
+            var record = stored.get(keys.get(i));
+            String inGraph =
+                    record == null ? "" : record.entity().map(id -> id.value()).orElse("");
+            String inResult = entities.get(i);
+            String otherGraph = graphEntityOf.putIfAbsent(inResult, inGraph);
+            String otherResult = resultEntityOf.putIfAbsent(inGraph, inResult);
+            boolean same = !inGraph.isEmpty()
+                    && (otherGraph == null || otherGraph.equals(inGraph))
+                    && (otherResult == null || otherResult.equals(inResult));
+            different += same ? 0 : 1;
+        }
+        return different;
+    }
+
+    /** Reads the canonical form, whatever the times: the records have been accepted before. */
+    private InputReader reader() {
+        String tenant = resolver.settings().tenant();
+        return new InputReader(new SourceCatalog(tenant, resolver.settings().zone(), EVER, List.of()), clock);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.ravel.launcher.bulk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ravel.launcher.console.Json;
+import dev.ravel.model.entity.Entity;
+import dev.ravel.model.evidence.MatchStatus;
+import dev.ravel.resolver.bulk.BulkResult;
+import dev.ravel.resolver.store.KeyState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The figures of a bulk resolution.
+ *
+ * @param digest the resolution digest
+ * @param at when it ended
+ * @param versions how many versions were read
+ * @param deadLetters how many inputs could not be read
+ * @param records live records
+ * @param entities entities
+ * @param merged entities of more than one record
+ * @param largest the records of the largest entity
+ * @param candidatePairs pairs scored
+ * @param accepted pairs kept as accepted
+ * @param review questions for people
+ * @param suppressed identifiers that are suppressed
+ * @param sizes how many entities there are of each size
+ * @param elapsed from the first byte read to the last one on the disk
+ */
+public record BulkReport(
+        String digest,
+        Instant at,
+        long versions,
+        long deadLetters,
+        int records,
+        int entities,
+        int merged,
+        int largest,
+        long candidatePairs,
+        long accepted,
+        int review,
+        long suppressed,
+        Map<Integer, Integer> sizes,
+        Duration elapsed) {
+
+    /** The figures of a result. */
+    public static BulkReport of(
+            BulkResult result, String digest, long versions, long deadLetters, Instant at, Duration elapsed) {
+        TreeMap<Integer, Integer> sizes = new TreeMap<>();
+        for (Entity entity : result.entities()) {
+            sizes.merge(entity.records().size(), 1, Integer::sum);
+        }
+        return new BulkReport(
+                digest,
+                at,
+                versions,
+                deadLetters,
+                result.records(),
+                result.entities().size(),
+                result.entities().size() - sizes.getOrDefault(1, 0),
+                sizes.isEmpty() ? 0 : sizes.lastKey(),
+                result.candidatePairs(),
+                result.matches().stream()
+                        .filter(match -> match.status() == MatchStatus.ACCEPTED)
+                        .count(),
+                result.review().size(),
+                result.suppressed().stream().filter(KeyState::suppressed).count(),
+                sizes,
+                elapsed);
+    }
+
+    /** The share of records that are one too many for their customer, 0 to 1. */
+    public double duplicateRate() {
+        return records == 0 ? 0 : 1 - (double) entities / records;
+    }
+
+    /** The figures with their names, in the order for reading. */
+    public Map<String, String> lines() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("versions read", count(versions));
+        lines.put("inputs that could not be read", count(deadLetters));
+        lines.put("live records", count(records));
+        lines.put("entities", count(entities));
+        lines.put("entities of several records", count(merged));
+        lines.put("records of the largest entity", count(largest));
+        lines.put("duplicates among the records", String.format(Locale.ROOT, "%.1f %%", 100 * duplicateRate()));
+        lines.put("pairs scored", count(candidatePairs));
+        lines.put("questions for people", count(review));
+        lines.put("suppressed identifiers", count(suppressed));
+        lines.put("time", String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0));
+        lines.put("resolution digest", digest);
+        return lines;
+    }
+
+    /** The figures for programs. */
+    public ObjectNode json() {
+        ObjectNode json = Json.object()
+                .put("digest", digest)
+                .put("at", at.toString())
+                .put("versions", versions)
+                .put("deadLetters", deadLetters)
+                .put("records", records)
+                .put("entities", entities)
+                .put("mergedEntities", merged)
+                .put("largestEntity", largest)
+                .put("duplicateRate", duplicateRate())
+                .put("candidatePairs", candidatePairs)
+                .put("acceptedMatches", accepted)
+                .put("reviewItems", review)
+                .put("suppressedIdentifiers", suppressed)
+                .put("elapsedMillis", elapsed.toMillis());
+        ObjectNode bySize = json.putObject("entitiesBySize");
+        sizes.forEach((size, count) -> bySize.put(Integer.toString(size), count));
+        return json;
+    }
+
+    /** Writes {@value BulkFiles#REPORT_JSON}. */
+    public void writeJson(Path file) throws IOException {
+        try (DurableText out = new DurableText(file)) {
+            out.text().write(Json.text(json()));
+            out.text().write('\n');
+        }
+    }
+
+    /** Writes {@value BulkFiles#REPORT_HTML}: one page that needs no other file. */
+    public void writeHtml(Path file) throws IOException {
+        try (DurableText out = new DurableText(file)) {
+            out.text()
+                    .write(
+                            """
+                    <!doctype html>
+                    <html lang="en"><head><meta charset="utf-8"><title>Ravel: bulk resolution</title>
+                    <style>body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}
+                    table{border-collapse:collapse}td,th{padding:.2rem 1rem .2rem 0;text-align:left}
+                    td+td,th+th{text-align:right}</style></head><body>
+                    <h1>Bulk resolution</h1><table>
+                    """);
+            for (Map.Entry<String, String> line : lines().entrySet()) {
+                tableRow(out, line.getKey(), line.getValue());
+            }
+            out.text().write("</table><h2>Entities by size</h2><table><tr><th>records</th><th>entities</th></tr>\n");
+            for (Map.Entry<Integer, Integer> size : sizes.entrySet()) {
+                tableRow(out, count(size.getKey()), count(size.getValue()));
+            }
+            out.text().write("</table></body></html>\n");
+        }
+    }
+
+    private static void tableRow(DurableText out, String name, String value) throws IOException {
+        out.text().write("<tr><td>" + name + "</td><td>" + value + "</td></tr>\n");
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

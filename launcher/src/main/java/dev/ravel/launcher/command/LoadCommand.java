@@ -1,0 +1,99 @@
+package dev.ravel.launcher.command;
+
+import dev.ravel.configuration.RavelConfiguration;
+import dev.ravel.launcher.CommandException;
+import dev.ravel.launcher.ExitCode;
+import dev.ravel.launcher.bulk.BulkFiles;
+import dev.ravel.launcher.bulk.BulkLoader;
+import dev.ravel.launcher.bulk.ReadInputs;
+import dev.ravel.launcher.console.Console;
+import dev.ravel.launcher.console.Json;
+import dev.ravel.launcher.console.Progress;
+import dev.ravel.launcher.wiring.EndSignal;
+import dev.ravel.launcher.wiring.Graph;
+import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.scoring.MatchModel;
+import dev.ravel.resolver.store.ResolutionStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ravel load}. */
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Puts a bulk result into the graph, and the offsets up to which its inputs are in, so that ravel ingest goes"
+                    + " on from there. Checks at the end that the graph's entities are those of the result.",
+            "",
+            "Needs the configuration under which the result was made. Running it again changes nothing.",
+            ""
+        },
+        footer = {"", "Example:", "  ravel resolve exports/ -o resolved", "  ravel load resolved"})
+public final class LoadCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "DIR", description = "The directory that ravel resolve wrote.")
+    private Path directory = Path.of("");
+
+    @Mixin
+    private DataOptions options = new DataOptions();
+
+    @Option(names = "--json", description = "Print the summary as JSON.")
+    private boolean json;
+
+    public LoadCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        RavelConfiguration configuration = options.read();
+        if (!Files.isRegularFile(directory.resolve(BulkFiles.RECORDS))) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    directory + " holds no result of ravel resolve; make one with ravel resolve … -o DIR");
+        }
+        Resolver resolver = Resolver.of(configuration.resolver(), MatchModel.shipped());
+        ReadInputs inputs = ReadInputs.read(directory.resolve(BulkFiles.INPUTS));
+        if (!inputs.digest().equals(resolver.digest().hex())) {
+            throw new CommandException(
+                    ExitCode.DIGEST_MISMATCH,
+                    "the result was made under another model or configuration; load it with the same -c, or resolve"
+                            + " again");
+        }
+        try (EndSignal end = EndSignal.listen()) {
+            Graph graph = end.closeAtEnd(Graph.of(configuration));
+            console.note("graph: " + graph.description());
+            ResolutionStore store = end.closeAtEnd(graph.open(resolver));
+            BulkLoader loader = new BulkLoader(resolver, store, Clock.systemUTC());
+            long versions;
+            try (Stream<String> lines = Files.lines(directory.resolve(BulkFiles.RECORDS));
+                    Progress progress = Progress.start(console, "loaded", OptionalLong.of(lines.count()))) {
+                versions = loader.load(directory, inputs.offsets(), progress::done);
+            }
+            long different = loader.recordsElsewhere(directory);
+            if (different > 0) {
+                throw new CommandException(
+                        ExitCode.FAILED,
+                        different + " records are in other entities of the graph than of the result; the graph held"
+                                + " records or judgements before, which the result does not know");
+            }
+            console.print(
+                    json
+                            ? Json.text(Json.object()
+                                    .put("versions", versions)
+                                    .put("inputs", inputs.offsets().size()))
+                            : versions + " versions are in the graph, its entities are those of " + directory);
+            return ExitCode.OK.code();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.ravel.launcher.wiring;
+
+import dev.ravel.configuration.GraphConfiguration;
+import dev.ravel.configuration.RavelConfiguration;
+import dev.ravel.cypher.connection.Neo4jConnection;
+import dev.ravel.cypher.embedded.EmbeddedGraph;
+import dev.ravel.cypher.embedded.EmbeddedGraphOptions;
+import dev.ravel.ingest.Neo4jStores;
+import dev.ravel.ingest.sink.StoreProvider;
+import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.store.ResolutionStore;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The Neo4j that the configuration names: the user's server, or the embedded one in the data directory, which all
+ * commands on that directory share while one of them runs it.
+ */
+public final class Graph implements AutoCloseable {
+    private static final String DIRECTORY = "neo4j";
+    private static final long MEBIBYTE = 1024 * 1024;
+
+    private final Neo4jConnection connection;
+    private final String tenant;
+    private final Optional<EmbeddedGraph> embedded;
+
+    private Graph(Neo4jConnection connection, String tenant, Optional<EmbeddedGraph> embedded) {
+        this.connection = connection;
+        this.tenant = tenant;
+        this.embedded = embedded;
+    }
+
+    /**
+     * Takes the configured server, or connects to the embedded one, which is started if it does not run.
+     *
+     * @throws dev.ravel.resolver.error.ResolutionException with {@code STORE_UNAVAILABLE} if the embedded one does not
+     *     start; whether a configured server answers shows when it is first used
+     */
+    public static Graph of(RavelConfiguration configuration) {
+        String tenant = configuration.resolver().tenant();
+        Optional<GraphConfiguration.Server> server = configuration.graph().server();
+        if (server.isPresent()) {
+            return new Graph(
+                    new Neo4jConnection(
+                            server.get().uri(),
+                            server.get().user(),
+                            server.get().password(),
+                            server.get().database()),
+                    tenant,
+                    Optional.empty());
+        }
+        GraphConfiguration.Embedded memory = configuration.graph().embedded();
+        EmbeddedGraph embedded = EmbeddedGraph.start(EmbeddedGraphOptions.in(directory(configuration))
+                .withMemory(mebibytes(memory.heapBytes()), mebibytes(memory.pageCacheBytes())));
+        return new Graph(embedded.connection(), tenant, Optional.of(embedded));
+    }
+
+    /** Where the embedded one keeps its data. */
+    public static Path directory(RavelConfiguration configuration) {
+        return configuration.dataDirectory().resolve(DIRECTORY);
+    }
+
+    /** How to log in. */
+    public Neo4jConnection connection() {
+        return connection;
+    }
+
+    /** Opens stores of the configured tenant; each is closed by who opened it. */
+    public StoreProvider stores() {
+        return Neo4jStores.of(connection, tenant);
+    }
+
+    /**
+     * A store of the configured tenant, its schema up to date; closed by the caller.
+     *
+     * @throws dev.ravel.resolver.error.ResolutionException with {@code STORE_UNAVAILABLE} or {@code DIGEST_MISMATCH}
+     */
+    public ResolutionStore open(Resolver resolver) {
+        ResolutionStore store = stores().connect();
+        try {
+            store.open(resolver.digest());
+            return store;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Where it is, in words. */
+    public String description() {
+        return embedded.map(graph -> "embedded Neo4j at " + connection.uri() + ", data in " + graph.directory())
+                .orElse("Neo4j at " + connection.uri());
+    }
+
+    /** Stops the embedded one if this process started it. */
+    @Override
+    public void close() {
+        embedded.ifPresent(EmbeddedGraph::close);
+    }
+
+    private static int mebibytes(long bytes) {
+        return Math.toIntExact(Math.max(1, bytes / MEBIBYTE));
+    }
+}

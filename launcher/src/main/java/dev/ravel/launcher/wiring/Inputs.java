@@ -1,0 +1,106 @@
+package dev.ravel.launcher.wiring;
+
+import dev.ravel.configuration.RavelConfiguration;
+import dev.ravel.ingest.deadletter.DeadLetterFiles;
+import dev.ravel.ingest.infer.InferredSources;
+import dev.ravel.ingest.input.InputFiles;
+import dev.ravel.ingest.input.StoredInput;
+import dev.ravel.ingest.parse.InputReader;
+import dev.ravel.ingest.parse.Parsed;
+import dev.ravel.ingest.parse.SourceCatalog;
+import dev.ravel.launcher.console.Console;
+import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.store.InputOffset;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Whole files read in one pass, without Flink and without a graph. */
+public final class Inputs {
+    /**
+     * What the files gave.
+     *
+     * @param records how many versions were read
+     * @param deadLetters how many inputs were not readable
+     * @param offsets how far each file was read
+     */
+    public record Summary(long records, long deadLetters, List<InputOffset> offsets) {}
+
+    private final RavelConfiguration configuration;
+    private final List<Path> files;
+
+    private Inputs(RavelConfiguration configuration, List<Path> files) {
+        this.configuration = configuration;
+        this.files = files;
+    }
+
+    /**
+     * Finds the files of inputs, and says how those are read about which the configuration says nothing.
+     *
+     * @param inputs files and directories
+     * @throws NoSuchFileException naming the first input that is not there
+     */
+    public static Inputs find(RavelConfiguration configuration, List<Path> inputs, Console console) throws IOException {
+        for (Path input : inputs) {
+            if (!Files.exists(input)) {
+                throw new NoSuchFileException(input.toString());
+            }
+        }
+        RavelConfiguration complete = InferredSources.complete(configuration, inputs, console::note);
+        List<Path> files = InputFiles.expand(
+                inputs, name -> complete.sources().values().stream().anyMatch(source -> source.owns(name)));
+        return new Inputs(complete, files);
+    }
+
+    /** The configuration, with what was inferred. */
+    public RavelConfiguration configuration() {
+        return configuration;
+    }
+
+    /** The files, in the order of reading. */
+    public List<Path> files() {
+        return List.copyOf(files);
+    }
+
+    /**
+     * Reads all files.
+     *
+     * @param deadLetters where what cannot be read goes, with its reason
+     * @param consumer takes each version
+     */
+    public Summary read(Path deadLetters, String loadId, Clock clock, Consumer<SourceRecord> consumer)
+            throws IOException {
+        DeadLetterFiles letters = new DeadLetterFiles(deadLetters, loadId, clock);
+        InputReader reader = new InputReader(SourceCatalog.of(configuration), clock);
+        long records = 0;
+        long refused = 0;
+        List<InputOffset> offsets = new ArrayList<>();
+        for (Path file : files) {
+            InputReader.Summary summary = reader.read(StoredInput.of(file), parsed -> {
+                if (parsed instanceof Parsed.Accepted accepted) {
+                    consumer.accept(accepted.version());
+                } else if (parsed instanceof Parsed.DeadLetter letter) {
+                    keep(letters, letter);
+                }
+            });
+            records += summary.records();
+            refused += summary.deadLetters();
+            offsets.add(new InputOffset(summary.input().name(), summary.endOffset()));
+        }
+        return new Summary(records, refused, offsets);
+    }
+
+    private static void keep(DeadLetterFiles letters, Parsed.DeadLetter letter) {
+        try {
+            letters.write(List.of(letter));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a dead letter cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.ravel.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ravel.launcher.console.Console;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CommandLineTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    static Stream<String> verbs() {
+        Console silent = new Console(
+                new PrintStream(PrintStream.nullOutputStream()),
+                new PrintStream(PrintStream.nullOutputStream()),
+                false);
+        return Ravel.commandLine(silent).getSubcommands().keySet().stream();
+    }
+
+    @Test
+    void hasTheVerbsOfTheContract() {
+        assertThat(verbs())
+                .containsExactlyInAnyOrder(
+                        "demo", "serve", "ingest", "resolve", "load", "infer", "evaluate", "version");
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void theHelpOfAVerbGivesAnExampleThatParses(String verb) {
+        assertThat(run(verb, "--help")).isEqualTo(ExitCode.OK.code());
+
+        String help = out.toString(StandardCharsets.UTF_8);
+        assertThat(help).contains("Example");
+        assertThat(help.lines().map(String::strip)).anyMatch(line -> line.startsWith("ravel " + verb));
+    }
+
+    @Test
+    void helpOfTheCommandListsTheExitCodes() {
+        assertThat(run("--help")).isZero();
+
+        String help = out.toString(StandardCharsets.UTF_8);
+        for (ExitCode code : ExitCode.values()) {
+            assertThat(help).containsPattern("(?m)^  " + code.code() + " ");
+        }
+    }
+
+    @Test
+    void anUnknownOptionIsOneLineThatNamesTheHelp() {
+        assertThat(run("version", "--colour")).isEqualTo(ExitCode.USAGE.code());
+
+        assertThat(error().lines()).hasSize(1);
+        assertThat(error()).contains("--colour").contains("ravel version --help");
+    }
+
+    @Test
+    void aMissingFileIsOneLineThatNamesIt(@TempDir Path directory) {
+        Path missing = directory.resolve("missing.csv");
+
+        assertThat(run("evaluate", "-p", missing.toString(), "-t", missing.toString()))
+                .isEqualTo(ExitCode.USAGE.code());
+
+        assertThat(error().lines()).hasSize(1);
+        assertThat(error()).contains(missing.toString());
+    }
+
+    @Test
+    void versionAsJsonNamesRavelAndJava() {
+        assertThat(run("version", "--json")).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"ravel\"").contains("\"java\"");
+    }
+
+    private int run(String... arguments) {
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+        return Ravel.commandLine(console).execute(arguments);
+    }
+
+    private String error() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
