@@ -71,7 +71,23 @@ public enum Statement {
     SUPERSEDE_JUDGEMENTS("keys", "operation"),
     MARK_JUDGED("keys"),
     WRITE_OPERATION("properties"),
-    ADVANCE_OFFSETS("rows");
+    ADVANCE_OFFSETS("rows"),
+
+    ENTITIES_IN_ORDER("after", "end", "limit"),
+    EVENTS_OF_ENTITIES("keys"),
+    VERIFY_MEMBERSHIPS("prefix", "examples"),
+    VERIFY_ENTITIES("prefix", "examples"),
+    VERIFY_IDENTIFIER_SIZES("prefix", "examples"),
+    VERIFY_BLOCK_SIZES("prefix", "examples"),
+    VERIFY_IDENTIFIER_MASKS("prefix", "blocks", "examples"),
+    VERIFY_BLOCK_MASKS("prefix", "examples"),
+    VERIFY_BLOCK_NAMES("prefix", "blocks", "examples"),
+    VERIFY_MATCHES("prefix", "examples"),
+    VERIFY_COMPONENTS("prefix", "examples"),
+    VERIFY_ORPHAN_EVENTS("prefix", "examples"),
+    VERIFY_STANDING_NOT_SAME("prefix"),
+    VERIFY_STAMP("tenant", "examples"),
+    COUNT_ELEMENTS();
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
     private final Set<String> parameters;

@@ -1,8 +1,10 @@
 package dev.ravel.cypher.store;
 
 import dev.ravel.cypher.connection.Neo4jConnection;
+import dev.ravel.cypher.mapping.Tenant;
 import dev.ravel.cypher.schema.Schema;
 import dev.ravel.cypher.statement.Statement;
+import dev.ravel.cypher.statement.StatementRunner;
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.evidence.Match;
 import dev.ravel.model.identifier.SharedKey;

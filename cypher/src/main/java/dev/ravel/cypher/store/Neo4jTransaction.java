@@ -2,7 +2,9 @@ package dev.ravel.cypher.store;
 
 import dev.ravel.cypher.mapping.KeyRows;
 import dev.ravel.cypher.mapping.Rows;
+import dev.ravel.cypher.mapping.Tenant;
 import dev.ravel.cypher.statement.Statement;
+import dev.ravel.cypher.statement.StatementRunner;
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.evidence.Match;
 import dev.ravel.model.identifier.SharedKey;

@@ -1,4 +1,4 @@
-package dev.ravel.cypher.store;
+package dev.ravel.cypher.mapping;
 
 /**
  * The owner of the data that a store works on. Every key in the graph begins with the prefix, so several tenants can
@@ -6,20 +6,20 @@ package dev.ravel.cypher.store;
  *
  * @param name the tenant, without a colon
  */
-record Tenant(String name) {
-    Tenant {
+public record Tenant(String name) {
+    public Tenant {
         if (name.isBlank() || name.indexOf(':') >= 0) {
             throw new IllegalArgumentException("not the name of a tenant: '" + name + "'");
         }
     }
 
     /** What all keys of the tenant begin with. */
-    String prefix() {
+    public String prefix() {
         return name + ':';
     }
 
     /** A text above all keys of the tenant. */
-    String end() {
+    public String end() {
         return name + ';';
     }
 }

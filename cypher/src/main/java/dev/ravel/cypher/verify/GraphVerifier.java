@@ -1,0 +1,132 @@
+package dev.ravel.cypher.verify;
+
+import dev.ravel.cypher.connection.Neo4jConnection;
+import dev.ravel.cypher.mapping.JudgementRows;
+import dev.ravel.cypher.mapping.Tenant;
+import dev.ravel.cypher.statement.Statement;
+import dev.ravel.cypher.statement.StatementRunner;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.Judgement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Value;
+
+/**
+ * Checks the invariants of one tenant's graph: memberships, sizes, the states of keys, matches, components, lineage,
+ * judgements. Reads the whole graph and writes nothing. Each check reads committed state at its own moment, so run it
+ * while nothing is being written.
+ */
+public final class GraphVerifier {
+    private static final int EXAMPLES = 5;
+    private static final List<Statement> CHECKS = List.of(
+            Statement.VERIFY_STAMP,
+            Statement.VERIFY_MEMBERSHIPS,
+            Statement.VERIFY_ENTITIES,
+            Statement.VERIFY_IDENTIFIER_SIZES,
+            Statement.VERIFY_BLOCK_SIZES,
+            Statement.VERIFY_IDENTIFIER_MASKS,
+            Statement.VERIFY_BLOCK_MASKS,
+            Statement.VERIFY_BLOCK_NAMES,
+            Statement.VERIFY_MATCHES,
+            Statement.VERIFY_COMPONENTS,
+            Statement.VERIFY_ORPHAN_EVENTS);
+
+    private final Neo4jConnection connection;
+    private final Tenant tenant;
+
+    /** A verifier of a tenant's graph. */
+    public GraphVerifier(Neo4jConnection connection, String tenant) {
+        this.connection = connection;
+        this.tenant = new Tenant(tenant);
+    }
+
+    /** Runs all checks. */
+    public VerificationReport verify() {
+        try (Driver driver = connection.driver();
+                Session session = driver.session(SessionConfig.builder()
+                        .withDatabase(connection.database())
+                        .withDefaultAccessMode(AccessMode.READ)
+                        .build())) {
+            return verify(new StatementRunner(session), tenant);
+        }
+    }
+
+    /** Runs all checks in one session or transaction. */
+    static VerificationReport verify(StatementRunner runner, Tenant tenant) {
+        List<Violation> violations = new ArrayList<>();
+        for (Statement check : CHECKS) {
+            violationOf(check, runner, tenant).ifPresent(violations::add);
+        }
+        standingNotSame(runner, tenant).violation().ifPresent(violations::add);
+        LineageCheck lineage = new LineageCheck(runner, tenant, EXAMPLES);
+        lineage.run().violation().ifPresent(violations::add);
+        Record elements = runner.list(Statement.COUNT_ELEMENTS, Map.of()).get(0);
+        return new VerificationReport(
+                violations,
+                elements.get("records").asLong(),
+                elements.get("nodes").asLong(),
+                elements.get("relationships").asLong(),
+                lineage.entities(),
+                lineage.events());
+    }
+
+    private static Optional<Violation> violationOf(Statement check, StatementRunner runner, Tenant tenant) {
+        Map<String, Object> known = Map.of(
+                "prefix",
+                tenant.prefix(),
+                "tenant",
+                tenant.name(),
+                "blocks",
+                tenant.prefix() + "BLOCK:",
+                "examples",
+                EXAMPLES);
+        Map<String, Object> parameters = new HashMap<>(known);
+        parameters.keySet().retainAll(check.parameters());
+        Record row = runner.list(check, parameters).get(0);
+        long count = row.get("violations").asLong();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Violation(name(check), count, row.get("examples").asList(Value::asString)));
+    }
+
+    /** Finds the standing judgements whose groups share an entity. */
+    private static Findings standingNotSame(StatementRunner runner, Tenant tenant) {
+        Findings findings = new Findings(name(Statement.VERIFY_STANDING_NOT_SAME), EXAMPLES);
+        for (Record row : runner.list(Statement.VERIFY_STANDING_NOT_SAME, Map.of("prefix", tenant.prefix()))) {
+            Judgement judgement = JudgementRows.judgement(tenant.prefix(), row).judgement();
+            Map<String, String> entities = new HashMap<>();
+            row.get("members")
+                    .asList(member -> member.asList(Value::asString))
+                    .forEach(member -> entities.put(member.get(0), member.get(1)));
+            Set<String> taken = new HashSet<>();
+            for (SortedSet<RecordKey> group : judgement.groups()) {
+                Set<String> own = new HashSet<>();
+                for (RecordKey record : group) {
+                    Optional.ofNullable(entities.get(record.text())).ifPresent(own::add);
+                }
+                if (own.stream().anyMatch(taken::contains)) {
+                    findings.add("judgement " + judgement.id() + " keeps records apart that are in one entity");
+                }
+                taken.addAll(own);
+            }
+        }
+        return findings;
+    }
+
+    private static String name(Statement check) {
+        return check.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,30 @@
+package dev.ravel.cypher.verify;
+
+import java.util.List;
+
+/**
+ * What a verification found.
+ *
+ * @param violations the invariants that do not hold, in the order of the checks; empty if all is well
+ * @param records all records of the database, deleted ones included
+ * @param nodes all nodes of the database
+ * @param relationships all relationships of the database
+ * @param entities the entities of the tenant whose lineage was recomputed
+ * @param events the lineage events that were recomputed
+ */
+public record VerificationReport(
+        List<Violation> violations, long records, long nodes, long relationships, long entities, long events) {
+    public VerificationReport {
+        violations = List.copyOf(violations);
+    }
+
+    /** Whether every invariant holds. */
+    public boolean holds() {
+        return violations.isEmpty();
+    }
+
+    /** Nodes and relationships for each record; 0 if there is no record. */
+    public double elementsPerRecord() {
+        return records == 0 ? 0 : (double) (nodes + relationships) / records;
+    }
+}

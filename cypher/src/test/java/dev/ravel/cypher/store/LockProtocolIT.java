@@ -1,0 +1,188 @@
+package dev.ravel.cypher.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ravel.cypher.mapping.Tenant;
+import dev.ravel.cypher.statement.Statement;
+import dev.ravel.cypher.statement.StatementRunner;
+import dev.ravel.cypher.testserver.Neo4jTestServer;
+import dev.ravel.model.entity.Entity;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.record.RecordType;
+import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.scoring.MatchModel;
+import dev.ravel.resolver.settings.ResolverSettings;
+import dev.ravel.resolver.store.InputOffset;
+import dev.ravel.resolver.stream.BatchResult;
+import dev.ravel.resolver.stream.Incoming;
+import dev.ravel.resolver.stream.StreamResolver;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.SimpleQueryRunner;
+
+/**
+ * Holds one resolving transaction open just before its commit and starts a second one that shares its identifiers. The
+ * second test takes the lock writes out of the same scenario and loses the match: without it, the first would prove
+ * nothing.
+ */
+@Timeout(60)
+class LockProtocolIT {
+    private static final Instant T0 = Instant.parse("2026-03-01T08:00:00Z");
+    private static final long LONG_ENOUGH_TO_NOT_BE_SLOW_MILLIS = 1500;
+
+    private final Resolver resolver = Resolver.of(ResolverSettings.defaults(), MatchModel.shipped());
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+    private final CountDownLatch firstHasWritten = new CountDownLatch(1);
+    private final CountDownLatch firstMayCommit = new CountDownLatch(1);
+    private final Queue<Statement> sentBySecond = new ConcurrentLinkedQueue<>();
+
+    @BeforeEach
+    void storeTheIdentifiersBefore() {
+        Neo4jTestServer.wipe();
+        store(StatementRunner::new).open(resolver.digest());
+        // Identifiers that exist, and that no live record carries: only a lock can make the second one wait.
+        RecordKey gone = RecordKey.of("crm", "gone");
+        apply(store(StatementRunner::new), person("gone", T0));
+        apply(store(StatementRunner::new), SourceRecord.deletion(gone, T0.plusSeconds(1)));
+    }
+
+    @AfterEach
+    void stop() {
+        firstMayCommit.countDown();
+        threads.shutdownNow();
+    }
+
+    @Test
+    void theSecondWaitsAndThenSeesTheRecordOfTheFirst() throws Exception {
+        Future<BatchResult> first = run(runner -> new PausedBeforeCommit(runner, false), "a");
+        assertThat(firstHasWritten.await(30, TimeUnit.SECONDS)).isTrue();
+        Future<BatchResult> second = run(runner -> new Recorded(runner, false), "b");
+        TimeUnit.MILLISECONDS.sleep(LONG_ENOUGH_TO_NOT_BE_SLOW_MILLIS);
+        assertThat(second.isDone()).isFalse();
+        assertThat(sentBySecond).as("the second waits at its first lock").doesNotContain(Statement.WRITE_ENTITIES);
+        firstMayCommit.countDown();
+        first.get();
+        second.get();
+        assertThat(entityOf("a")).isEqualTo(entityOf("b"));
+        assertThat(entityOf("a").records()).hasSize(2);
+    }
+
+    @Test
+    void withoutTheLockWritesTheMatchIsLost() throws Exception {
+        Future<BatchResult> first = run(runner -> new PausedBeforeCommit(runner, true), "a");
+        assertThat(firstHasWritten.await(30, TimeUnit.SECONDS)).isTrue();
+        Future<BatchResult> second = run(runner -> new Recorded(runner, true), "b");
+        TimeUnit.MILLISECONDS.sleep(LONG_ENOUGH_TO_NOT_BE_SLOW_MILLIS);
+        assertThat(sentBySecond).as("the second did not wait").contains(Statement.WRITE_ENTITIES);
+        firstMayCommit.countDown();
+        first.get();
+        second.get();
+        assertThat(entityOf("a").id()).isNotEqualTo(entityOf("b").id());
+    }
+
+    /** Leaves the lock writes out if told to. */
+    private static class Unlocked extends StatementRunner {
+        private final boolean unlocked;
+
+        Unlocked(SimpleQueryRunner runner, boolean unlocked) {
+            super(runner);
+            this.unlocked = unlocked;
+        }
+
+        @Override
+        protected Query query(Statement statement, Map<String, Object> parameters) {
+            Query query = super.query(statement, parameters);
+            return unlocked
+                    ? query.withText(query.text()
+                            .replaceAll("SET \\w\\.lock = \\$lock\\n\\z", "FINISH")
+                            .replaceAll("SET \\w\\.lock = \\$lock\\n", ""))
+                    : query;
+        }
+    }
+
+    /** Waits before the last statement of a transaction. */
+    private final class PausedBeforeCommit extends Unlocked {
+        PausedBeforeCommit(SimpleQueryRunner runner, boolean unlocked) {
+            super(runner, unlocked);
+        }
+
+        @Override
+        protected Query query(Statement statement, Map<String, Object> parameters) {
+            if (statement == Statement.ADVANCE_OFFSETS) {
+                firstHasWritten.countDown();
+                try {
+                    firstMayCommit.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return super.query(statement, parameters);
+        }
+    }
+
+    /** Notes the statements that are sent. */
+    private final class Recorded extends Unlocked {
+        Recorded(SimpleQueryRunner runner, boolean unlocked) {
+            super(runner, unlocked);
+        }
+
+        @Override
+        protected Query query(Statement statement, Map<String, Object> parameters) {
+            sentBySecond.add(statement);
+            return super.query(statement, parameters);
+        }
+    }
+
+    private Future<BatchResult> run(Function<SimpleQueryRunner, StatementRunner> statements, String id) {
+        Callable<BatchResult> work = () -> apply(store(statements), person(id, T0));
+        return threads.submit(work);
+    }
+
+    private BatchResult apply(Neo4jStore store, SourceRecord version) {
+        return new StreamResolver(resolver, store, Clock.systemUTC())
+                .apply(
+                        List.of(new Incoming(version, "load")),
+                        List.of(new InputOffset(version.key().id(), 1)));
+    }
+
+    private Entity entityOf(String id) {
+        return store(StatementRunner::new).entityOf(RecordKey.of("crm", id)).orElseThrow();
+    }
+
+    private static Neo4jStore store(Function<SimpleQueryRunner, StatementRunner> statements) {
+        return new Neo4jStore(
+                Neo4jTestServer.driver(),
+                Neo4jTestServer.connection().database(),
+                new Tenant(RecordKey.DEFAULT_TENANT),
+                statements);
+    }
+
+    private static SourceRecord person(String id, Instant observedAt) {
+        return SourceRecord.of(
+                RecordKey.of("crm", id),
+                RecordType.PERSON,
+                observedAt,
+                Map.of(
+                        "name", List.of("王小明"),
+                        "phone", List.of("13912345678"),
+                        "email", List.of("wang.xiaoming@example.com"),
+                        "birthDate", List.of("1990-01-02")));
+    }
+}

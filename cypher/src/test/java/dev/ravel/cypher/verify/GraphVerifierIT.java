@@ -1,0 +1,96 @@
+package dev.ravel.cypher.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ravel.cypher.mapping.Tenant;
+import dev.ravel.cypher.statement.StatementRunner;
+import dev.ravel.cypher.store.Neo4jStore;
+import dev.ravel.cypher.testserver.Neo4jTestServer;
+import dev.ravel.generator.CustomerGenerator;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.scoring.MatchModel;
+import dev.ravel.resolver.settings.ResolverSettings;
+import dev.ravel.resolver.stream.Incoming;
+import dev.ravel.resolver.stream.StreamResolver;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
+
+/** Plants each kind of damage in a sound graph, inside a transaction that is rolled back, and looks for its report. */
+class GraphVerifierIT {
+    private static final Tenant TENANT = new Tenant(RecordKey.DEFAULT_TENANT);
+    private static final int SEED = 11;
+
+    @BeforeAll
+    static void streamASoundGraph() {
+        Neo4jTestServer.wipe();
+        Resolver resolver = Resolver.of(ResolverSettings.defaults(), MatchModel.shipped());
+        List<Incoming> versions = CustomerGenerator.ofVersions(SEED, 300).stream()
+                .map(generated -> new Incoming(generated.version(), "load"))
+                .toList();
+        try (Neo4jStore store = Neo4jStore.connect(Neo4jTestServer.connection())) {
+            store.open(resolver.digest());
+            new StreamResolver(resolver, store, Clock.systemUTC()).apply(versions, List.of());
+        }
+    }
+
+    @Test
+    void aSoundGraphHolds() {
+        VerificationReport report = new GraphVerifier(Neo4jTestServer.connection(), RecordKey.DEFAULT_TENANT).verify();
+        assertThat(report.violations()).isEmpty();
+        assertThat(report.holds()).isTrue();
+        assertThat(report.records()).isGreaterThan(200);
+        assertThat(report.entities()).isGreaterThan(50);
+        assertThat(report.events()).isGreaterThanOrEqualTo(report.entities());
+        assertThat(report.elementsPerRecord()).isBetween(3.0, 40.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+        verify-stamp            | MATCH (s:Ravel) DELETE s
+        verify-memberships      | MATCH (:Record)-[m:MEMBER_OF]->() WITH m LIMIT 1 DELETE m
+        verify-memberships      | MATCH (r:Record)-[:MEMBER_OF]->(e) MATCH (o:Entity {state: 'ACTIVE'}) WHERE o <> e WITH r, o LIMIT 1 CREATE (r)-[:MEMBER_OF]->(o)
+        verify-entities         | MATCH (e:Entity {state: 'ACTIVE'}) WITH e LIMIT 1 SET e.size = e.size + 1
+        verify-entities         | MATCH (e:Entity {state: 'ACTIVE'})<-[m:MEMBER_OF]-() WHERE e.size = 1 WITH e, m LIMIT 1 SET e.size = 0 DELETE m
+        verify-identifier-sizes | MATCH (i:Identifier) WITH i LIMIT 1 SET i.size = i.size + 1
+        verify-identifier-sizes | MATCH (:Record)-[h]->(:Identifier) WITH h LIMIT 1 DELETE h
+        verify-block-sizes      | MATCH (b:Block) WHERE b.size > 0 WITH b LIMIT 1 SET b.members = b.members + b.members[0]
+        verify-block-sizes      | MATCH (b:Block) WHERE b.size > 0 WITH b LIMIT 1 SET b.members = ['main:crm:nobody'] + b.members[1..]
+        verify-identifier-masks | MATCH (i:Identifier) WHERE i.size > 0 AND i.suppressed IS NULL WITH i LIMIT 1 SET i.suppressed = true
+        verify-block-masks      | MATCH (b:Block) WHERE b.size > 1 AND b.overCap IS NULL WITH b LIMIT 1 SET b.overCap = true
+        verify-block-names      | MATCH (r:Record) WHERE r.deleted IS NULL WITH r LIMIT 1 SET r.overCap = ['main:BLOCK:x:y']
+        verify-matches          | MATCH ()-[m:MATCHES {status: 'ACCEPTED'}]->() WITH m LIMIT 1 SET m.status = 'HELD'
+        verify-components       | MATCH (e:Entity {state: 'ACTIVE'}) WITH e LIMIT 1 SET e.component = 'main:crm:nobody'
+        verify-orphan-events    | CREATE (:Event {key: 'main:Enobody#000000000001'})
+        verify-lineage          | MATCH (v:Event) WITH v LIMIT 1 SET v.cause = 'somebody else'
+        verify-lineage          | MATCH (v:Event) WITH v LIMIT 1 DELETE v
+        verify-lineage          | MATCH (e:Entity {state: 'ACTIVE'}) WITH e LIMIT 1 SET e.lastEventHash = 'x'
+        verify-standing-not-same | MATCH (a:Record)-[:MEMBER_OF]->(e)<-[:MEMBER_OF]-(b:Record) WITH a, b LIMIT 1 CREATE (j:Judgement {key: 'main:j', operation: 'main:o', verdict: 'NOT_SAME', groups: '[["' + a.key + '"],["' + b.key + '"]]', actor: 'li', reason: 'seen', at: datetime()}) CREATE (j)-[:ABOUT]->(a) CREATE (j)-[:ABOUT]->(b)
+        """)
+    void plantedDamageIsFound(String invariant, String damage) {
+        try (Session session = Neo4jTestServer.driver()
+                        .session(SessionConfig.forDatabase(
+                                Neo4jTestServer.connection().database()));
+                Transaction transaction = session.beginTransaction()) {
+            assertThat(transaction.run(damage).consume().counters().containsUpdates())
+                    .as("damage is done by %s", damage)
+                    .isTrue();
+            List<Violation> violations = GraphVerifier.verify(new StatementRunner(transaction), TENANT)
+                    .violations();
+            assertThat(violations).extracting(Violation::invariant).contains(invariant);
+            assertThat(violations)
+                    .allSatisfy(violation -> assertThat(violation.examples()).isNotEmpty());
+        }
+    }
+}
