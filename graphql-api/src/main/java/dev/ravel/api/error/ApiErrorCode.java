@@ -1,9 +1,10 @@
 package dev.ravel.api.error;
 
 import dev.ravel.resolver.error.ErrorCode;
+import graphql.ErrorClassification;
 
 /** What went wrong, as {@code extensions.code} says it. The names are part of the API and do not change. */
-public enum ApiErrorCode {
+public enum ApiErrorCode implements ErrorClassification {
     /** The request is not a valid GraphQL document for this schema. */
     INVALID_QUERY,
     /** An argument does not fit its contract. */

@@ -53,6 +53,7 @@ public final class ErrorCodes extends SimplePerformantInstrumentation {
         Failure failure = failureOf(error, correlationId);
         GraphqlErrorBuilder<?> builder = GraphqlErrorBuilder.newError()
                 .message("%s", failure.message())
+                .errorType(failure.code())
                 .extensions(failure.extensions(correlationId));
         if (error.getLocations() != null) {
             builder.locations(error.getLocations());

@@ -30,6 +30,7 @@ public final class FetchFailures implements DataFetcherExceptionHandler {
         return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(
                         GraphqlErrorBuilder.newError(parameters.getDataFetchingEnvironment())
                                 .message("%s", failure.message())
+                                .errorType(failure.code())
                                 .extensions(failure.extensions(correlationId))
                                 .build())
                 .build());

@@ -57,17 +57,18 @@ final class Routes {
         router.get(METRICS).handler(this::authenticated).handler(this::metrics);
         graphQL(router);
         pages(router);
+        router.route().last().handler(context -> context.fail(404));
         return router;
     }
 
     private void graphQL(Router router) {
         router.get(GRAPHQL).handler(requests.webSocket());
+        router.post(GRAPHQL).handler(this::authenticated);
+        router.post(GRAPHQL).handler(this::jsonOnly);
         router.post(GRAPHQL)
-                .handler(this::authenticated)
-                .handler(this::jsonOnly)
                 .handler(BodyHandler.create(false)
-                        .setBodyLimit(options.requests().maxBodyBytes()))
-                .handler(requests.http());
+                        .setBodyLimit(options.requests().maxBodyBytes()));
+        router.post(GRAPHQL).handler(requests.http());
         router.route(GRAPHQL).handler(context -> context.fail(405));
     }
 

@@ -4,7 +4,6 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
@@ -20,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures requests by what they ask for and how they end. What they ask for is their root field, {@code several} if
- * there are several, {@code none} if they could not be run: so a caller cannot make up label values.
+ * there are several, {@code none} if they could not be run: so a caller cannot make up label values. Stands last in the
+ * chain, where errors have their codes.
  */
 public final class RequestMeters extends SimplePerformantInstrumentation {
     private static final String NONE = "none";
     private static final String SEVERAL = "several";
     private static final String OK = "OK";
     private static final String UNKNOWN_CODE = "INTERNAL";
+    private static final Duration FASTEST = Duration.ofMillis(1);
+    private static final Duration SLOWEST = Duration.ofSeconds(30);
 
     private final MeterRegistry registry;
 
@@ -36,7 +38,7 @@ public final class RequestMeters extends SimplePerformantInstrumentation {
 
     @Override
     public CompletableFuture<InstrumentationState> createStateAsync(InstrumentationCreateStateParameters parameters) {
-        return CompletableFuture.completedFuture(new Request());
+        return CompletableFuture.completedFuture(new Request(Timer.start(registry)));
     }
 
     @Override
@@ -50,20 +52,21 @@ public final class RequestMeters extends SimplePerformantInstrumentation {
     }
 
     @Override
-    public InstrumentationContext<ExecutionResult> beginExecution(
-            InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
-        Timer.Sample begun = Timer.start(registry);
-        return SimpleInstrumentationContext.whenCompleted((result, thrown) -> {
-            String field = state instanceof Request request ? request.field : NONE;
-            begun.stop(Timer.builder("ravel.api.requests")
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        if (state instanceof Request request) {
+            request.begun.stop(Timer.builder("ravel.api.requests")
                     .description("GraphQL requests by root field and outcome")
-                    .tag("field", field)
-                    .tag("outcome", outcome(result, thrown))
+                    .tag("field", request.field)
+                    .tag("outcome", outcome(result))
                     .publishPercentileHistogram()
-                    .minimumExpectedValue(Duration.ofMillis(1))
-                    .maximumExpectedValue(Duration.ofSeconds(30))
+                    .minimumExpectedValue(FASTEST)
+                    .maximumExpectedValue(SLOWEST)
                     .register(registry));
-        });
+        }
+        return CompletableFuture.completedFuture(result);
     }
 
     private static String rootField(SelectionSet selections) {
@@ -73,10 +76,7 @@ public final class RequestMeters extends SimplePerformantInstrumentation {
                 : SEVERAL;
     }
 
-    private static String outcome(@Nullable ExecutionResult result, @Nullable Throwable thrown) {
-        if (thrown != null || result == null) {
-            return UNKNOWN_CODE;
-        }
+    private static String outcome(ExecutionResult result) {
         return result.getErrors().isEmpty() ? OK : codeOf(result.getErrors().get(0));
     }
 
@@ -87,6 +87,11 @@ public final class RequestMeters extends SimplePerformantInstrumentation {
     }
 
     private static final class Request implements InstrumentationState {
+        private final Timer.Sample begun;
         private volatile String field = NONE;
+
+        Request(Timer.Sample begun) {
+            this.begun = begun;
+        }
     }
 }

@@ -61,9 +61,9 @@ public final class RavelSchema {
     /** The engine that runs requests on a schema, under limits, with coded errors. */
     public static GraphQL engine(GraphQLSchema schema, RequestLimits limits, Instrumentation measurements) {
         List<Instrumentation> chain = new ArrayList<>();
-        chain.add(measurements);
         chain.add(new ErrorCodes());
         chain.addAll(QueryLimits.of(limits));
+        chain.add(measurements);
         DataFetcherExceptionHandler failures = new FetchFailures();
         return GraphQL.newGraphQL(schema)
                 .preparsedDocumentProvider(new DocumentCache())

@@ -1,0 +1,112 @@
+package dev.ravel.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ravel.model.entity.Entity;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.resolver.store.ResolutionStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The answers of the API on the story, against golden files: the same whatever the store. */
+abstract class AnswersContract {
+    private static final Instant STEWARD_AT_WORK = Instant.parse("2026-03-03T09:00:00Z");
+
+    private ResolutionStore store;
+    private ApiServer server;
+    private ApiClient client;
+
+    @BeforeEach
+    void start() {
+        store = emptyStore();
+        Story.tell(store);
+        server = ApiServer.start(
+                ApiOptions.defaults().withPort(0), store, TestResolver.RESOLVER, Story.at(STEWARD_AT_WORK));
+        client = new ApiClient(server.port());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        store.close();
+    }
+
+    @Test
+    void anEntityWithEverythingThatHangsOnIt() {
+        Golden.check("entity", client.data(Golden.question("entity"), Map.of("id", idOf(Story.XIAOMING_CRM))));
+    }
+
+    @Test
+    void anEntityAsAGraph() {
+        Golden.check("graph", client.data(Golden.question("graph"), Map.of("id", idOf(Story.XIAOMING_CRM))));
+    }
+
+    @Test
+    void entitiesByWhatPeopleKnowOfThem() {
+        Golden.check("entity-by-phone", client.data(Golden.question("entity-by-phone")));
+    }
+
+    @Test
+    void whyTwoRecordsAreOneAndTwoOthersAreNot() {
+        Golden.check("explain", client.data(Golden.question("explain")));
+    }
+
+    @Test
+    void theCountsOfTheGraph() {
+        Golden.check("statistics", client.data(Golden.question("statistics")));
+    }
+
+    @Test
+    void aSplitAndItsUndo() {
+        Entity before = entityOf(Story.ZHANG_CRM);
+        assertThat(before.records()).hasSize(3);
+
+        JsonNode split = client.data(
+                Golden.question("split"), Map.of("entity", before.id().value(), "version", before.membershipVersion()));
+        Golden.check("split", split);
+        assertThat(entityOf(Story.ZHANG_SERVICE).records()).hasSize(1);
+
+        JsonNode undo = client.data(
+                Golden.question("undo"),
+                Map.of(
+                        "operation",
+                        store.judgementsOf(before.records()).get(0).judgement().operation()));
+        Golden.check("undo", undo);
+        assertThat(entityOf(Story.ZHANG_SERVICE).id()).isEqualTo(before.id());
+        assertThat(entityOf(Story.ZHANG_SERVICE).records()).isEqualTo(before.records());
+    }
+
+    @Test
+    void searchFindsNamesInAnyScript() throws InterruptedException {
+        for (String text : List.of("王小明", "xiaoming", "wangxiaoming")) {
+            assertThat(found(text)).as(text).contains("王小明");
+        }
+    }
+
+    /** An open-able store without content. */
+    abstract ResolutionStore emptyStore();
+
+    private List<String> found(String text) throws InterruptedException {
+        List<String> names = List.of();
+        // Search may follow commits within a second.
+        for (int attempt = 0; names.isEmpty() && attempt < 30; attempt++) {
+            Thread.sleep(attempt == 0 ? 0 : 100);
+            names = client.data("query ($text: String!) { search(text: $text) { name } }", Map.of("text", text))
+                    .findValuesAsText("name");
+        }
+        return names;
+    }
+
+    private String idOf(RecordKey record) {
+        return entityOf(record).id().value();
+    }
+
+    private Entity entityOf(RecordKey record) {
+        return store.entityOf(record).orElseThrow();
+    }
+}
