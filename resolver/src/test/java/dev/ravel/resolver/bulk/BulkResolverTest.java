@@ -203,8 +203,9 @@ class BulkResolverTest {
                 int cap = key.isBlock()
                         ? RESOLVER.settings().blockCap()
                         : RESOLVER.settings().identifierCandidateCap();
-                suppressed |= rule.isSuppressed(key, names.get(key).size()) ? 1L << i : 0;
-                overCap |= sizes.get(key) > cap ? 1L << i : 0;
+                suppressed |=
+                        rule.isSuppressed(key, names.getOrDefault(key, Set.of()).size()) ? 1L << i : 0;
+                overCap |= sizes.getOrDefault(key, 0) > cap ? 1L << i : 0;
             }
             live.add(new LiveRecord(record, suppressed, overCap));
         }

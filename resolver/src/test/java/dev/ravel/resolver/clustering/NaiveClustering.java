@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -102,7 +103,7 @@ final class NaiveClustering {
 
     private Set<String> exclusive(Set<RecordKey> unit) {
         return unit.stream()
-                .flatMap(key -> records.get(key).standard().identifiers().stream())
+                .flatMap(key -> Objects.requireNonNull(records.get(key)).standard().identifiers().stream())
                 .filter(identifier -> guards.exclusive().contains(identifier.type()))
                 .map(identifier -> identifier.value())
                 .collect(Collectors.toSet());
@@ -133,7 +134,8 @@ final class NaiveClustering {
                 .filter(link -> link.weight() < guards.weakBelow())
                 .sorted(Comparator.comparingDouble(Link::weight).thenComparing(Link::pair))
                 .map(link -> connected(
-                        units, inside.stream().filter(other -> other != link).toList()))
+                        units,
+                        inside.stream().filter(other -> !other.equals(link)).toList()))
                 .filter(sides -> sides.size() == 2
                         && sides.stream().allMatch(side -> union(side).size() >= 2))
                 .findFirst();
