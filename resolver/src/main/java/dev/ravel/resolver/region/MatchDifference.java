@@ -31,8 +31,8 @@ final class MatchDifference {
         Map<RecordPair, Match> before = new HashMap<>();
         for (Match match : stored) {
             RecordPair pair = match.pair();
-            if (change.touches(pair.smaller(), pair.larger())
-                    || inRegion.contains(pair.smaller()) && inRegion.contains(pair.larger())) {
+            boolean inside = inRegion.contains(pair.smaller()) && inRegion.contains(pair.larger());
+            if (inside || change.touches(pair.smaller(), pair.larger())) {
                 before.put(pair, match);
             }
         }

@@ -34,10 +34,12 @@ public record StoredRegion(
      * Locks the components of some records and reads them whole.
      *
      * @param anchors stored records, read in this transaction before; the live ones say which components are meant
+     * @param arriving records that are not stored yet
      * @throws StaleReadException if a record has moved since it was read, or a judgement ties in a record that no anchor
      *     led to
      */
-    public static StoredRegion lock(ResolutionTransaction transaction, Collection<StoredRecord> anchors) {
+    public static StoredRegion lock(
+            ResolutionTransaction transaction, Collection<StoredRecord> anchors, Collection<RecordKey> arriving) {
         SortedSet<String> components = new TreeSet<>();
         Map<RecordKey, StoredRecord> read = new HashMap<>();
         for (StoredRecord anchor : anchors) {
@@ -69,18 +71,21 @@ public record StoredRegion(
         }
         Set<RecordKey> named = new HashSet<>(members);
         named.addAll(read.keySet());
+        named.addAll(arriving);
         List<Judgement> standing = named.isEmpty() ? List.of() : transaction.standingJudgements(named);
         requireWhole(transaction, standing, named);
         return new StoredRegion(entities, records, standing);
     }
 
     /**
-     * The live records that a person judged to be one customer with any of these: their components have to be locked
+     * The stored records that a person judged to be one customer with any of these: their components have to be locked
      * with them.
+     *
+     * @param arriving records that are not stored yet; a judgement may name them all the same
      */
     public static Collection<StoredRecord> judgedSame(
-            ResolutionTransaction transaction, Collection<StoredRecord> records) {
-        Set<RecordKey> judged = new HashSet<>();
+            ResolutionTransaction transaction, Collection<StoredRecord> records, Collection<RecordKey> arriving) {
+        Set<RecordKey> judged = new HashSet<>(arriving);
         for (StoredRecord stored : records) {
             if (stored.judged()) {
                 judged.add(stored.key());

@@ -2,6 +2,7 @@ package dev.ravel.resolver.standardise;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.text.UnicodeSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -15,6 +16,17 @@ final class FoldedText {
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
     private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin/Names; Latin-ASCII; Lower");
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+
+    private static final RememberedTexts READINGS = new RememberedTexts(FoldedText::reading);
+
+    /**
+     * At least one of these is in every text that simplifying changes: the characters that ICU's rules read and never
+     * write, and those that they also write. Simplifying costs dear, and most texts have none.
+     */
+    private static final UnicodeSet TRADITIONAL = new UnicodeSet(SIMPLIFIED.getSourceSet())
+            .removeAll(SIMPLIFIED.getTargetSet())
+            .addAll("乾內徵淨苎苧著藉銀髮祇发净彷傍沈")
+            .freeze();
 
     private static final Set<String> BLANK_WORDS = Set.of(
             "",
@@ -76,9 +88,10 @@ final class FoldedText {
 
     /** Folded text in Latin letters without accents: Han by its reading in names, syllables joined by a blank. */
     static String latin(String folded) {
-        if (isAscii(folded)) {
-            return folded;
-        }
+        return isAscii(folded) ? folded : READINGS.apply(folded);
+    }
+
+    private static String reading(String folded) {
         String withoutHan = hasHan(folded) ? PINYIN.transliterate(folded) : folded;
         return isAscii(withoutHan) ? withoutHan : LATIN.transliterate(withoutHan);
     }
@@ -114,8 +127,11 @@ final class FoldedText {
                 bare.append(c);
             }
         }
-        String text = bare.toString();
-        return hasHan(text) ? SIMPLIFIED.transliterate(text) : text;
+        return simplified(bare.toString());
+    }
+
+    static String simplified(String text) {
+        return TRADITIONAL.containsSome(text) ? SIMPLIFIED.transliterate(text) : text;
     }
 
     private static boolean isCombiningAccent(char c) {

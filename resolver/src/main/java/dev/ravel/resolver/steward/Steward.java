@@ -1,25 +1,72 @@
 package dev.ravel.resolver.steward;
 
+import dev.ravel.model.entity.Entity;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.Judgement;
+import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.error.ErrorCode;
+import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.region.RegionChange;
+import dev.ravel.resolver.region.RegionOutcome;
+import dev.ravel.resolver.region.RegionWriter;
+import dev.ravel.resolver.region.StandardRecords;
+import dev.ravel.resolver.steward.Ruling.Finding;
+import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.ResolutionStore;
+import dev.ravel.resolver.store.ResolutionTransaction;
+import dev.ravel.resolver.store.StoredOperation;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What people do to entities. Each operation is one transaction under the same locks as the stream, checks the
  * expected membership version, writes judgements that last, and resolves the component again. Thread-safe.
+ *
+ * <p>An operation's id is made of the tenant and the idempotency key, so that the same request always is the same
+ * operation. A preview takes the same way and writes nothing.
  *
  * <p>All operations throw {@link dev.ravel.resolver.error.ResolutionException} with {@code NOT_FOUND}, {@code
  * VERSION_CONFLICT}, {@code CONTRADICTS_JUDGEMENT}, {@code IDEMPOTENCY_CONFLICT} or {@code INVALID_INPUT}, and write
  * nothing then.
  */
 public final class Steward {
+    /** The most standardised records remembered between operations. */
+    private static final int REMEMBERED_RECORDS = 5_000;
+
+    /** The most events of an entity that are looked through for those of a repeated operation. */
+    private static final int MAX_EVENTS_SEARCHED = 10_000;
+
+    private static final StewardRequest PREVIEW = new StewardRequest("preview", "preview", "preview");
+
+    private final Resolver resolver;
+    private final ResolutionStore store;
+    private final Clock clock;
+    private final StandardRecords standards;
+    private final RegionWriter regions;
+
+    /**
+     * A steward's hands.
+     *
+     * @param clock says when operations happen
+     */
     public Steward(Resolver resolver, ResolutionStore store, Clock clock) {
-        throw new UnsupportedOperationException("being built");
+        this.resolver = resolver;
+        this.store = store;
+        this.clock = clock;
+        this.standards = new StandardRecords(resolver.standardiser(), REMEMBERED_RECORDS);
+        this.regions = new RegionWriter(resolver);
     }
 
     /**
@@ -30,12 +77,12 @@ public final class Steward {
      */
     public OperationResult split(
             EntityId entity, long expectedVersion, List<Set<RecordKey>> groups, StewardRequest request) {
-        throw new UnsupportedOperationException("being built");
+        return perform(SplitProposal.of(entity, OptionalLong.of(expectedVersion), groups), request);
     }
 
     /** What {@link #split} would do now. Writes nothing. */
     public OperationResult previewSplit(EntityId entity, List<Set<RecordKey>> groups) {
-        throw new UnsupportedOperationException("being built");
+        return preview(SplitProposal.of(entity, OptionalLong.empty(), groups));
     }
 
     /**
@@ -44,12 +91,16 @@ public final class Steward {
      * @param expectedVersions the entities, at least two, with their expected membership versions
      */
     public OperationResult merge(Map<EntityId, Long> expectedVersions, StewardRequest request) {
-        throw new UnsupportedOperationException("being built");
+        SortedMap<EntityId, OptionalLong> entities = new TreeMap<>();
+        expectedVersions.forEach((id, version) -> entities.put(id, OptionalLong.of(version)));
+        return perform(new MergeProposal(entities), request);
     }
 
     /** What {@link #merge} would do now. Writes nothing. */
     public OperationResult previewMerge(Set<EntityId> entities) {
-        throw new UnsupportedOperationException("being built");
+        SortedMap<EntityId, OptionalLong> any = new TreeMap<>();
+        entities.forEach(id -> any.put(id, OptionalLong.empty()));
+        return preview(new MergeProposal(any));
     }
 
     /**
@@ -58,6 +109,114 @@ public final class Steward {
      * operation on the same records stands; the message names it.
      */
     public OperationResult undo(String operation, StewardRequest request) {
-        throw new UnsupportedOperationException("being built");
+        return perform(new UndoProposal(operation), request);
+    }
+
+    private OperationResult perform(Proposal proposal, StewardRequest request) {
+        Fingerprint fingerprint = Fingerprint.of(resolver.settings().tenant(), proposal, request);
+        return store.inTransaction(transaction -> {
+            Optional<StoredOperation> done = transaction.operationByIdempotencyKey(request.idempotencyKey());
+            if (done.isPresent()) {
+                return repeated(done.get(), fingerprint);
+            }
+            GraphChange.Builder write = new GraphChange.Builder();
+            Ruling ruling = proposal.rule(transaction, store);
+            Instant at = recordedTime(ruling);
+            OperationResult result = carryOut(transaction, proposal, ruling, request, fingerprint, at, write);
+            transaction.write(write.build(at));
+            return result;
+        });
+    }
+
+    private OperationResult preview(Proposal proposal) {
+        Fingerprint fingerprint = Fingerprint.of(resolver.settings().tenant(), proposal, PREVIEW);
+        return store.inTransaction(transaction -> {
+            Ruling ruling = proposal.rule(transaction, store);
+            return carryOut(
+                    transaction,
+                    proposal,
+                    ruling,
+                    PREVIEW,
+                    fingerprint,
+                    recordedTime(ruling),
+                    new GraphChange.Builder());
+        });
+    }
+
+    private OperationResult carryOut(
+            ResolutionTransaction transaction,
+            Proposal proposal,
+            Ruling ruling,
+            StewardRequest request,
+            Fingerprint fingerprint,
+            Instant at,
+            GraphChange.Builder write) {
+        String id = fingerprint.operation();
+        List<Judgement> made = judgements(ruling, id, request, at);
+        List<Judgement> standing = new ArrayList<>(ruling.remaining());
+        Contradictions.refuse(standing, made);
+        standing.addAll(made);
+        List<LiveRecord> records = new ArrayList<>();
+        ruling.region().records().values().forEach(stored -> records.add(standards.live(stored)));
+        RegionOutcome outcome = regions.resolve(
+                transaction, ruling.region(), RegionChange.ofJudgements(records, standing, id), at, write);
+        StoredOperation operation = new StoredOperation(
+                id,
+                proposal.kind(),
+                request.idempotencyKey(),
+                fingerprint.hex(),
+                request.actor(),
+                request.reason(),
+                at,
+                outcome.changed().stream().map(entity -> entity.id().value()).toList(),
+                ruling.undoes());
+        write.judgements.addAll(made);
+        ruling.superseded()
+                .forEach(stored -> write.superseded.add(stored.judgement().id()));
+        write.operation = Optional.of(operation);
+        return new OperationResult(operation, outcome.changed(), outcome.events(), false);
+    }
+
+    private static List<Judgement> judgements(Ruling ruling, String operation, StewardRequest request, Instant at) {
+        List<Judgement> made = new ArrayList<>();
+        for (Finding finding : ruling.findings()) {
+            made.add(new Judgement(
+                    operation + '/' + made.size(),
+                    operation,
+                    finding.verdict(),
+                    finding.groups(),
+                    request.actor(),
+                    request.reason(),
+                    at));
+        }
+        return made;
+    }
+
+    /** After the last event of every entity and after every judgement concerned, so that operations are in order. */
+    private Instant recordedTime(Ruling ruling) {
+        Instant at = RegionWriter.recordedTime(clock.instant(), ruling.region());
+        for (Judgement judgement : ruling.region().standing()) {
+            Instant earliest = judgement.at().plus(1, ChronoUnit.MICROS);
+            at = at.isBefore(earliest) ? earliest : at;
+        }
+        return at;
+    }
+
+    private OperationResult repeated(StoredOperation done, Fingerprint fingerprint) {
+        if (!done.fingerprint().equals(fingerprint.hex())) {
+            throw new ResolutionException(
+                    ErrorCode.IDEMPOTENCY_CONFLICT,
+                    "the idempotency key " + done.idempotencyKey() + " was used for another request, operation "
+                            + done.id() + ": use a new key");
+        }
+        List<EntityId> ids = done.entities().stream().map(EntityId::new).toList();
+        List<Entity> entities = store.entities(ids);
+        List<LineageEvent> events = new ArrayList<>();
+        for (EntityId id : ids) {
+            store.events(id, 0, MAX_EVENTS_SEARCHED).stream()
+                    .filter(event -> event.cause().equals(done.id()))
+                    .forEach(events::add);
+        }
+        return new OperationResult(done, entities, events, true);
     }
 }

@@ -192,10 +192,11 @@ final class BatchTransaction {
             }
         }
         List<StoredRecord> own = new ArrayList<>();
-        touched.values().forEach(record -> record.stored().ifPresent(own::add));
-        StoredRegion.judgedSame(transaction, own).forEach(partner -> anchors.put(partner.key(), partner));
+        List<RecordKey> arriving = new ArrayList<>();
+        touched.values().forEach(record -> record.stored().ifPresentOrElse(own::add, () -> arriving.add(record.key())));
+        StoredRegion.judgedSame(transaction, own, arriving).forEach(partner -> anchors.put(partner.key(), partner));
         own.forEach(record -> anchors.put(record.key(), record));
-        return StoredRegion.lock(transaction, anchors.values());
+        return StoredRegion.lock(transaction, anchors.values(), arriving);
     }
 
     private RegionChange regionChange(

@@ -3,16 +3,15 @@ package dev.ravel.resolver.property;
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.entity.EntityState;
 import dev.ravel.model.entity.GoldenRecord;
-import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.review.ReviewKind;
 import dev.ravel.resolver.store.InMemoryStore;
-import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.StoredRecord;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a store holds that must not depend on history, as text that can be compared and read. */
 final class GraphState {
@@ -73,14 +72,19 @@ final class GraphState {
         return text.toString();
     }
 
-    private static List<Entity> active(InMemoryStore store) {
+    /** The active entities, ascending by smallest record. */
+    static List<Entity> active(InMemoryStore store) {
         return store.allEntities().values().stream()
                 .filter(entity -> entity.state() == EntityState.ACTIVE)
                 .sorted(Comparator.comparing(entity -> entity.records().first()))
                 .toList();
     }
 
-    static KeyState stateOf(InMemoryStore store, SharedKey key) {
-        return store.keyStates(List.of(key)).get(key);
+    /** A state without the line of one record, for instance of a deleted one that another history does not have. */
+    static String withoutRecord(String state, RecordKey key) {
+        return state.lines()
+                .filter(line -> !line.startsWith("record " + key + " "))
+                .map(line -> line + '\n')
+                .collect(Collectors.joining());
     }
 }

@@ -1,0 +1,45 @@
+package dev.ravel.resolver.steward;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What tells one request from another, and the id of the operation that it is.
+ *
+ * @param operation {@code tenant:O} and the first 80 bits of the SHA-256 of the idempotency key
+ * @param hex the SHA-256 of kind, terms, actor and reason, each preceded by its length
+ */
+record Fingerprint(String operation, String hex) {
+    private static final int ID_DIGITS = 20;
+
+    static Fingerprint of(String tenant, Proposal proposal, StewardRequest request) {
+        MessageDigest terms = sha256();
+        add(terms, proposal.kind());
+        proposal.terms().forEach(term -> add(terms, term));
+        add(terms, request.actor());
+        add(terms, request.reason());
+        MessageDigest key = sha256();
+        List.of(tenant, request.idempotencyKey()).forEach(part -> add(key, part));
+        return new Fingerprint(
+                tenant + ":O" + HexFormat.of().formatHex(key.digest()).substring(0, ID_DIGITS),
+                HexFormat.of().formatHex(terms.digest()));
+    }
+
+    private static void add(MessageDigest hash, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        hash.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        hash.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

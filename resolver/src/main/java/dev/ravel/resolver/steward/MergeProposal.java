@@ -1,0 +1,48 @@
+package dev.ravel.resolver.steward;
+
+import dev.ravel.model.identity.EntityId;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.resolver.error.ErrorCode;
+import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.region.StoredRegion;
+import dev.ravel.resolver.steward.Ruling.Finding;
+import dev.ravel.resolver.store.EntityReader;
+import dev.ravel.resolver.store.ResolutionTransaction;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Entities are one customer.
+ *
+ * @param entities the entities, at least two, with the membership versions that the steward saw, if they matter
+ */
+record MergeProposal(SortedMap<EntityId, OptionalLong> entities) implements Proposal {
+    MergeProposal {
+        if (entities.size() < 2) {
+            throw new ResolutionException(
+                    ErrorCode.INVALID_INPUT, "a merge needs at least two entities, not " + entities.keySet());
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "merge";
+    }
+
+    @Override
+    public List<String> terms() {
+        return List.of(entities.toString());
+    }
+
+    @Override
+    public Ruling rule(ResolutionTransaction transaction, EntityReader reader) {
+        StoredRegion region = EntityLocks.lock(transaction, reader, entities);
+        SortedSet<RecordKey> all = new TreeSet<>();
+        entities.keySet()
+                .forEach(id -> all.addAll(EntityLocks.locked(region, id).records()));
+        return new Ruling(region, List.of(Finding.same(all)), List.of(), "");
+    }
+}
