@@ -119,11 +119,18 @@ public enum BlockingRule {
     EMAIL_LOCAL_PART("emailLocalPart") {
         @Override
         void collect(StandardValues record, Set<String> found) {
-            for (String local : record.emails()) {
+            for (String local : record.emailLocalParts()) {
                 if (local.length() >= MIN_LOCAL_PART) {
                     found.add(local);
                 }
             }
+        }
+    },
+    /** Same last digits of a phone that is not a mobile of the default region: one side may lack its area code. */
+    PHONE_TAIL("phoneTail") {
+        @Override
+        void collect(StandardValues record, Set<String> found) {
+            found.addAll(record.phoneTails());
         }
     };
 

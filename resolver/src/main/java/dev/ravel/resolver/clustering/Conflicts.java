@@ -6,6 +6,7 @@ import dev.ravel.model.identifier.IdentifierRole;
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.record.RecordType;
 import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.comparison.Contradiction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -19,7 +20,8 @@ import java.util.TreeMap;
 /**
  * Which units of a component must not be one customer: a standing NOT_SAME has them on different sides; or both carry
  * values of an exclusive identifier of the same kind and scope and have none in common; or they are of different known
- * kinds of record. Only the customer's own identifiers count, and no suppressed ones.
+ * kinds of record; or their records contradict each other, see {@link Contradiction}. Only the customer's own identifiers
+ * count, and no suppressed ones.
  */
 final class Conflicts {
     /** The cause of a conflict between a person and an organisation. */
@@ -28,6 +30,7 @@ final class Conflicts {
     private final Units units;
     private final List<Map<String, Set<String>>> exclusiveValues;
     private final List<Set<RecordType>> knownTypes;
+    private final List<List<LiveRecord>> contradictable;
 
     /**
      * A reason to keep two units apart.
@@ -37,17 +40,24 @@ final class Conflicts {
      */
     record Conflict(Guard guard, String cause) {}
 
-    private Conflicts(Units units, List<Map<String, Set<String>>> exclusiveValues, List<Set<RecordType>> knownTypes) {
+    private Conflicts(
+            Units units,
+            List<Map<String, Set<String>>> exclusiveValues,
+            List<Set<RecordType>> knownTypes,
+            List<List<LiveRecord>> contradictable) {
         this.units = units;
         this.exclusiveValues = exclusiveValues;
         this.knownTypes = knownTypes;
+        this.contradictable = contradictable;
     }
 
     static Conflicts of(Units units, Guards guards) {
         List<Map<String, Set<String>>> values = new ArrayList<>(Collections.nCopies(units.count(), Map.of()));
         List<Set<RecordType>> types = new ArrayList<>(units.count());
+        List<List<LiveRecord>> contradictable = new ArrayList<>(units.count());
         for (int u = 0; u < units.count(); u++) {
             types.add(EnumSet.noneOf(RecordType.class));
+            contradictable.add(new ArrayList<>());
         }
         for (int i = 0; i < units.records().size(); i++) {
             LiveRecord record = units.records().get(i);
@@ -56,8 +66,11 @@ final class Conflicts {
                 types.get(unit).add(record.standard().type());
             }
             collectExclusive(record, unit, values, guards);
+            if (Contradiction.isPossible(record.standard())) {
+                contradictable.get(unit).add(record);
+            }
         }
-        return new Conflicts(units, values, types);
+        return new Conflicts(units, values, types, contradictable);
     }
 
     /**
@@ -67,6 +80,7 @@ final class Conflicts {
     static boolean possible(List<LiveRecord> records, Guards guards) {
         RecordType known = RecordType.UNKNOWN;
         int carriers = 0;
+        int contradictable = 0;
         for (LiveRecord record : records) {
             RecordType type = record.standard().type();
             if (!type.compatibleWith(known)) {
@@ -74,6 +88,9 @@ final class Conflicts {
             }
             known = type == RecordType.UNKNOWN ? known : type;
             if (carriesExclusive(record, guards) && ++carriers > 1) {
+                return true;
+            }
+            if (Contradiction.isPossible(record.standard()) && ++contradictable > 1) {
                 return true;
             }
         }
@@ -103,7 +120,7 @@ final class Conflicts {
         if (!ours.isEmpty() && !theirs.isEmpty()) {
             for (Map.Entry<String, Set<String>> entry : ours.entrySet()) {
                 Set<String> other = theirs.get(entry.getKey());
-                if (other != null && Collections.disjoint(entry.getValue(), other)) {
+                if (other != null && haveNoneInCommon(entry.getValue(), other)) {
                     return Optional.of(new Conflict(Guard.EXCLUSIVE_CONFLICT, kind(entry.getKey())));
                 }
             }
@@ -113,7 +130,27 @@ final class Conflicts {
         if (!ourTypes.isEmpty() && !theirTypes.isEmpty() && Collections.disjoint(ourTypes, theirTypes)) {
             return Optional.of(new Conflict(Guard.EXCLUSIVE_CONFLICT, RECORD_TYPE));
         }
+        return contradiction(contradictable.get(a), contradictable.get(b));
+    }
+
+    private static Optional<Conflict> contradiction(List<LiveRecord> ours, List<LiveRecord> theirs) {
+        for (LiveRecord mine : ours) {
+            for (LiveRecord other : theirs) {
+                Optional<String> contradicted = Contradiction.between(mine, other);
+                if (contradicted.isPresent()) {
+                    return contradicted.map(cause -> new Conflict(Guard.EXCLUSIVE_CONFLICT, cause));
+                }
+            }
+        }
         return Optional.empty();
+    }
+
+    /** A value and the same value mistyped are in common. */
+    private static boolean haveNoneInCommon(Set<String> ours, Set<String> theirs) {
+        if (!Collections.disjoint(ours, theirs)) {
+            return false;
+        }
+        return ours.stream().noneMatch(mine -> theirs.stream().anyMatch(other -> Contradiction.isSlip(mine, other)));
     }
 
     private static boolean carriesExclusive(LiveRecord record, Guards guards) {

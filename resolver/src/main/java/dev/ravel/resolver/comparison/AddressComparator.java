@@ -50,7 +50,8 @@ final class AddressComparator {
         List<String> codes = a.standard().values().postcodes();
         List<String> cities = a.standard().values().cities();
         boolean same = intersect(codes, b.standard().values().postcodes())
-                || intersect(cities, b.standard().values().cities());
+                || intersect(cities, b.standard().values().cities())
+                || similar(cities, b.standard().values().cities());
         if (same) {
             return SAME_LOCALITY;
         }
@@ -68,6 +69,17 @@ final class AddressComparator {
         return false;
     }
 
+    private static boolean similar(List<String> a, List<String> b) {
+        for (int i = 0; i < a.size(); i++) {
+            for (int j = 0; j < b.size(); j++) {
+                if (WordComparator.bySpelling(a.get(i), b.get(j)) <= WordComparator.LOOSE) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static int compare(StandardAddress a, StandardAddress b) {
         if (a.words().equals(b.words())) {
             return SAME;
@@ -76,7 +88,7 @@ final class AddressComparator {
         boolean numberShared = shareNumber(a, b);
         double share = shared / (double) Math.min(weight(a), weight(b));
         boolean numbersKnown = hasNumber(a) && hasNumber(b);
-        boolean samePlace = numberShared || !hasNumber(a) && !hasNumber(b);
+        boolean samePlace = numberShared || (!hasNumber(a) && !hasNumber(b));
         if (samePlace && share >= PREMISES_SHARE && !postcodesDiffer(a, b)) {
             return SAME_PREMISES;
         }

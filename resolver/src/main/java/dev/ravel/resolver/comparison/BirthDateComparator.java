@@ -43,7 +43,7 @@ public final class BirthDateComparator {
             return SWAPPED;
         }
         int digits = differentDigits(a.digits(), b.digits());
-        if (digits == 1 || digits == 2 && isNeighbourSwap(a.digits(), b.digits())) {
+        if (digits == 1 || (digits == 2 && isNeighbourSwap(a.digits(), b.digits()))) {
             return ONE_DIGIT_OFF;
         }
         int same = (a.year() == b.year() ? 1 : 0) + (a.month() == b.month() ? 1 : 0) + (a.day() == b.day() ? 1 : 0);

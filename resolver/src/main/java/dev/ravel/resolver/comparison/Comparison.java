@@ -78,6 +78,8 @@ public enum Comparison {
     WEBSITE("website", "same", "different");
 
     private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> levels;
 
     Comparison(String label, String... levels) {
@@ -88,6 +90,12 @@ public enum Comparison {
     /** The name in model files and explanations. */
     public String label() {
         return label;
+    }
+
+    /** The comparison's place among all, for arrays that hold one entry a comparison. */
+    @SuppressWarnings("EnumOrdinal") // an array in the hot path; nothing stored depends on the number
+    public int index() {
+        return ordinal();
     }
 
     /** The names of the levels in their order; level number 1 is the first, 0 means that there was nothing to compare. */

@@ -45,7 +45,7 @@ public final class EditDistance {
         int score = rows;
         for (int j = 0; j < text.length(); j++) {
             long matches = matches(pattern, text.charAt(j));
-            long swap = transpositions ? (((~diagonal) & matches) << 1) & previousMatches : 0;
+            long swap = transpositions ? ((~diagonal & matches) << 1) & previousMatches : 0;
             diagonal = (((matches & positive) + positive) ^ positive) | matches | negative | swap;
             long horizontalPositive = negative | ~(diagonal | positive);
             long horizontalNegative = diagonal & positive;

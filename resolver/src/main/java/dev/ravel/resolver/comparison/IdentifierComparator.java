@@ -12,8 +12,13 @@ import java.util.List;
  */
 final class IdentifierComparator {
     private static final int PHONE_TAIL = 7;
+
+    /** So many equal last digits are enough even where both numbers go on differently before them. */
+    private static final int PHONE_LONG_TAIL = 9;
+
     private static final int MIN_DOCUMENT_TYPO = 7;
     private static final int MIN_SHOWN = 4;
+    private static final int MAX_EMAIL_EDITS = 2;
 
     private IdentifierComparator() {}
 
@@ -76,13 +81,15 @@ final class IdentifierComparator {
         return EditDistance.alignment(x, y) == 1 ? 4 : 5;
     }
 
-    /** Whether one number ends with the other's last digits, at least seven of them: one lacks its area code. */
+    /** Whether one number is the end of the other, which has its area code too, or their long ends are equal. */
     private static boolean sameTail(String x, String y) {
-        int tail = Math.min(digits(x), digits(y));
-        return tail >= PHONE_TAIL && x.regionMatches(x.length() - tail, y, y.length() - tail, tail)
-                || digits(x) >= PHONE_TAIL + 2
-                        && digits(y) >= PHONE_TAIL + 2
-                        && x.regionMatches(x.length() - PHONE_TAIL - 2, y, y.length() - PHONE_TAIL - 2, PHONE_TAIL + 2);
+        int shorter = Math.min(digits(x), digits(y));
+        return (shorter >= PHONE_TAIL && endAlike(x, y, shorter))
+                || (shorter >= PHONE_LONG_TAIL && endAlike(x, y, PHONE_LONG_TAIL));
+    }
+
+    private static boolean endAlike(String x, String y, int length) {
+        return x.regionMatches(x.length() - length, y, y.length() - length, length);
     }
 
     private static int digits(String phone) {
@@ -128,13 +135,40 @@ final class IdentifierComparator {
         if (role) {
             return 0;
         }
-        if (Math.abs(a.value().length() - b.value().length()) <= 2
-                && EditDistance.alignment(a.value(), b.value()) <= 2) {
+        if (isMistyped(a.value(), b.value())) {
             return 3;
         }
         int at = a.value().lastIndexOf('@');
         boolean sameLocal = at == b.value().lastIndexOf('@') && a.value().regionMatches(0, b.value(), 0, at);
         return sameLocal ? 4 : 5;
+    }
+
+    /** Two edits at most, and not in the digits: {@code smith1} and {@code smith2} are two people. */
+    private static boolean isMistyped(String x, String y) {
+        return Math.abs(x.length() - y.length()) <= MAX_EMAIL_EDITS
+                && EditDistance.alignment(x, y) <= MAX_EMAIL_EDITS
+                && haveSameDigits(x, y);
+    }
+
+    private static boolean haveSameDigits(String x, String y) {
+        int i = nextDigit(x, 0);
+        int j = nextDigit(y, 0);
+        while (i < x.length() && j < y.length()) {
+            if (x.charAt(i) != y.charAt(j)) {
+                return false;
+            }
+            i = nextDigit(x, i + 1);
+            j = nextDigit(y, j + 1);
+        }
+        return i == x.length() && j == y.length();
+    }
+
+    private static int nextDigit(String text, int from) {
+        int at = from;
+        while (at < text.length() && (text.charAt(at) < '0' || text.charAt(at) > '9')) {
+            at++;
+        }
+        return at;
     }
 
     /** Whether the two share a value of a kind: 1, or 0. */

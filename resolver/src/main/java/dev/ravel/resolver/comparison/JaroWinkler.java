@@ -43,7 +43,8 @@ public final class JaroWinkler {
             return 0;
         }
         double m = matches;
-        double jaro = (m / lengthA + m / lengthB + (m - outOfOrder(a, pairedA, b, pairedB) / 2) / m) / 3;
+        int transpositions = outOfOrder(a, pairedA, b, pairedB) / 2;
+        double jaro = (m / lengthA + m / lengthB + (m - transpositions) / m) / 3;
         return jaro + commonPrefix(a, b, Math.min(lengthA, lengthB)) * PREFIX_SCALE * (1 - jaro);
     }
 

@@ -15,8 +15,8 @@ public final class LevelPattern {
         for (Comparison comparison : COMPARISONS) {
             int bits = Integer.SIZE
                     - Integer.numberOfLeadingZeros(comparison.levels().size());
-            SHIFTS[comparison.ordinal()] = shift;
-            MASKS[comparison.ordinal()] = (1 << bits) - 1;
+            SHIFTS[comparison.index()] = shift;
+            MASKS[comparison.index()] = (1 << bits) - 1;
             shift += bits;
         }
         if (shift > Long.SIZE) {
@@ -28,12 +28,12 @@ public final class LevelPattern {
 
     /** The level of a comparison in a pattern. */
     public static int level(long pattern, Comparison comparison) {
-        return (int) (pattern >>> SHIFTS[comparison.ordinal()]) & MASKS[comparison.ordinal()];
+        return (int) (pattern >>> SHIFTS[comparison.index()]) & MASKS[comparison.index()];
     }
 
     /** A pattern with one comparison's level set; it must not be set yet. */
     static long with(long pattern, Comparison comparison, int level) {
-        return pattern | (long) level << SHIFTS[comparison.ordinal()];
+        return pattern | (long) level << SHIFTS[comparison.index()];
     }
 
     /** The level number of a level's name. */

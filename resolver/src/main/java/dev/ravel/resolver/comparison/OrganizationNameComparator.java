@@ -18,6 +18,9 @@ final class OrganizationNameComparator {
 
     private static final double OVERLAP_SHARE = 0.5;
 
+    /** A single word of a longer name says too little to be that name. */
+    private static final int MIN_CONTAINED_WORDS = 2;
+
     private OrganizationNameComparator() {}
 
     /** The best level; 0 if either record has no such name. */
@@ -45,18 +48,19 @@ final class OrganizationNameComparator {
         }
         int lettersA = letters(a.words());
         int lettersB = letters(b.words());
-        boolean aFirst = lettersA < lettersB || lettersA == lettersB && a.core().compareTo(b.core()) <= 0;
+        boolean aFirst =
+                lettersA < lettersB || (lettersA == lettersB && a.core().compareTo(b.core()) <= 0);
         OrganizationName shorter = aFirst ? a : b;
         OrganizationName longer = aFirst ? b : a;
         int matched = matchedLetters(shorter.words(), longer.words());
         double share = matched / (double) Math.min(lettersA, lettersB);
         boolean wholeAlike = WordComparator.bySpelling(a.core(), b.core()) <= WordComparator.LOOSE;
         if (wholeAlike
-                || share >= SIMILAR_SHARE
-                        && shorter.words().size() == longer.words().size()) {
+                || (share >= SIMILAR_SHARE
+                        && shorter.words().size() == longer.words().size())) {
             return SIMILAR;
         }
-        if (share >= SIMILAR_SHARE) {
+        if (share >= SIMILAR_SHARE && shorter.words().size() >= MIN_CONTAINED_WORDS) {
             return CONTAINED;
         }
         return share >= OVERLAP_SHARE ? OVERLAPPING : DIFFERENT;

@@ -50,7 +50,7 @@ public final class PersonNameComparator {
             for (int j = 0; j < namesB; j++) {
                 int agreement = compare(a.get(i), b.get(j));
                 int cost = cost(agreement);
-                boolean better = cost < bestCost || cost == bestCost && levels(agreement) < levels(best);
+                boolean better = cost < bestCost || (cost == bestCost && levels(agreement) < levels(best));
                 if (better) {
                     bestCost = cost;
                     best = agreement | i << 12 | j << (12 + NAME_BITS);
@@ -182,7 +182,7 @@ public final class PersonNameComparator {
             return -1;
         }
         int whole = WordComparator.compare(joinedA, joinedB);
-        if (whole == WordComparator.SAME || a.size() == 1 && b.size() == 1) {
+        if (whole == WordComparator.SAME || (a.size() == 1 && b.size() == 1)) {
             return whole;
         }
         int first = WordComparator.compare(a.get(0), b.get(0));

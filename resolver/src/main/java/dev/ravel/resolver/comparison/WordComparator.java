@@ -14,8 +14,13 @@ final class WordComparator {
     static final int LOOSE = 5;
     static final int DIFFERENT = 6;
 
-    /** Words that sound alike must also look alike to this degree. */
+    /** Words that sound alike must also look alike to this degree, Jaro-Winkler. */
     private static final double MIN_LOOK_ALIKE = 0.70;
+
+    /** The same where the sound has three consonants or more, which is seldom chance: scripts without vowels. */
+    private static final double MIN_LOOK_ALIKE_LONG_SOUND = 0.60;
+
+    private static final int LONG_SOUND = 3;
 
     /** Words this short are other words already when one letter is another. */
     private static final int SHORT = 4;
@@ -25,7 +30,7 @@ final class WordComparator {
     private WordComparator() {}
 
     static int compare(NameToken a, NameToken b) {
-        if (a == b || a.text().equals(b.text())) {
+        if (a.equals(b)) {
             return SAME;
         }
         if (a.isInitial() || b.isInitial()) {
@@ -34,11 +39,15 @@ final class WordComparator {
         if (a.isNicknameOf(b)) {
             return NICKNAME;
         }
-        boolean soundsAlike = !a.sound().isEmpty() && a.sound().equals(b.sound());
-        if (soundsAlike && JaroWinkler.similarity(a.text(), b.text()) >= MIN_LOOK_ALIKE) {
-            return SIMILAR;
+        return soundsAlike(a, b) ? SIMILAR : bySpelling(a.text(), b.text());
+    }
+
+    private static boolean soundsAlike(NameToken a, NameToken b) {
+        if (a.sound().isEmpty() || !a.sound().equals(b.sound())) {
+            return false;
         }
-        return bySpelling(a.text(), b.text());
+        double needed = a.sound().length() >= LONG_SOUND ? MIN_LOOK_ALIKE_LONG_SOUND : MIN_LOOK_ALIKE;
+        return JaroWinkler.similarity(a.text(), b.text()) >= needed;
     }
 
     /** By edits: one in a word of some length is a slip; in a short one only if a letter was added, lost or moved. */

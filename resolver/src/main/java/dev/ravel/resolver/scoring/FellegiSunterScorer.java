@@ -88,7 +88,8 @@ public final class FellegiSunterScorer implements PairScorer {
     /** The adjustment for the name that both have: only where the whole of it is equal, as written or as read. */
     private static double termAdjustment(
             LiveRecord a, LiveRecord b, Comparison comparison, int level, int names, MatchModel model) {
-        if (comparison != Comparison.FAMILY_NAME && comparison != Comparison.GIVEN_NAME || level > SAME_READING) {
+        boolean isName = comparison == Comparison.FAMILY_NAME || comparison == Comparison.GIVEN_NAME;
+        if (!isName || level > SAME_READING) {
             return 0;
         }
         PersonName left = a.standard().values().people().get(PersonNameComparator.left(names));

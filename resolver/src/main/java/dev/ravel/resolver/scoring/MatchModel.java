@@ -88,7 +88,7 @@ public final class MatchModel {
      * @param level the level's number in {@link Comparison#levels()}, from 1; 0, for nothing to compare, weighs nothing
      */
     public double weight(Comparison comparison, int level) {
-        return weights[comparison.ordinal()][level];
+        return weights[comparison.index()][level];
     }
 
     /** What agreeing on this term adds to the weight of agreeing, log2; 0 unless the model lists it. */

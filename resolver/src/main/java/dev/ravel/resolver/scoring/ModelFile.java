@@ -77,7 +77,7 @@ final class ModelFile {
                 "comparisons.");
         double[][] weights = new double[Comparison.values().length][];
         for (Comparison comparison : Comparison.values()) {
-            weights[comparison.ordinal()] = levels(comparison, comparisons.path(comparison.label()));
+            weights[comparison.index()] = levels(comparison, comparisons.path(comparison.label()));
         }
         Map<Comparison, SortedMap<String, Double>> adjustments = frequencies(root.path("frequencies"), comparisons);
         return new MatchModel(name, version, log2(lambda / (1 - lambda)), weights, adjustments, digest());

@@ -72,7 +72,7 @@ final class AddressStandardiser {
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
             if (!Character.isLetterOrDigit(c)) {
-                boolean joins = c == '\'' || c == '.' && word.length() == 1 || c == '-' && isNumeric(word);
+                boolean joins = c == '\'' || (c == '.' && word.length() == 1) || (c == '-' && isNumeric(word));
                 if (joins) {
                     if (c == '-') {
                         word.append(c);
@@ -113,7 +113,7 @@ final class AddressStandardiser {
             return false;
         }
         boolean numbered = Character.isDigit(word.charAt(0));
-        return numbered || word.length() > 1 && DIVIDERS.indexOf(c) >= 0;
+        return numbered || (word.length() > 1 && DIVIDERS.indexOf(c) >= 0);
     }
 
     private void flush(StringBuilder word, List<String> words) {

@@ -69,7 +69,7 @@ final class DateStandardiser {
                 end++;
             }
             at = end;
-            if (count == 3 || count == 2 && namedMonth != 0) {
+            if (count == 3 || (count == 2 && namedMonth != 0)) {
                 break;
             }
         }

@@ -106,7 +106,7 @@ final class FoldedText {
     }
 
     static boolean isHan(char c) {
-        return c >= '\u3400' && c <= '\u9fff' || c >= '\uf900' && c <= '\ufaff' || c == '\u3007';
+        return (c >= '\u3400' && c <= '\u9fff') || (c >= '\uf900' && c <= '\ufaff') || c == '\u3007';
     }
 
     static boolean isAscii(String text) {

@@ -7,6 +7,7 @@ import dev.ravel.model.record.AttributeName;
 import dev.ravel.model.record.SourceRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,8 +21,16 @@ final class IdentifierStandardiser {
         this.phones = new PhoneStandardiser(defaultRegion);
     }
 
-    /** The identifiers, distinct by kind, scope and value, most discriminating kinds first; the list may be added to. */
-    List<Identifier> identifiers(SourceRecord record) {
+    /**
+     * What a record's identifiers are, and what else they tell.
+     *
+     * @param identifiers distinct by kind, scope and value, most discriminating kinds first; may be added to
+     * @param emailLocalParts the local parts of the mailboxes that belong to a person
+     * @param phoneTails the last digits of phones that may lack an area code, see {@link StandardPhone#tail}
+     */
+    record Result(List<Identifier> identifiers, List<String> emailLocalParts, List<String> phoneTails) {}
+
+    Result standardise(SourceRecord record) {
         Found found = new Found(record);
         found.documents(AttributeName.NATIONAL_ID, IdentifierType.NATIONAL_ID);
         found.documents(AttributeName.PASSPORT, IdentifierType.PASSPORT);
@@ -42,13 +51,15 @@ final class IdentifierStandardiser {
             WebsiteStandardiser.standardise(raw)
                     .ifPresent(host -> found.add(IdentifierType.WEBSITE, "", host, raw, IdentifierRole.OWNER));
         }
-        return found.identifiers;
+        return new Result(found.identifiers, List.copyOf(found.emailLocalParts), List.copyOf(found.phoneTails));
     }
 
     private final class Found {
         private final SourceRecord record;
         private final List<Identifier> identifiers = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
+        private final Set<String> emailLocalParts = new LinkedHashSet<>();
+        private final Set<String> phoneTails = new LinkedHashSet<>();
 
         Found(SourceRecord record) {
             this.record = record;
@@ -76,29 +87,37 @@ final class IdentifierStandardiser {
 
         void emails() {
             for (String raw : record.values(AttributeName.EMAIL)) {
-                emails.standardise(raw)
-                        .ifPresent(email -> add(
-                                IdentifierType.EMAIL,
-                                "",
-                                email.value(),
-                                raw,
-                                email.shared() ? IdentifierRole.CONTACT : IdentifierRole.OWNER));
+                emails.standardise(raw).ifPresent(email -> {
+                    add(
+                            IdentifierType.EMAIL,
+                            "",
+                            email.value(),
+                            raw,
+                            email.shared() ? IdentifierRole.CONTACT : IdentifierRole.OWNER);
+                    if (!email.shared()) {
+                        emailLocalParts.add(email.localPart());
+                    }
+                });
             }
         }
 
         void phones() {
             for (String raw : record.values(AttributeName.PHONE)) {
-                phones.standardise(raw)
-                        .ifPresent(phone -> add(
-                                IdentifierType.PHONE,
-                                "",
-                                phone.value(),
-                                raw,
-                                switch (phone.kind()) {
-                                    case SUBSCRIBER -> IdentifierRole.OWNER;
-                                    case HOTLINE -> IdentifierRole.CONTACT;
-                                    case DIGITS, MASKED -> IdentifierRole.CORROBORATING;
-                                }));
+                phones.standardise(raw).ifPresent(phone -> {
+                    add(
+                            IdentifierType.PHONE,
+                            "",
+                            phone.value(),
+                            raw,
+                            switch (phone.kind()) {
+                                case SUBSCRIBER -> IdentifierRole.OWNER;
+                                case HOTLINE -> IdentifierRole.CONTACT;
+                                case DIGITS, MASKED -> IdentifierRole.CORROBORATING;
+                            });
+                    if (!phone.tail().isEmpty()) {
+                        phoneTails.add(phone.tail());
+                    }
+                });
             }
         }
 

@@ -183,7 +183,7 @@ final class NameStandardiser {
         StringBuilder kept = new StringBuilder(latin.length());
         for (int i = 0; i < latin.length(); i++) {
             char c = latin.charAt(i);
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 kept.append(c);
             } else if (c != '\'' && c != '`' && c != '\u2019' && c != '\u02bc' && c != '\u02b9') {
                 kept.append(' ');

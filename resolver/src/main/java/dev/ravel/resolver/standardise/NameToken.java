@@ -45,7 +45,7 @@ public final class NameToken {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof NameToken token && token.text.equals(text);
+        return this == other || (other instanceof NameToken token && token.text.equals(text));
     }
 
     @Override

@@ -17,9 +17,11 @@ final class PhoneStandardiser {
 
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
     private final String defaultRegion;
+    private final int homeCountryCode;
 
     PhoneStandardiser(String defaultRegion) {
         this.defaultRegion = defaultRegion;
+        this.homeCountryCode = phones.getCountryCodeForRegion(defaultRegion);
     }
 
     /** The number in its comparable form; empty if the text holds no number. */
@@ -31,7 +33,9 @@ final class PhoneStandardiser {
         try {
             PhoneNumber number = phones.parse(text, defaultRegion);
             if (phones.isValidNumber(number)) {
-                return Optional.of(new StandardPhone(format(number), kind(phones.getNumberType(number))));
+                PhoneNumberType type = phones.getNumberType(number);
+                boolean home = type == PhoneNumberType.MOBILE && number.getCountryCode() == homeCountryCode;
+                return Optional.of(new StandardPhone(format(number), kind(type), home));
             }
         } catch (NumberParseException e) {
             return digits(text);
@@ -62,7 +66,7 @@ final class PhoneStandardiser {
         }
         return digits.length() < MIN_DIGITS
                 ? Optional.empty()
-                : Optional.of(new StandardPhone(digits.toString(), StandardPhone.Kind.DIGITS));
+                : Optional.of(new StandardPhone(digits.toString(), StandardPhone.Kind.DIGITS, false));
     }
 
     private static boolean isMasked(String text) {
@@ -89,6 +93,6 @@ final class PhoneStandardiser {
                 shown.append('*');
             }
         }
-        return Optional.of(new StandardPhone(shown.toString(), StandardPhone.Kind.MASKED));
+        return Optional.of(new StandardPhone(shown.toString(), StandardPhone.Kind.MASKED, false));
     }
 }

@@ -5,8 +5,17 @@ package dev.ravel.resolver.standardise;
  *
  * @param value E.164 with an optional {@code ;ext=}, or bare digits ({@code *} where masked) if it is not a valid number
  * @param kind what it is worth
+ * @param homeMobile whether it is a mobile number of the default region, which everybody writes in full
  */
-record StandardPhone(String value, Kind kind) {
+record StandardPhone(String value, Kind kind, boolean homeMobile) {
+    private static final int TAIL = 7;
+
+    /** The digits that are written even where country and area code are not; empty where nobody leaves those out. */
+    String tail() {
+        int end = value.indexOf(';') < 0 ? value.length() : value.indexOf(';');
+        return homeMobile || kind == Kind.MASKED || end < TAIL ? "" : value.substring(end - TAIL, end);
+    }
+
     /** What a number is worth as evidence. */
     enum Kind {
         /** A valid number that belongs to a subscriber. */

@@ -26,7 +26,7 @@ public final class StandardRecord {
     private final List<Identifier> identifiers;
     private final List<SharedKey> keys;
     private final StandardValues values;
-    private final byte[] firstOfType;
+    private final byte[] ranges;
 
     StandardRecord(
             SourceRecord source,
@@ -39,7 +39,7 @@ public final class StandardRecord {
         this.identifiers = List.copyOf(identifiers);
         this.keys = List.copyOf(keys.size() > MAX_KEYS ? keys.subList(0, MAX_KEYS) : keys);
         this.values = values;
-        this.firstOfType = ranges(this.identifiers);
+        this.ranges = ranges(this.identifiers);
     }
 
     public RecordKey key() {
@@ -84,24 +84,29 @@ public final class StandardRecord {
 
     /** The index in {@link #identifiers()} of the first identifier of a kind; equals {@link #end} if there is none. */
     public int first(IdentifierType type) {
-        return firstOfType[type.ordinal() * 2];
+        return ranges[slot(type)];
     }
 
     /** The index after the last identifier of a kind that has a key. */
     public int end(IdentifierType type) {
-        return firstOfType[type.ordinal() * 2 + 1];
+        return ranges[slot(type) + 1];
     }
 
     private static byte[] ranges(List<Identifier> identifiers) {
         byte[] ranges = new byte[IdentifierType.values().length * 2];
         int keyed = Math.min(identifiers.size(), MAX_KEYS);
         for (int i = 0; i < keyed; i++) {
-            int slot = identifiers.get(i).type().ordinal() * 2;
+            int slot = slot(identifiers.get(i).type());
             if (ranges[slot + 1] == 0) {
                 ranges[slot] = (byte) i;
             }
             ranges[slot + 1] = (byte) (i + 1);
         }
         return ranges;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // an array in the hot path; nothing stored depends on the number
+    private static int slot(IdentifierType type) {
+        return type.ordinal() * 2;
     }
 }

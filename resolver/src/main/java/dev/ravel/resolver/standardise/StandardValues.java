@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param addresses postal addresses; the k-th is the k-th identifier of kind ADDRESS
  * @param cities cities, folded
  * @param postcodes postal codes, also those found in addresses
- * @param emails the e-mail addresses' local parts that belong to a person, for blocking
+ * @param emailLocalParts the local parts of the e-mail addresses that belong to a person
+ * @param phoneTails the last digits of phones that are often written without country or area code
  */
 public record StandardValues(
         List<PersonName> people,
@@ -25,7 +26,8 @@ public record StandardValues(
         List<StandardAddress> addresses,
         List<String> cities,
         List<String> postcodes,
-        List<String> emails) {
+        List<String> emailLocalParts,
+        List<String> phoneTails) {
     public StandardValues {
         people = List.copyOf(people);
         organizations = List.copyOf(organizations);
@@ -34,6 +36,7 @@ public record StandardValues(
         addresses = List.copyOf(addresses);
         cities = List.copyOf(cities);
         postcodes = List.copyOf(postcodes);
-        emails = List.copyOf(emails);
+        emailLocalParts = List.copyOf(emailLocalParts);
+        phoneTails = List.copyOf(phoneTails);
     }
 }

@@ -52,9 +52,10 @@ public final class Standardiser {
 
     /** The comparable form of a live record. */
     public StandardRecord standardise(SourceRecord record) {
-        List<Identifier> identifiers = identifierStandardiser.identifiers(record);
+        IdentifierStandardiser.Result found = identifierStandardiser.standardise(record);
+        List<Identifier> identifiers = found.identifiers();
         Map<StandardAddress, String> places = addresses(record);
-        StandardValues values = values(record, identifiers, List.copyOf(places.keySet()));
+        StandardValues values = values(record, found, List.copyOf(places.keySet()));
         places.forEach((address, raw) -> identifiers.add(
                 new Identifier(IdentifierType.ADDRESS, "", address.value(), raw, IdentifierRole.OWNER)));
         String tenant = record.key().tenant();
@@ -70,7 +71,8 @@ public final class Standardiser {
         return new StandardRecord(record, nameKey(record, values), identifiers, new ArrayList<>(keys), values);
     }
 
-    private StandardValues values(SourceRecord record, List<Identifier> identifiers, List<StandardAddress> places) {
+    private StandardValues values(
+            SourceRecord record, IdentifierStandardiser.Result found, List<StandardAddress> places) {
         List<PersonName> people = new ArrayList<>();
         List<OrganizationName> businesses = new ArrayList<>();
         List<OrganizationName> employers = organizations(record.values(AttributeName.EMPLOYER));
@@ -120,7 +122,8 @@ public final class Standardiser {
                 places,
                 cities,
                 List.copyOf(postcodes),
-                localParts(identifiers));
+                found.emailLocalParts(),
+                found.phoneTails());
     }
 
     private Optional<PersonName> parts(SourceRecord record) {
@@ -160,16 +163,6 @@ public final class Standardiser {
         Set<Gender> said = new TreeSet<>();
         raws.forEach(raw -> Gender.standardise(raw).ifPresent(said::add));
         return said.size() == 1 ? said.stream().findFirst() : Optional.empty();
-    }
-
-    private static List<String> localParts(List<Identifier> identifiers) {
-        List<String> parts = new ArrayList<>();
-        for (Identifier identifier : identifiers) {
-            if (identifier.type() == IdentifierType.EMAIL && identifier.role() == IdentifierRole.OWNER) {
-                parts.add(new StandardEmail(identifier.value(), false).localPart());
-            }
-        }
-        return parts;
     }
 
     private static String nameKey(SourceRecord record, StandardValues values) {

@@ -1,0 +1,95 @@
+package dev.ravel.resolver.comparison;
+
+import dev.ravel.model.identifier.IdentifierType;
+import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.standardise.PersonName;
+import dev.ravel.resolver.standardise.StandardRecord;
+import dev.ravel.resolver.standardise.StandardValues;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What no two records of one customer can both be right about, beside exclusive identifiers: a person has one date of
+ * birth, one place in the line of namesakes, and among people of one family name one given name. Clustering keeps records
+ * that contradict each other apart even where a third one links to both: a father and his son on one address, or a
+ * family behind one mailbox and a record without a name.
+ *
+ * <p>Slips of the pen, nicknames and initials are no contradiction, and none counts where the two share a document.
+ */
+public final class Contradiction {
+    /** Shorter values have too little in them to tell a slip from another value. */
+    private static final int MIN_SLIP_LENGTH = 7;
+
+    private static final List<IdentifierType> DOCUMENTS = List.of(
+            IdentifierType.NATIONAL_ID,
+            IdentifierType.PASSPORT,
+            IdentifierType.DRIVERS_LICENCE,
+            IdentifierType.TAX_ID,
+            IdentifierType.UNION_ID,
+            IdentifierType.OPEN_ID);
+
+    private Contradiction() {}
+
+    /** Whether a record says anything that another could contradict. */
+    public static boolean isPossible(StandardRecord record) {
+        return !record.values().birthDates().isEmpty()
+                || !record.values().people().isEmpty();
+    }
+
+    /** The name of the comparison in which the two contradict each other; empty if they do not. Symmetric. */
+    public static Optional<String> between(LiveRecord a, LiveRecord b) {
+        return contradicted(a.standard().values(), b.standard().values())
+                .filter(comparison -> !shareDocument(a, b))
+                .map(Comparison::label);
+    }
+
+    private static Optional<Comparison> contradicted(StandardValues a, StandardValues b) {
+        if (BirthDateComparator.compare(a.birthDates(), b.birthDates()) == BirthDateComparator.CONTRADICTORY) {
+            return Optional.of(Comparison.BIRTH_DATE);
+        }
+        if (otherGeneration(a.people(), b.people())) {
+            return Optional.of(Comparison.GENERATION);
+        }
+        return areRelatives(a, b) ? Optional.of(Comparison.GIVEN_NAME) : Optional.empty();
+    }
+
+    private static boolean shareDocument(LiveRecord a, LiveRecord b) {
+        for (IdentifierType type : DOCUMENTS) {
+            if (IdentifierComparator.shared(a, b, type) == 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the two have the same family name and different given names, both in full. */
+    private static boolean areRelatives(StandardValues a, StandardValues b) {
+        int names = PersonNameComparator.compare(a.people(), b.people());
+        return PersonNameComparator.family(names) == PersonNameComparator.FAMILY_EXACT
+                && PersonNameComparator.given(names) == PersonNameComparator.GIVEN_DIFFERENT
+                && !isInitial(a.people().get(PersonNameComparator.left(names)))
+                && !isInitial(b.people().get(PersonNameComparator.right(names)));
+    }
+
+    private static boolean isInitial(PersonName name) {
+        return !name.given().isEmpty() && name.given().get(0).isInitial();
+    }
+
+    /** Whether two different values of an exclusive identifier are one value mistyped: one sign off, or two swapped. */
+    public static boolean isSlip(String a, String b) {
+        return Math.min(a.length(), b.length()) >= MIN_SLIP_LENGTH && EditDistance.alignment(a, b) == 1;
+    }
+
+    private static boolean otherGeneration(List<PersonName> a, List<PersonName> b) {
+        boolean differs = false;
+        for (PersonName mine : a) {
+            for (PersonName theirs : b) {
+                if (mine.generation() == 0 || theirs.generation() == 0 || mine.generation() == theirs.generation()) {
+                    return false;
+                }
+                differs = true;
+            }
+        }
+        return differs;
+    }
+}
