@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * two people with one name, records that bridge two people, updates, deletions and records that come back. Many of the
  * values collide on purpose, so that keys cross their caps and guards trip.
  */
-final class CustomerGenerator {
+public final class CustomerGenerator {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final String DUMMY_PHONE = "13912345678";
     private static final List<String> SOURCES = List.of("crm", "pos", "shop", "wechat");
@@ -39,12 +39,13 @@ final class CustomerGenerator {
 
     private record Person(String name, String phone, String email, String nationalId, String birthDate) {}
 
-    CustomerGenerator(long seed) {
+    /** Customers by seed. */
+    public CustomerGenerator(long seed) {
         this.random = new Random(seed);
     }
 
     /** All versions of the records of a few people, in order of record and time. */
-    List<SourceRecord> versions(int persons) {
+    public List<SourceRecord> versions(int persons) {
         for (int i = 0; i < persons; i++) {
             people.add(person(i));
         }

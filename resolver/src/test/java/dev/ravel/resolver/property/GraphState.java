@@ -14,13 +14,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What a store holds that must not depend on history, as text that can be compared and read. */
-final class GraphState {
+public final class GraphState {
     private static final int ALL = 1_000_000;
 
     private GraphState() {}
 
     /** Entities without ids, golden records, kept matches, open questions, and the states of the keys of live records. */
-    static String of(InMemoryStore store) {
+    public static String of(InMemoryStore store) {
         StringBuilder text = new StringBuilder();
         for (Entity entity : active(store)) {
             text.append("entity ")
@@ -53,17 +53,17 @@ final class GraphState {
     }
 
     /** The members of the active entities, ascending by smallest record. */
-    static List<SortedSet<RecordKey>> partition(InMemoryStore store) {
+    public static List<SortedSet<RecordKey>> partition(InMemoryStore store) {
         return active(store).stream().map(Entity::records).toList();
     }
 
     /** The golden records in the same order. */
-    static List<GoldenRecord> goldenRecords(InMemoryStore store) {
+    public static List<GoldenRecord> goldenRecords(InMemoryStore store) {
         return active(store).stream().map(Entity::golden).toList();
     }
 
     /** The same with ids, one line an entity. */
-    static String entities(InMemoryStore store) {
+    public static String entities(InMemoryStore store) {
         StringBuilder text = new StringBuilder();
         active(store).forEach(entity -> text.append(entity.id())
                 .append(' ')
@@ -73,7 +73,7 @@ final class GraphState {
     }
 
     /** The active entities, ascending by smallest record. */
-    static List<Entity> active(InMemoryStore store) {
+    public static List<Entity> active(InMemoryStore store) {
         return store.allEntities().values().stream()
                 .filter(entity -> entity.state() == EntityState.ACTIVE)
                 .sorted(Comparator.comparing(entity -> entity.records().first()))
@@ -81,7 +81,7 @@ final class GraphState {
     }
 
     /** A state without the line of one record, for instance of a deleted one that another history does not have. */
-    static String withoutRecord(String state, RecordKey key) {
+    public static String withoutRecord(String state, RecordKey key) {
         return state.lines()
                 .filter(line -> !line.startsWith("record " + key + " "))
                 .map(line -> line + '\n')

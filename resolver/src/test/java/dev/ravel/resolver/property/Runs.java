@@ -25,33 +25,33 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /** How the property tests run the stream: tight caps, so that few records suffice to reach them, and chosen disorder. */
-final class Runs {
-    static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
-    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    static final Resolver RESOLVER = Resolver.of(tightSettings(), MatchModel.shipped());
+public final class Runs {
+    public static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+    public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    public static final Resolver RESOLVER = Resolver.of(tightSettings(), MatchModel.shipped());
 
     private static final int DEFAULT_SEEDS = 40;
 
     private Runs() {}
 
     /** The seeds of a test: {@value #DEFAULT_SEEDS}, or as many as the property {@code ravel.seeds} says. */
-    static LongStream seeds() {
+    public static LongStream seeds() {
         long first = Long.getLong("ravel.seed", 0);
         return LongStream.range(first, first + Integer.getInteger("ravel.seeds", DEFAULT_SEEDS));
     }
 
-    static InMemoryStore openStore() {
+    public static InMemoryStore openStore() {
         InMemoryStore store = new InMemoryStore();
         store.open(RESOLVER.digest());
         return store;
     }
 
-    static StreamResolver stream(ResolutionStore store) {
+    public static StreamResolver stream(ResolutionStore store) {
         return new StreamResolver(RESOLVER, store, CLOCK);
     }
 
     /** Streams versions in the order given, in one batch. */
-    static void applyAtOnce(ResolutionStore store, List<SourceRecord> versions) {
+    public static void applyAtOnce(ResolutionStore store, List<SourceRecord> versions) {
         stream(store).apply(incoming(versions), List.of());
     }
 
@@ -59,7 +59,7 @@ final class Runs {
      * Streams versions in disorder: shuffled, some twice, in batches of any size, with restarts that forget all but the
      * store.
      */
-    static void applyInDisorder(ResolutionStore store, List<SourceRecord> versions, Random random) {
+    public static void applyInDisorder(ResolutionStore store, List<SourceRecord> versions, Random random) {
         List<SourceRecord> disorder = new ArrayList<>(versions);
         versions.forEach(version -> {
             if (random.nextInt(4) == 0) {
@@ -79,7 +79,7 @@ final class Runs {
         }
     }
 
-    static List<Incoming> incoming(List<SourceRecord> versions) {
+    public static List<Incoming> incoming(List<SourceRecord> versions) {
         return versions.stream()
                 .map(version -> new Incoming(version, "load-" + version.key().source()))
                 .toList();

@@ -1,0 +1,135 @@
+package dev.ravel.resolver.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ravel.model.entity.Entity;
+import dev.ravel.model.evidence.Match;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.record.AttributeName;
+import dev.ravel.model.record.RecordType;
+import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.error.ErrorCode;
+import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.property.CustomerGenerator;
+import dev.ravel.resolver.property.GraphState;
+import dev.ravel.resolver.property.Runs;
+import dev.ravel.resolver.steward.Steward;
+import dev.ravel.resolver.steward.StewardRequest;
+import dev.ravel.resolver.store.InMemoryStore;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Promise 3: every merge can be explained, and every non-merge. */
+class ExplainerTest {
+    private static final RecordKey A = RecordKey.of("crm", "a");
+    private static final RecordKey B = RecordKey.of("crm", "b");
+
+    private final InMemoryStore store = Runs.openStore();
+    private final Explainer explainer = new Explainer(Runs.RESOLVER, store);
+
+    static LongStream seeds() {
+        return Runs.seeds();
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void anyTwoRecordsOfAnEntityHaveAPathAndAnyTwoOthersAReason(long seed) {
+        Runs.applyAtOnce(store, new CustomerGenerator(seed).versions(10));
+        List<Entity> active = GraphState.active(store);
+        for (Entity entity : active) {
+            for (RecordKey one : entity.records()) {
+                for (RecordKey two : entity.records().tailSet(one)) {
+                    if (!one.equals(two)) {
+                        PairExplanation why = explainer.explain(one, two);
+                        assertThat(why.sameEntity()).isTrue();
+                        assertThat(ends(why.path()))
+                                .as("seed %d: the path from %s to %s: %s", seed, one, two, why.path())
+                                .containsExactlyInAnyOrder(one, two);
+                        assertThat(why.outcome()).startsWith("One customer");
+                    }
+                }
+            }
+        }
+        for (int i = 1; i < active.size(); i++) {
+            PairExplanation whyNot = explainer.explain(
+                    active.get(i - 1).records().first(), active.get(i).records().last());
+            assertThat(whyNot.sameEntity()).isFalse();
+            assertThat(whyNot.path()).isEmpty();
+            assertThat(whyNot.outcome()).startsWith("Two customers");
+        }
+    }
+
+    @Test
+    void aMatchIsExplainedByItsLevelsAndSharedIdentifiers() {
+        Runs.applyAtOnce(store, List.of(person(A, "王小明", "13812340001"), person(B, "王小明", "13812340001")));
+        PairExplanation why = explainer.explain(B, A);
+        assertThat(why.direct().weight()).isGreaterThanOrEqualTo(6);
+        assertThat(why.direct().rule()).isEqualTo("PHONE");
+        assertThat(why.direct().levels()).isNotEmpty();
+        assertThat(why.path()).hasSize(1);
+        assertThat(why.shared()).extracting(key -> key.value()).contains("+8613812340001");
+        assertThat(why.suppressed()).isEmpty();
+        assertThat(why.outcome()).startsWith("One customer: they match directly");
+    }
+
+    @Test
+    void aSplitIsExplainedByItsJudgement() {
+        Runs.applyAtOnce(store, List.of(person(A, "王小明", "13812340001"), person(B, "王小明", "13812340001")));
+        Entity whole = store.entityOf(A).orElseThrow();
+        new Steward(Runs.RESOLVER, store, Runs.CLOCK)
+                .split(
+                        whole.id(),
+                        whole.membershipVersion(),
+                        List.of(Set.of(A)),
+                        new StewardRequest("li", "father and son", "k1"));
+        PairExplanation why = explainer.explain(A, B);
+        assertThat(why.sameEntity()).isFalse();
+        assertThat(why.judgements()).hasSize(1);
+        assertThat(why.outcome()).startsWith("Two customers, because li judged so (father and son,");
+    }
+
+    @Test
+    void onlyTwoLiveRecordsCanBeExplained() {
+        Runs.applyAtOnce(store, List.of(person(A, "王小明", "13812340001"), SourceRecord.deletion(B, Runs.NOW)));
+        for (RecordKey absent : List.of(B, RecordKey.of("crm", "unknown"))) {
+            assertThatThrownBy(() -> explainer.explain(A, absent))
+                    .isInstanceOfSatisfying(
+                            ResolutionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
+        }
+        assertThatThrownBy(() -> explainer.explain(A, A))
+                .isInstanceOfSatisfying(
+                        ResolutionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_INPUT));
+    }
+
+    /** The records that an odd number of links touch: of a chain, its two ends. */
+    private static List<RecordKey> ends(List<Match> path) {
+        Map<RecordKey, Integer> touched = new TreeMap<>();
+        for (Match match : path) {
+            touched.merge(match.pair().smaller(), 1, Integer::sum);
+            touched.merge(match.pair().larger(), 1, Integer::sum);
+        }
+        touched.values().removeIf(count -> count % 2 == 0);
+        return List.copyOf(touched.keySet());
+    }
+
+    private static SourceRecord person(RecordKey key, String name, String phone) {
+        return SourceRecord.of(
+                key,
+                RecordType.PERSON,
+                Runs.NOW.minusSeconds(9),
+                Map.of(AttributeName.NAME, List.of(name), AttributeName.PHONE, List.of(phone)));
+    }
+}
