@@ -11,7 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
-/** Review items: {@code (:ReviewItem:OpenReview {key, kind, smaller, larger, weight, cause, openedAt})-[:ABOUT]->(:Record)}. */
+/**
+ * Review items: {@code (:ReviewItem:OpenReview {key, kind, smaller, larger, weight, cause, openedAt})}. The pair is named by
+ * its keys and has a {@code MATCHES} relationship of its own; links to the records would double what a question costs.
+ */
 public final class ReviewRows {
     private ReviewRows() {}
 

@@ -64,7 +64,7 @@ public enum Statement {
     LEAVE_ENTITIES("rows"),
     JOIN_ENTITIES("rows"),
     WRITE_EVENTS("rows"),
-    OPEN_REVIEW_ITEMS_FOR_PAIRS("rows", "tenant"),
+    WRITE_REVIEW_ITEMS("rows", "tenant"),
     CLOSE_REVIEW_ITEMS("keys", "at"),
     WRITE_JUDGEMENTS("rows"),
     ADOPT_JUDGEMENTS("keys"),

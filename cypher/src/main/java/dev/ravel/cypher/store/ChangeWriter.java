@@ -231,7 +231,7 @@ final class ChangeWriter {
             List<Map<String, @Nullable Object>> rows = change.reviewOpened().stream()
                     .map(item -> ReviewRows.row(tenant.prefix(), item, change.at()))
                     .toList();
-            runner.run(Statement.OPEN_REVIEW_ITEMS_FOR_PAIRS, Map.of("rows", rows, "tenant", tenant.name()));
+            runner.run(Statement.WRITE_REVIEW_ITEMS, Map.of("rows", rows, "tenant", tenant.name()));
         }
         if (!change.reviewClosed().isEmpty()) {
             List<String> keys = change.reviewClosed().stream()

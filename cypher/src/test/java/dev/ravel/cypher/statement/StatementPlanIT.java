@@ -34,8 +34,22 @@ class StatementPlanIT {
     /** What finds at most one node, so that a product of such is no product. */
     private static final Set<String> SINGLE = Set.of("NodeUniqueIndexSeek", "NodeUniqueIndexSeek(Locking)", "Argument");
 
-    /** The statements that are about the whole graph. */
-    private static final Set<Statement> WHOLE_GRAPH = EnumSet.of(Statement.COUNTS, Statement.COUNT_ELEMENTS);
+    /** The statements that are about the whole graph: counts and verification. */
+    private static final Set<Statement> WHOLE_GRAPH = EnumSet.of(
+            Statement.COUNTS,
+            Statement.VERIFY_MEMBERSHIPS,
+            Statement.VERIFY_ENTITIES,
+            Statement.VERIFY_IDENTIFIER_SIZES,
+            Statement.VERIFY_BLOCK_SIZES,
+            Statement.VERIFY_IDENTIFIER_MASKS,
+            Statement.VERIFY_BLOCK_MASKS,
+            Statement.VERIFY_BLOCK_NAMES,
+            Statement.VERIFY_MATCHES,
+            Statement.VERIFY_COMPONENTS,
+            Statement.VERIFY_ORPHAN_EVENTS,
+            Statement.VERIFY_STANDING_NOT_SAME,
+            Statement.VERIFY_STAMP,
+            Statement.COUNT_ELEMENTS);
 
     @BeforeAll
     static void migrate() {

@@ -1,7 +1,5 @@
 // Questions to ask. An open one only changes its weight; a closed one opens again.
 UNWIND $rows AS row
-MATCH (a:Record {key: row.smaller})
-MATCH (b:Record {key: row.larger})
 MERGE (q:ReviewItem {key: row.key})
   ON CREATE SET q.tenant = $tenant, q.kind = row.kind, q.smaller = row.smaller, q.larger = row.larger
 SET q.openedAt = CASE WHEN q:OpenReview THEN q.openedAt ELSE row.at END,
@@ -9,5 +7,3 @@ SET q.openedAt = CASE WHEN q:OpenReview THEN q.openedAt ELSE row.at END,
     q.cause = row.cause,
     q.closedAt = null,
     q:OpenReview
-MERGE (q)-[:ABOUT]->(a)
-MERGE (q)-[:ABOUT]->(b)
