@@ -80,9 +80,9 @@ public final class Story {
                         "device",
                         "dev-17"),
                 person(LI_FANG, 2, "name", "李芳", "phone", "13800138001", "birthDate", "1993-05-06"),
-                person(ZHANG_CRM, 3, "name", "张伟", "phone", "13700137000", "email", "zw@example.com"),
-                person(ZHANG_SHOP, 4, "name", "张伟", "phone", "13700137000", "email", "zw@example.com"),
-                person(ZHANG_SERVICE, 5, "name", "张伟", "phone", "13700137000", "email", "zw@example.com"));
+                person(ZHANG_CRM, 3, "name", "张伟", "phone", "13761234589", "email", "zw@163.com"),
+                person(ZHANG_SHOP, 4, "name", "张伟", "phone", "13761234589", "email", "zw@163.com"),
+                person(ZHANG_SERVICE, 5, "name", "张伟", "phone", "13761234589", "email", "zw@163.com"));
     }
 
     /** A person as one system knows them: attribute names and values in turn. */
