@@ -1,6 +1,7 @@
 package dev.ravel.resolver.comparison;
 
 import dev.ravel.model.identifier.IdentifierType;
+import dev.ravel.model.record.RecordType;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.standardise.StandardAddress;
 import java.util.List;
@@ -17,6 +18,9 @@ final class AddressComparator {
     static final int SAME_STREET = LevelPattern.number(Comparison.ADDRESS, "sameStreet");
     static final int SAME_LOCALITY = LevelPattern.number(Comparison.ADDRESS, "sameLocality");
     static final int DIFFERENT = LevelPattern.number(Comparison.ADDRESS, "different");
+
+    /** Two organisations at different addresses: the outlets of a chain share name and hotline, not the place. */
+    static final int OTHER_OUTLET = LevelPattern.number(Comparison.ADDRESS, "otherOutlet");
 
     private static final int LONG_WORD = 2;
     private static final int SHORT_WORD = 1;
@@ -42,6 +46,11 @@ final class AddressComparator {
                     best = IdentifierComparator.better(best, compare(left.get(i), right.get(j)));
                 }
             }
+        }
+        if (best == DIFFERENT
+                && a.standard().type() == RecordType.ORGANIZATION
+                && b.standard().type() == RecordType.ORGANIZATION) {
+            return OTHER_OUTLET;
         }
         return best == 0 || best == DIFFERENT ? locality(a, b, best) : best;
     }

@@ -55,7 +55,16 @@ public enum Comparison {
     /** The e-mail addresses. */
     EMAIL("email", "same", "sameRole", "similar", "sameLocalPart", "different", "sharedByOthers"),
     /** The postal addresses; city and postcode where there is no address to compare. */
-    ADDRESS("address", "same", "samePremises", "similar", "sameStreet", "sameLocality", "different", "sharedByOthers"),
+    ADDRESS(
+            "address",
+            "same",
+            "samePremises",
+            "similar",
+            "sameStreet",
+            "sameLocality",
+            "different",
+            "otherOutlet",
+            "sharedByOthers"),
     /** Where the person works. */
     EMPLOYER("employer", "same", "similar", "different", "sharedByOthers"),
     /** Devices. */
