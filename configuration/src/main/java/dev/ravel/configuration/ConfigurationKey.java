@@ -123,10 +123,10 @@ public enum ConfigurationKey {
 
     API_HOST("api.host", TEXT, "127.0.0.1", "Address that the API listens on."),
     API_PORT("api.port", INTEGER, "8080", "Port that the API listens on; 0 takes a free one."),
-    API_MAX_DEPTH("api.limits.depth", INTEGER, "12", "Deepest nesting of a query."),
+    API_MAX_DEPTH("api.limits.depth", INTEGER, "16", "Deepest nesting of a query."),
     API_MAX_COST(
-            "api.limits.cost", INTEGER, "10000", "Highest cost of a query: its fields times the list sizes asked."),
-    API_MAX_PAGE("api.limits.page", INTEGER, "200", "Most items of one page."),
+            "api.limits.cost", INTEGER, "200000", "Highest cost of a query: its fields times the list sizes asked."),
+    API_MAX_PAGE("api.limits.page", INTEGER, "500", "Most items of one page."),
     API_MAX_BODY("api.limits.body", SIZE, "1MB", "Largest request body."),
     API_TIMEOUT("api.limits.timeout", DURATION, "30s", "Longest time that a request may take."),
     API_MAX_SUBSCRIPTIONS("api.limits.subscriptions", INTEGER, "100", "Most subscriptions open at once."),

@@ -16,6 +16,8 @@ final class GuardCases {
     /** Four times this is more records than an entity may have (200 by default). */
     private static final int RECORDS_PER_OUTLET = 54;
 
+    private static final int RECORDS_WITH_HOTLINE = 2;
+
     private GuardCases() {}
 
     static void play(Stage stage) {
@@ -42,10 +44,11 @@ final class GuardCases {
         }
     }
 
-    /** Two customers of two records each; one record of each has the device of the other's household. */
+    /** Colleagues who buy on their company's loyalty card: in the app that is all that joins them. */
     private static void weakBridge(Stage stage) {
         Person first = stage.person();
         Person second = stage.person();
+        String company = stage.outlet().registered() + "有限公司";
         for (Person person : List.of(first, second)) {
             RecordDraft crm = RecordDraft.of(CRM, person, 0)
                     .with(AttributeName.NAME, person.name().usual())
@@ -54,7 +57,8 @@ final class GuardCases {
             RecordDraft app = RecordDraft.of(APP, person, 1)
                     .with(AttributeName.PHONE, person.phone().plain())
                     .with(AttributeName.EMAIL, person.email())
-                    .with(AttributeName.DEVICE, first.device());
+                    .with(AttributeName.EMPLOYER, company)
+                    .with(AttributeName.LOYALTY_CARD, first.loyaltyCard());
             stage.tell(Scenario.WEAK_BRIDGE, person, crm);
             stage.tell(Scenario.WEAK_BRIDGE, person, app);
         }
@@ -87,31 +91,34 @@ final class GuardCases {
                                 second.phone().plain()));
     }
 
-    /** Outlets of one name and hotline: links across them are lighter than those within, which share the address. */
+    /** Outlets of one name, each with its own phone and address; some records of each have the chain's hotline. */
     private static void chainStore(Stage stage) {
         Outlet head = stage.outlet();
-        String hotline = head.phone().plain();
+        String hotline = stage.phone().plain();
         for (int i = 0; i < CHAIN_OUTLETS; i++) {
-            Outlet outlet = i == 0 ? head : stage.outlet();
+            Outlet outlet = stage.outlet();
             for (int n = 0; n < RECORDS_PER_OUTLET; n++) {
                 RecordDraft draft = RecordDraft.of(n % 2 == 0 ? SHOP : CRM, outlet, n)
                         .with(AttributeName.ORGANIZATION_NAME, head.sign())
-                        .with(AttributeName.PHONE, hotline)
+                        .with(AttributeName.PHONE, outlet.phone().plain())
                         .with(AttributeName.EMAIL, outlet.email())
                         .with(AttributeName.ADDRESS, outlet.address().full());
+                if (n < RECORDS_WITH_HOTLINE) {
+                    draft.with(AttributeName.PHONE, hotline);
+                }
                 stage.tell(Scenario.CHAIN_STORE, outlet, draft);
             }
         }
     }
 
-    /** One name and one city, nothing else in common. */
+    /** One loyalty card and nothing else that says who they are. */
     private static void doubtful(Stage stage) {
         Person first = stage.person();
-        Person second = stage.person().named(first.name()).livingAt(first.homes());
+        Person second = stage.person();
         for (Person person : List.of(first, second)) {
-            RecordDraft draft = RecordDraft.of(CRM, person, 0)
-                    .with(AttributeName.NAME, person.name().usual())
-                    .with(AttributeName.ADDRESS, person.home().full());
+            RecordDraft draft = RecordDraft.of(person.equals(first) ? SHOP : APP, person, 0)
+                    .with(AttributeName.GENDER, "女")
+                    .with(AttributeName.LOYALTY_CARD, first.loyaltyCard());
             stage.tell(Scenario.DOUBTFUL, person, draft);
         }
     }

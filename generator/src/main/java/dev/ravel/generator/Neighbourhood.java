@@ -131,7 +131,7 @@ final class Neighbourhood {
     }
 
     private GeneratedRecord ordinary(Customer customer, SourceRecord version) {
-        return new GeneratedRecord(version, customer.id(), Scenario.ORDINARY, number);
+        return new GeneratedRecord(version, customer.id(), Scenario.ORDINARY, number, false);
     }
 
     private static List<SourceSystem> systems(Dice dice) {

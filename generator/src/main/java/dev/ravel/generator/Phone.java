@@ -2,6 +2,7 @@ package dev.ravel.generator;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A Chinese phone number in the ways that people write it.
@@ -14,6 +15,8 @@ record Phone(String digits, int areaDigits) {
             "130", "131", "132", "133", "134", "135", "136", "137", "138", "139", "150", "151", "152", "155", "156",
             "157", "158", "159", "176", "177", "178", "180", "181", "182", "183", "185", "186", "187", "188", "189",
             "191", "193", "195", "197", "198", "199");
+    private static final Set<String> SEVEN_DIGIT_AREAS =
+            Set.of("0351", "0471", "0535", "0717", "0771", "0816", "0931", "0991");
     private static final long PER_PREFIX = 100_000_000L;
     private static final int WRITINGS = 7;
 
@@ -27,7 +30,7 @@ record Phone(String digits, int areaDigits) {
     /** The landline of an index in a district. */
     static Phone landline(Place place, long index) {
         String area = place.diallingCode();
-        int subscriberDigits = area.length() == 3 ? 8 : 7;
+        int subscriberDigits = SEVEN_DIGIT_AREAS.contains(area) ? 7 : 8;
         long range = subscriberDigits == 8 ? 100_000_000L : 10_000_000L;
         long number = Serials.scatter(index % range, range);
         String subscriber = String.format(Locale.ROOT, "%0" + subscriberDigits + "d", number);

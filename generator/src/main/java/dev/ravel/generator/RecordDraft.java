@@ -37,11 +37,6 @@ final class RecordDraft {
         return this;
     }
 
-    RecordDraft without(String attribute) {
-        attributes.remove(attribute);
-        return this;
-    }
-
     boolean has(String attribute) {
         return attributes.containsKey(attribute);
     }

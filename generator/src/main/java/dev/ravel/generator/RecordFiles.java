@@ -10,18 +10,26 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** Writes generated customers as the files that the systems would deliver, and their truth, in constant memory. */
 public final class RecordFiles {
     private RecordFiles() {}
 
+    /** Writes all versions, as {@link #writeJsonLines(CustomerGenerator, Path, Predicate)} does. */
+    public static long writeJsonLines(CustomerGenerator customers, Path directory) throws IOException {
+        return writeJsonLines(customers, directory, record -> true);
+    }
+
     /**
      * Writes {@code crm.jsonl}, {@code shop.jsonl}, {@code app.jsonl} and {@code support.jsonl} in the canonical form.
      *
      * @param directory an existing directory; files of these names in it are replaced
+     * @param wanted which versions to write
      * @return how many versions were written
      */
-    public static long writeJsonLines(CustomerGenerator customers, Path directory) throws IOException {
+    public static long writeJsonLines(CustomerGenerator customers, Path directory, Predicate<GeneratedRecord> wanted)
+            throws IOException {
         Map<String, JsonLinesWriter> writers = new HashMap<>();
         try {
             for (SourceSystem system : SourceSystem.values()) {
@@ -29,7 +37,8 @@ public final class RecordFiles {
                 writers.put(system.source(), new JsonLinesWriter(file));
             }
             long written = 0;
-            for (Iterator<GeneratedRecord> all = customers.stream().iterator(); all.hasNext(); written++) {
+            Iterator<GeneratedRecord> all = customers.stream().filter(wanted).iterator();
+            for (; all.hasNext(); written++) {
                 SourceRecord version = all.next().version();
                 Objects.requireNonNull(writers.get(version.key().source())).write(version);
             }

@@ -33,10 +33,12 @@ public enum Scenario {
     DUMMY_PHONE("strangers who gave 13800138000", IDENTIFIER_SUPPRESSED, CUSTOMERS_APART),
     SWITCHBOARD("fourteen colleagues with their company's switchboard number", IDENTIFIER_SUPPRESSED, CUSTOMERS_APART),
     ID_CONFLICT(Guard.EXCLUSIVE_CONFLICT, "twins of one name in pinyin with one phone and two identity numbers"),
-    WEAK_BRIDGE(Guard.WEAK_BRIDGE, "two customers joined by one link just above the threshold"),
+    WEAK_BRIDGE(
+            Guard.WEAK_BRIDGE,
+            "colleagues with one loyalty card: two customers joined by one link just above the threshold"),
     AMBIGUOUS_BRIDGE(Guard.AMBIGUOUS_BRIDGE, "a record that fits two people with different identity numbers"),
     CHAIN_STORE(Guard.COMPONENT_SIZE, "outlets of one chain with one hotline, more records than an entity may have"),
-    DOUBTFUL("two records too alike to part and too different to merge", PAIR_DOUBTFUL),
+    DOUBTFUL("two records with one loyalty card and nothing else that says who they are", PAIR_DOUBTFUL),
     CONTRADICTION("a record whose new version has another identity number", CONTRADICTION_REPORTED);
 
     private final String description;

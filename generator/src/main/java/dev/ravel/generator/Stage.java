@@ -54,7 +54,12 @@ final class Stage {
 
     /** Takes a version down. */
     void tell(Scenario scenario, Customer customer, SourceRecord version) {
-        told.add(new GeneratedRecord(version, customer.id(), scenario, neighbourhood));
+        told.add(new GeneratedRecord(version, customer.id(), scenario, neighbourhood, false));
+    }
+
+    /** Takes a version down that arrives when all others are in. */
+    void tellLater(Scenario scenario, Customer customer, SourceRecord version) {
+        told.add(new GeneratedRecord(version, customer.id(), scenario, neighbourhood, true));
     }
 
     /** What was taken down, in the order of the telling. */

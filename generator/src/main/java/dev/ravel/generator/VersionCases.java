@@ -67,17 +67,17 @@ final class VersionCases {
                 crm.with(AttributeName.ADDRESS, person.home().full()).at(Calendar.day(300)));
     }
 
+    /** The CRM gives the record's id to somebody else, of whom the first one's app record knows nothing. */
     private static void contradiction(Stage stage) {
         Person before = stage.person();
         Person after = stage.person();
         RecordDraft draft = crm(before).with(AttributeName.NATIONAL_ID, before.nationalId());
         stage.tell(Scenario.CONTRADICTION, before, draft, Calendar.day(100));
-        stage.tell(
-                Scenario.CONTRADICTION,
-                after,
-                draft.with(AttributeName.NAME, after.name().usual())
-                        .with(AttributeName.NATIONAL_ID, after.nationalId()),
-                Calendar.day(700));
+        stage.tell(Scenario.CONTRADICTION, before, app(before), Calendar.day(110));
+        draft.with(AttributeName.NAME, after.name().usual())
+                .with(AttributeName.PHONE, after.phone().plain())
+                .with(AttributeName.NATIONAL_ID, after.nationalId());
+        stage.tellLater(Scenario.CONTRADICTION, after, draft.at(Calendar.day(700)));
     }
 
     private static RecordDraft crm(Person person) {

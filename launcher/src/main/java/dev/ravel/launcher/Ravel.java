@@ -7,6 +7,7 @@ import dev.ravel.launcher.command.IngestCommand;
 import dev.ravel.launcher.command.LoadCommand;
 import dev.ravel.launcher.command.ResolveCommand;
 import dev.ravel.launcher.command.ServeCommand;
+import dev.ravel.launcher.command.VerifyCommand;
 import dev.ravel.launcher.command.VersionCommand;
 import dev.ravel.launcher.console.Console;
 import java.io.PrintWriter;
@@ -52,6 +53,7 @@ public final class Ravel {
         commandLine.addSubcommand(new LoadCommand(console));
         commandLine.addSubcommand(new InferCommand(console));
         commandLine.addSubcommand(new EvaluateCommand(console));
+        commandLine.addSubcommand(new VerifyCommand(console));
         commandLine.addSubcommand(version);
         commandLine.getCommandSpec().versionProvider(version);
         commandLine.getCommandSpec().usageMessage().exitCodeList(exitCodes());

@@ -29,7 +29,7 @@ class CommandLineTest {
     void hasTheVerbsOfTheContract() {
         assertThat(verbs())
                 .containsExactlyInAnyOrder(
-                        "demo", "serve", "ingest", "resolve", "load", "infer", "evaluate", "version");
+                        "demo", "serve", "ingest", "resolve", "load", "infer", "evaluate", "verify", "version");
     }
 
     @ParameterizedTest

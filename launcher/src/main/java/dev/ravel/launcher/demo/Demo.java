@@ -27,6 +27,7 @@ import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.ResolutionStore;
 import dev.ravel.resolver.store.StoredRecord;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,8 @@ public final class Demo {
 
     private Outcome run() throws IOException, InterruptedException {
         DemoDirectory directory = DemoDirectory.wipe(configuration.dataDirectory());
-        long versions = RecordFiles.writeJsonLines(customers, directory.inputs());
+        long versions = RecordFiles.writeJsonLines(customers, directory.inputs(), record -> !record.later());
+        long later = RecordFiles.writeJsonLines(customers, directory.laterInputs(), GeneratedRecord::later);
         RecordFiles.writeTruth(customers, directory.truth());
         console.note("generated " + versions + " records of four systems in " + directory.inputs()
                 + ", the truth is in " + directory.truth());
@@ -106,12 +108,13 @@ public final class Demo {
         ResolutionStore store = end.closeAtEnd(graph.open(resolver));
         console.note("starting a Flink mini-cluster; the graph answers at "
                 + graph.connection().uri());
-        IngestReport load = stream(directory, graph, versions);
+        IngestReport load = stream("demo", directory.inputs(), graph, versions);
+        IngestReport laterLoad = stream("demo-later", directory.laterInputs(), graph, later);
         List<GeneratedRecord> scenarios = customers.stream()
                 .filter(record -> record.scenario() != Scenario.ORDINARY)
                 .toList();
         DemoSummary summary = new DemoSummary(
-                load,
+                List.of(load, laterLoad),
                 store.counts(),
                 evaluate(store),
                 new ScenarioChecks(store, resolver.standardiser()).check(scenarios));
@@ -122,9 +125,8 @@ public final class Demo {
         return new Outcome(summary, queries, failures, graph, api);
     }
 
-    private IngestReport stream(DemoDirectory directory, Graph graph, long versions)
-            throws IOException, InterruptedException {
-        IngestRequest request = IngestRequest.once(List.of(directory.inputs().toString()), "demo");
+    private IngestReport stream(String loadId, Path inputs, Graph graph, long versions) throws InterruptedException {
+        IngestRequest request = IngestRequest.once(List.of(inputs.toString()), loadId);
         try (RunningIngest job = Ingest.start(request, configuration, graph.stores())) {
             return Load.await(job, OptionalLong.of(versions), console);
         }

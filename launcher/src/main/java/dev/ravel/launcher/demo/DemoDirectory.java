@@ -45,9 +45,14 @@ final class DemoDirectory {
         return new DemoDirectory(directory);
     }
 
-    /** Where the generated files are. */
+    /** Where the files of the first delivery are. */
     Path inputs() throws IOException {
         return Files.createDirectories(directory.resolve("inputs"));
+    }
+
+    /** Where the files of the second delivery are. */
+    Path laterInputs() throws IOException {
+        return Files.createDirectories(directory.resolve("later-inputs"));
     }
 
     /** Where the truth is. */

@@ -13,18 +13,19 @@ import java.util.Locale;
 /**
  * What the demonstration did.
  *
- * @param load the streaming job
+ * @param loads the streaming jobs, one a delivery, the large one first
  * @param counts the graph afterwards
  * @param evaluation its entities against the truth
  * @param checks the scenarios
  */
-record DemoSummary(IngestReport load, StoreCounts counts, Evaluation evaluation, List<ScenarioCheck> checks) {
+record DemoSummary(List<IngestReport> loads, StoreCounts counts, Evaluation evaluation, List<ScenarioCheck> checks) {
     /** Below these the demonstration has failed: its customers are easier than real ones. */
     private static final double MIN_PRECISION = 0.98;
 
     private static final double MIN_RECALL = 0.85;
 
     DemoSummary {
+        loads = List.copyOf(loads);
         checks = List.copyOf(checks);
     }
 
@@ -37,8 +38,11 @@ record DemoSummary(IngestReport load, StoreCounts counts, Evaluation evaluation,
                         + failure.expectation() + ", but " + failure.detail());
             }
         }
-        if (load.counts().deadLetters() > 0) {
-            failures.add(load.counts().deadLetters() + " records became dead letters in " + load.deadLetterDirectory());
+        for (IngestReport load : loads) {
+            if (load.counts().deadLetters() > 0) {
+                failures.add(
+                        load.counts().deadLetters() + " records became dead letters in " + load.deadLetterDirectory());
+            }
         }
         if (evaluation.missing() > 0) {
             failures.add(evaluation.missing() + " live records are in no entity");
@@ -60,7 +64,7 @@ record DemoSummary(IngestReport load, StoreCounts counts, Evaluation evaluation,
         List<String> lines = new ArrayList<>();
         lines.add(text(
                 "%,d records of 4 systems streamed in %.1f s (%,.0f records/s)",
-                load.counts().read(), load.elapsed().toMillis() / 1000.0, load.recordsPerSecond()));
+                read(), elapsedMillis() / 1000.0, loads.get(0).recordsPerSecond()));
         lines.add(text(
                 "%,d live records became %,d entities, %,d of them from several records (true customers: %,d)",
                 counts.liveRecords(), counts.entities(), counts.mergedEntities(), evaluation.trueEntities()));
@@ -84,9 +88,9 @@ record DemoSummary(IngestReport load, StoreCounts counts, Evaluation evaluation,
     /** The figures for programs. */
     ObjectNode json() {
         ObjectNode json = Json.object()
-                .put("records", load.counts().read())
-                .put("elapsedMillis", load.elapsed().toMillis())
-                .put("recordsPerSecond", load.recordsPerSecond())
+                .put("records", read())
+                .put("elapsedMillis", elapsedMillis())
+                .put("recordsPerSecond", loads.get(0).recordsPerSecond())
                 .put("liveRecords", counts.liveRecords())
                 .put("entities", counts.entities())
                 .put("mergedEntities", counts.mergedEntities())
@@ -103,6 +107,14 @@ record DemoSummary(IngestReport load, StoreCounts counts, Evaluation evaluation,
         ArrayNode failures = json.putArray("failures");
         failures().forEach(failures::add);
         return json;
+    }
+
+    private long read() {
+        return loads.stream().mapToLong(load -> load.counts().read()).sum();
+    }
+
+    private long elapsedMillis() {
+        return loads.stream().mapToLong(load -> load.elapsed().toMillis()).sum();
     }
 
     /** The share of things that are one too many for the true customers, at least 0. */

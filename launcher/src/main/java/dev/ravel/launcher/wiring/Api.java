@@ -3,6 +3,7 @@ package dev.ravel.launcher.wiring;
 import dev.ravel.api.ApiOptions;
 import dev.ravel.api.ApiServer;
 import dev.ravel.api.request.RequestLimits;
+import dev.ravel.api.work.WorkLimits;
 import dev.ravel.configuration.ApiConfiguration;
 import dev.ravel.launcher.CommandException;
 import dev.ravel.launcher.ExitCode;
@@ -54,6 +55,7 @@ public final class Api {
     private static ApiOptions options(ApiConfiguration configuration, Map<String, String> environment) {
         ApiConfiguration.Limits limits = configuration.limits();
         ApiOptions shipped = ApiOptions.defaults();
+        WorkLimits work = shipped.work();
         try {
             return new ApiOptions(
                     configuration.host(),
@@ -65,7 +67,12 @@ public final class Api {
                             limits.page(),
                             Math.toIntExact(limits.bodyBytes()),
                             limits.subscriptions()),
-                    shipped.work(),
+                    new WorkLimits(
+                            work.readThreads(),
+                            work.readQueue(),
+                            work.writeThreads(),
+                            work.writeQueue(),
+                            limits.timeout()),
                     shipped.feedTick());
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.USAGE, e.getMessage() + " (the token is read from " + TOKEN + ")", e);

@@ -1,0 +1,73 @@
+package dev.ravel.launcher.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ravel.generator.CustomerGenerator;
+import dev.ravel.generator.Expectation;
+import dev.ravel.generator.GeneratedRecord;
+import dev.ravel.generator.Scenario;
+import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.scoring.MatchModel;
+import dev.ravel.resolver.settings.ResolverSettings;
+import dev.ravel.resolver.store.InMemoryStore;
+import dev.ravel.resolver.stream.Incoming;
+import dev.ravel.resolver.stream.StreamResolver;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ScenarioChecksTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC);
+
+    private final Resolver resolver = Resolver.of(ResolverSettings.defaults(), MatchModel.shipped());
+    private final InMemoryStore store = new InMemoryStore();
+    private final List<GeneratedRecord> versions =
+            CustomerGenerator.ofVersions(42, 1).stream().toList();
+    private final ScenarioChecks checks = new ScenarioChecks(store, resolver.standardiser());
+
+    ScenarioChecksTest() {
+        store.open(resolver.digest());
+    }
+
+    @Test
+    void everyScenarioComesOutAsItMust() {
+        deliver(false);
+        deliver(true);
+
+        List<ScenarioCheck> all = checks.check(versions);
+
+        assertThat(all).hasSize(Scenario.values().length - 1);
+        assertThat(all)
+                .allSatisfy(check ->
+                        assertThat(check.failures()).as(check.scenario().name()).isEmpty());
+    }
+
+    @Test
+    void theChecksFailWhereNothingWasDelivered() {
+        List<ScenarioCheck> failed =
+                checks.check(versions).stream().filter(check -> !check.passed()).toList();
+
+        assertThat(failed.stream()
+                        .flatMap(check -> check.failures().stream())
+                        .map(ScenarioCheck.Failure::expectation)
+                        .collect(Collectors.toSet()))
+                .contains(
+                        Expectation.CUSTOMERS_WHOLE,
+                        Expectation.IDENTIFIER_SUPPRESSED,
+                        Expectation.LINK_HELD,
+                        Expectation.PAIR_DOUBTFUL,
+                        Expectation.CONTRADICTION_REPORTED,
+                        Expectation.DELETED_GONE);
+    }
+
+    private void deliver(boolean later) {
+        List<Incoming> delivery = versions.stream()
+                .filter(record -> record.later() == later)
+                .map(record -> new Incoming(record.version(), later ? "later" : "first"))
+                .toList();
+        new StreamResolver(resolver, store, CLOCK).apply(delivery, List.of());
+    }
+}
