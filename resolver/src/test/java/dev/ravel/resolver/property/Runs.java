@@ -30,7 +30,7 @@ public final class Runs {
     public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     public static final Resolver RESOLVER = Resolver.of(tightSettings(), MatchModel.shipped());
 
-    private static final int DEFAULT_SEEDS = 40;
+    private static final int DEFAULT_SEEDS = 24;
 
     private Runs() {}
 

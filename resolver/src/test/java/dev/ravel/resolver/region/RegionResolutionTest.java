@@ -181,7 +181,8 @@ class RegionResolutionTest {
     private static List<LiveRecord> live(String names) {
         Resolver resolver = Resolver.of(ResolverSettings.defaults(), MatchModel.shipped());
         List<LiveRecord> live = new ArrayList<>();
-        for (char name : names.toCharArray()) {
+        for (int i = 0; i < names.length(); i++) {
+            char name = names.charAt(i);
             SourceRecord record =
                     SourceRecord.of(key(name), RecordType.PERSON, T0, Map.of("phone", List.of("13911112222")));
             live.add(new LiveRecord(resolver.standardiser().standardise(record), 0, 0));
