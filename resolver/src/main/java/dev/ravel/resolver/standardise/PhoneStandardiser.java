@@ -32,8 +32,8 @@ final class PhoneStandardiser {
         }
         try {
             PhoneNumber number = phones.parse(text, defaultRegion);
-            if (phones.isValidNumber(number)) {
-                PhoneNumberType type = phones.getNumberType(number);
+            PhoneNumberType type = phones.getNumberType(number);
+            if (type != PhoneNumberType.UNKNOWN) { // which is what isValidNumber would ask a second time
                 boolean home = type == PhoneNumberType.MOBILE && number.getCountryCode() == homeCountryCode;
                 return Optional.of(new StandardPhone(format(number), kind(type), home));
             }
