@@ -41,7 +41,7 @@ public final class EmbeddedGraph implements AutoCloseable {
      * @throws ResolutionException with {@code STORE_UNAVAILABLE} if the directory is not writable, the port is taken or
      *     the server does not answer in time
      */
-    public static EmbeddedGraph start(EmbeddedGraphOptions options) {
+    public static synchronized EmbeddedGraph start(EmbeddedGraphOptions options) {
         Path directory = options.directory().toAbsolutePath();
         try {
             Files.createDirectories(directory, Credentials.ownerOnly("rwx------"));

@@ -23,7 +23,7 @@ public record EmbeddedGraphOptions(
         Duration stopTimeout) {
     private static final int DEFAULT_HEAP_MEBIBYTES = 1024;
     private static final int DEFAULT_PAGE_CACHE_MEBIBYTES = 512;
-    private static final Duration DEFAULT_START_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration DEFAULT_START_TIMEOUT = Duration.ofMinutes(4);
     private static final Duration DEFAULT_STOP_TIMEOUT = Duration.ofSeconds(60);
 
     public EmbeddedGraphOptions {

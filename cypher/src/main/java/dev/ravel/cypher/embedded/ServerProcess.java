@@ -41,6 +41,8 @@ final class ServerProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + options.heapMebibytes() + "m",
                 "-XX:+UseSerialGC",
+                // Neo4j's page cache falls back to a slower way of reaching its memory without this.
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-cp",
                 home.classPath(),
                 MAIN_CLASS,
