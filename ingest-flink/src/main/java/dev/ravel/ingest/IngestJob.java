@@ -1,7 +1,6 @@
 package dev.ravel.ingest;
 
 import dev.ravel.configuration.IngestConfiguration;
-import dev.ravel.ingest.input.InputFiles;
 import dev.ravel.ingest.input.RawRecord;
 import dev.ravel.ingest.parse.Parsed;
 import dev.ravel.ingest.parse.RecordParser;
@@ -9,6 +8,7 @@ import dev.ravel.ingest.parse.SourceCatalog;
 import dev.ravel.ingest.sink.IngestPlan;
 import dev.ravel.ingest.sink.ResolveSink;
 import dev.ravel.ingest.source.GraphOffsets;
+import dev.ravel.ingest.source.InputFileEnumerator;
 import dev.ravel.ingest.source.KafkaRecords;
 import dev.ravel.ingest.source.RecordFileFormat;
 import java.time.Clock;
@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
@@ -25,7 +27,6 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.connector.file.src.FileSource;
-import org.apache.flink.connector.file.src.enumerate.NonSplittingRecursiveEnumerator;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -100,24 +101,14 @@ final class IngestJob {
 
     private static FileSource<RawRecord> fileSource(
             List<Path> paths, IngestRequest request, SourceCatalog catalog, IngestConfiguration ingest) {
+        Set<String> named = paths.stream().map(Path::getPath).collect(Collectors.toUnmodifiableSet());
         FileSource.FileSourceBuilder<RawRecord> builder = FileSource.forBulkFileFormat(
                         new RecordFileFormat(catalog), paths.toArray(Path[]::new))
-                .setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(path -> isInput(path, paths, catalog)));
+                .setFileEnumerator(() -> new InputFileEnumerator(catalog, named));
         if (request.watch()) {
             builder.monitorContinuously(ingest.discoveryInterval());
         }
         return builder.build();
-    }
-
-    /** A file that was named is an input whatever it is called; so is a folder, to be looked into. */
-    private static boolean isInput(Path path, List<Path> named, SourceCatalog catalog) {
-        boolean asked = named.stream().anyMatch(name -> name.getPath().equals(path.getPath()));
-        boolean hidden = path.getName().startsWith(".") || path.getName().startsWith("_");
-        boolean folder = path.getName().indexOf('.') < 0 && !hidden;
-        return asked
-                || folder
-                || InputFiles.isInput(
-                        path.getName(), name -> catalog.ofFile(name).isPresent());
     }
 
     private static KafkaSource<RawRecord> topicSource(KafkaTopic topic, IngestRequest request, IngestPlan plan) {

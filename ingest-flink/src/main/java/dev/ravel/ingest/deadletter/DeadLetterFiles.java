@@ -26,7 +26,8 @@ import java.util.Set;
 
 /**
  * The dead-letter files of a directory. Written letters are on the disk when {@link #write} returns. Of one input only
- * one writer may write at a time. Keeps the offsets of the letters of the inputs it writes: 32 bytes or so a letter.
+ * one writer may write at a time. Keeps the offsets of the letters of an input, 32 bytes or so each, until it is told to
+ * {@link #forget} it.
  */
 public final class DeadLetterFiles {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -64,6 +65,11 @@ public final class DeadLetterFiles {
             append(file(file.getKey()), file.getValue().toByteArray());
         }
         return written;
+    }
+
+    /** Lets go of what is kept of an input that has ended. */
+    public void forget(Input input) {
+        known.remove(input.name());
     }
 
     /** The file with the letters of an input. */

@@ -50,7 +50,7 @@ final class CanonicalJson {
                 RecordAssembler.key(tenant, source, id),
                 RecordAssembler.type(text(root, "type")),
                 observedAt,
-                RecordAssembler.sequence(text(root, "sequence")),
+                RecordAssembler.sequence(text(root, "sequence"), time, raw),
                 RecordAssembler.isTrue(text(root, "deleted")),
                 attributes(root.path("attributes")));
     }

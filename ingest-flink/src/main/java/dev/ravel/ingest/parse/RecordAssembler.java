@@ -48,13 +48,13 @@ final class RecordAssembler {
     SourceRecord assemble(RecordFields fields, RawRecord raw) {
         String source = mapping.source() == null ? sourceName : required("source", mapping.source(), fields);
         RecordKey key = key(tenant, source, required("id", mapping.id(), fields));
-        boolean deleted = isTrue(single(mapping.deleted(), fields));
+        String time = observedAt(fields);
         return new SourceRecord(
                 key,
                 type(single(mapping.type(), fields)),
-                observedAt(fields, raw),
-                sequence(single(mapping.sequence(), fields)),
-                deleted,
+                time.isEmpty() ? inputTime(raw) : ObservedTime.parse(time, zone),
+                sequence(single(mapping.sequence(), fields), time, raw),
+                isTrue(single(mapping.deleted(), fields)),
                 attributes(fields));
     }
 
@@ -74,9 +74,10 @@ final class RecordAssembler {
         }
     }
 
-    static long sequence(String text) {
+    /** The source's sequence; a message that says neither time nor sequence is ordered by its offset. */
+    static long sequence(String text, String time, RawRecord raw) {
         if (text.isBlank()) {
-            return 0;
+            return time.isEmpty() && raw.input().isTopic() ? raw.offset() : 0;
         }
         try {
             return Long.parseLong(text);
@@ -96,14 +97,15 @@ final class RecordAssembler {
         return time == null ? Instant.ofEpochMilli(raw.timestampMillis()) : time;
     }
 
-    private Instant observedAt(RecordFields fields, RawRecord raw) {
+    /** The first time that the record says; empty if it says none. */
+    private String observedAt(RecordFields fields) {
         for (Template template : mapping.observedAt()) {
             String text = single(template, fields);
             if (!text.isEmpty()) {
-                return ObservedTime.parse(text, zone);
+                return text;
             }
         }
-        return inputTime(raw);
+        return "";
     }
 
     private TreeMap<String, List<String>> attributes(RecordFields fields) {

@@ -29,6 +29,7 @@ final class RecordIntake implements AutoCloseable {
     private final SnapshotSweep sweep;
     private final IngestCounters counters;
     private final BatchSize size;
+    private final DeadLetterFiles letters;
     private final Function<Input, StoredInput> files;
     private final Map<String, Long> takenIn = new HashMap<>();
     private List<Parsed> batch = new ArrayList<>();
@@ -42,7 +43,7 @@ final class RecordIntake implements AutoCloseable {
         this.store.open(resolution.digest());
         this.resolver = new StreamResolver(resolution, store, clock);
         this.counters = IngestCounters.of(plan.loadId());
-        DeadLetterFiles letters = new DeadLetterFiles(Path.of(plan.deadLetterDirectory()), plan.loadId(), clock);
+        this.letters = new DeadLetterFiles(Path.of(plan.deadLetterDirectory()), plan.loadId(), clock);
         this.committer = new BatchCommitter(resolver, letters, plan.loadId(), counters);
         this.sweep = new SnapshotSweep(plan.catalog(), store, plan.loadId(), clock, counters);
         this.size = new BatchSize(plan.batchRecords());
@@ -95,6 +96,9 @@ final class RecordIntake implements AutoCloseable {
             sweep.sweep(files.apply(input), input, deletions -> resolver.apply(deletions, List.of()));
         }
         batch.add(end);
+        commit();
+        takenIn.remove(input.name());
+        letters.forget(input);
     }
 
     private long takenIn(Input input) {

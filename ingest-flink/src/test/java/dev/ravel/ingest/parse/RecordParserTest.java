@@ -3,6 +3,8 @@ package dev.ravel.ingest.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ravel.configuration.ConfigurationReader;
+import dev.ravel.ingest.input.Input;
+import dev.ravel.ingest.input.RawRecord;
 import dev.ravel.ingest.input.StoredInput;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.RecordType;
@@ -243,6 +245,20 @@ class RecordParserTest {
                                 "id,email\n1,a@b.c\n")
                         .observedAt())
                 .isEqualTo(Instant.parse("2026-01-02T00:00:00Z"));
+    }
+
+    @Test
+    void aMessageWithoutATimeHasItsOwnAndIsOrderedByItsOffset() {
+        RecordParser parser =
+                new RecordParser(SourceCatalog.of(ConfigurationReader.parse("", "test", Map.of())), CLOCK);
+        byte[] message = "{\"source\":\"a\",\"id\":\"1\",\"attributes\":{}}".getBytes(StandardCharsets.UTF_8);
+
+        Parsed parsed = parser.parse(new RawRecord(Input.ofTopic("t", 0), 42, 43, message, 1772323200123L));
+
+        assertThat(parsed).isInstanceOfSatisfying(Parsed.Accepted.class, accepted -> {
+            assertThat(accepted.version().observedAt()).isEqualTo(Instant.ofEpochMilli(1772323200123L));
+            assertThat(accepted.version().sequence()).isEqualTo(42);
+        });
     }
 
     private SourceRecord accepted(String configuration, String name, String content) throws IOException {
