@@ -43,21 +43,53 @@ public final class PersonNameComparator {
     /** The best agreement of any two names; 0 if either record has none. */
     static int compare(List<PersonName> a, List<PersonName> b) {
         int best = NOTHING;
-        int bestCost = Integer.MAX_VALUE;
         int namesA = Math.min(a.size(), MAX_NAMES);
         int namesB = Math.min(b.size(), MAX_NAMES);
         for (int i = 0; i < namesA; i++) {
             for (int j = 0; j < namesB; j++) {
-                int agreement = compare(a.get(i), b.get(j));
-                int cost = cost(agreement);
-                boolean better = cost < bestCost || (cost == bestCost && levels(agreement) < levels(best));
-                if (better) {
-                    bestCost = cost;
-                    best = agreement | i << 12 | j << (12 + NAME_BITS);
+                int agreement = compare(a.get(i), b.get(j)) | i << 12 | j << (12 + NAME_BITS);
+                if (best == NOTHING || isBetter(agreement, best, a, b)) {
+                    best = agreement;
                 }
             }
         }
         return best;
+    }
+
+    /** By cost, then by levels, then by the names themselves, so that the order of records and names does not matter. */
+    private static boolean isBetter(int agreement, int best, List<PersonName> a, List<PersonName> b) {
+        if (cost(agreement) != cost(best)) {
+            return cost(agreement) < cost(best);
+        }
+        if (levels(agreement) != levels(best)) {
+            return levels(agreement) < levels(best);
+        }
+        PersonName one = a.get(left(agreement));
+        PersonName other = b.get(right(agreement));
+        PersonName bestOne = a.get(left(best));
+        PersonName bestOther = b.get(right(best));
+        int smaller = order(smaller(one, other), smaller(bestOne, bestOther));
+        return smaller != 0 ? smaller < 0 : order(larger(one, other), larger(bestOne, bestOther)) < 0;
+    }
+
+    private static PersonName smaller(PersonName a, PersonName b) {
+        return order(a, b) <= 0 ? a : b;
+    }
+
+    private static PersonName larger(PersonName a, PersonName b) {
+        return order(a, b) <= 0 ? b : a;
+    }
+
+    private static int order(PersonName a, PersonName b) {
+        int family = order(a.familyJoined(), b.familyJoined());
+        return family != 0 ? family : order(a.givenJoined(), b.givenJoined());
+    }
+
+    private static int order(@Nullable NameToken a, @Nullable NameToken b) {
+        if (a == null || b == null) {
+            return Boolean.compare(a != null, b != null);
+        }
+        return a.text().compareTo(b.text());
     }
 
     /** The level of {@link Comparison#FAMILY_NAME}. */
@@ -228,20 +260,22 @@ public final class PersonNameComparator {
                 && isContained(a, b);
     }
 
-    /** Whether all words of a name of at least two full words are in the other. */
+    /** Whether all words of a name of at least two different full words are in the other. */
     private static boolean isContained(PersonName a, PersonName b) {
         int full = 0;
         for (int i = 0; i < a.family().size(); i++) {
-            if (!isIn(b, a.family().get(i))) {
+            NameToken word = a.family().get(i);
+            if (!isIn(b, word)) {
                 return false;
             }
-            full += a.family().get(i).isInitial() ? 0 : 1;
+            full += word.isInitial() ? 0 : 1;
         }
         for (int i = 0; i < a.given().size(); i++) {
-            if (!isIn(b, a.given().get(i))) {
+            NameToken word = a.given().get(i);
+            if (!isIn(b, word)) {
                 return false;
             }
-            full += a.given().get(i).isInitial() ? 0 : 1;
+            full += word.isInitial() || contains(a.family(), word) ? 0 : 1;
         }
         return full >= 2;
     }

@@ -1,0 +1,167 @@
+package dev.ravel.resolver.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ravel.model.evidence.Explanation;
+import dev.ravel.model.evidence.LevelScore;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.record.AttributeName;
+import dev.ravel.model.record.RecordType;
+import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.settings.ResolverSettings;
+import dev.ravel.resolver.standardise.StandardRecord;
+import dev.ravel.resolver.standardise.Standardiser;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FellegiSunterScorerTest {
+    private static final double MATCH = ResolverSettings.defaults().matchWeight();
+    private static final Standardiser STANDARDISER = new Standardiser(ResolverSettings.defaults());
+    private static final MatchModel MODEL = MatchModel.shipped();
+
+    private final FellegiSunterScorer scorer = new FellegiSunterScorer();
+    private int next;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name=王小明 phone=13812340001 | name=王小明 phone=+86-13812340001 | true",
+                "name=王杰 birthDate=1993-09-14 phone=13812340001 | name=Wang_Jie birthDate=1993-09-14 phone=13812340001 | true",
+                "email=raymond.howard79@icloud.com | email=Raymond.Howard79@icloud.com | true",
+                "name=Ray_Roderick phone=13812340001 | name=R_Roderick phone=13812340001 | true",
+                "name=Robert_Knuth birthDate=1978-11-12 | name=Bob_Knuth birthDate=1978-12-11 | true",
+                "name=Anna_Anderson phone=13812340001 | name=Annabelle_Anderson phone=13812340001 | false",
+                "name=Mark_Kusha email=k1@hmail.com address=1304_Poppy_Hills_Dr | name=Marsha_Kusha email=k1@hmail.com address=1304_Poppy_Hills_Dr | false",
+                "name=Xenia_Rarename | name=Xenia_Rarename | false",
+                "name=Andrew_Anderson email=info@state.gov | name=Andy_Anderson email=info@state.gov | false",
+                "name=Morris_Klein_Jr birthDate=1982-04-12 | name=Morris_Klein_Sr birthDate=1982-04-12 | false",
+                "device=tablet-7 | device=tablet-7 | false",
+                "phone=138****0001 | phone=13812340001 | false"
+            })
+    void whatIsAMatchAndWhatIsNot(String left, String right, boolean match) {
+        double weight = scorer.score(live(left), live(right), MODEL);
+
+        assertThat(weight >= MATCH).as("%s ~ %s: %.1f", left, right, weight).isEqualTo(match);
+    }
+
+    @Test
+    void aPersonAndAnOrganisationNeverMatch() {
+        LiveRecord person = live("name=Kwan phone=13812340001");
+        LiveRecord shop = live(RecordType.ORGANIZATION, "organizationName=Kwan phone=13812340001");
+
+        assertThat(scorer.score(person, shop, MODEL)).isEqualTo(FellegiSunterScorer.INCOMPATIBLE);
+    }
+
+    @Test
+    void aSuppressedIdentifierIsNoEvidence() {
+        StandardRecord a = live("name=王小明 phone=13812340001").standard();
+        StandardRecord b = live("name=王小明 phone=13812340001").standard();
+        Explanation suppressed = scorer.explain(new LiveRecord(a, 1, 0), new LiveRecord(b, 1, 0), MODEL, "", "d");
+
+        assertThat(suppressed.levels()).extracting(LevelScore::comparison).doesNotContain("phone");
+        assertThat(suppressed.weight()).isLessThan(MATCH);
+    }
+
+    @Test
+    void theExplanationAddsUpToTheScoreAndNamesTheValues() {
+        LiveRecord a = live("name=王小明 phone=13812340001 birthDate=1990-01-02");
+        LiveRecord b = live("name=王小明 phone=13812340001 birthDate=1990-02-01");
+        Explanation explanation = scorer.explain(a, b, MODEL, "PHONE", "d");
+        double sum =
+                explanation.levels().stream().mapToDouble(LevelScore::weight).sum();
+
+        assertThat(explanation.prior() + sum)
+                .isCloseTo(explanation.weight(), org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(explanation.levels())
+                .extracting(LevelScore::comparison, LevelScore::level, LevelScore::left, LevelScore::right)
+                .contains(org.assertj.core.groups.Tuple.tuple(
+                        "birthDate", "dayMonthSwapped", "1990-01-02", "1990-02-01"));
+    }
+
+    @Test
+    void scoresAreFiniteAndSymmetricWhateverRecordsSay() {
+        Random random = new Random(11);
+        List<LiveRecord> records = new ArrayList<>();
+        for (int i = 0; i < 250; i++) {
+            records.add(randomRecord(random));
+        }
+        for (LiveRecord a : records) {
+            for (LiveRecord b : records) {
+                double there = scorer.score(a, b, MODEL);
+                assertThat(there).isFinite();
+                assertThat(scorer.score(b, a, MODEL))
+                        .as(
+                                "%s ~ %s",
+                                a.standard().source().attributes(),
+                                b.standard().source().attributes())
+                        .isEqualTo(there);
+            }
+        }
+    }
+
+    private LiveRecord randomRecord(Random random) {
+        Map<String, List<String>> pool = Map.of(
+                AttributeName.NAME,
+                List.of(
+                        "王小明",
+                        "Wang Xiaoming",
+                        "Smith, Bob J",
+                        "Robert Smith Jr",
+                        "B Smith",
+                        "Smith Robert",
+                        "Li",
+                        "Anna Maria Lopez Ruiz"),
+                AttributeName.EMPLOYER,
+                List.of("Universal Exports", "Universal Exports Worldwide Ltd", "Exports Inc"),
+                AttributeName.BIRTH_DATE,
+                List.of("1978-12-11", "11/12/1978", "1978", "1987-12-11", "2001-01-30"),
+                AttributeName.PHONE,
+                List.of("13812340001", "13812340010", "138****0001", "2340001", "4008123123"),
+                AttributeName.EMAIL,
+                List.of("bob@work.com", "bbo@work.com", "bob@home.org", "info@work.com", "bob2@work.com"),
+                AttributeName.ADDRESS,
+                List.of("12 Main Street, Springfield 62701", "Main St 12", "14 Main St", "上海市浦东新区张江路12号", "浦东新区张江路12号"),
+                AttributeName.NATIONAL_ID,
+                List.of("US/12345670", "12345670", "12345671", "5670"));
+        Map<String, List<String>> attributes = new HashMap<>();
+        pool.forEach((name, values) -> {
+            int count = random.nextInt(3);
+            List<String> chosen = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                chosen.add(values.get(random.nextInt(values.size())));
+            }
+            attributes.put(name, chosen);
+        });
+        return live(RecordType.PERSON, attributes);
+    }
+
+    private LiveRecord live(String text) {
+        return live(RecordType.PERSON, text);
+    }
+
+    private LiveRecord live(RecordType type, String text) {
+        Map<String, List<String>> attributes = List.of(text.split(" ")).stream()
+                .map(part -> part.split("=", 2))
+                .collect(Collectors.toMap(part -> part[0], part -> List.of(part[1].replace('_', ' '))));
+        return live(type, attributes);
+    }
+
+    private LiveRecord live(RecordType type, Map<String, List<String>> attributes) {
+        SourceRecord record = SourceRecord.of(
+                RecordKey.of("test", Integer.toString(next++)),
+                type,
+                Instant.parse("2026-01-01T00:00:00Z"),
+                attributes);
+        return new LiveRecord(STANDARDISER.standardise(record), 0, 0);
+    }
+}
