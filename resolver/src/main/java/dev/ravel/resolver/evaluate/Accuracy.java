@@ -12,7 +12,8 @@ public record Accuracy(double precision, double recall) {
         return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
     }
 
-    static Accuracy of(double common, double predicted, double actual) {
-        return new Accuracy(predicted == 0 ? 1 : common / predicted, actual == 0 ? 1 : common / actual);
+    static Accuracy of(long common, long predicted, long actual) {
+        return new Accuracy(
+                predicted == 0 ? 1 : (double) common / predicted, actual == 0 ? 1 : (double) common / actual);
     }
 }

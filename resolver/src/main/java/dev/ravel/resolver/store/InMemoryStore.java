@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ import java.util.function.Supplier;
  */
 public final class InMemoryStore implements ResolutionStore {
     private static final int MAX_ATTEMPTS = 50;
+    private static final long PAUSE_NANOS = 100_000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final InMemoryGraph graph = new InMemoryGraph();
@@ -64,7 +66,7 @@ public final class InMemoryStore implements ResolutionStore {
                 if (!(e instanceof Retryable) || attempt == MAX_ATTEMPTS) {
                     throw e;
                 }
-                Thread.yield();
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
     }
