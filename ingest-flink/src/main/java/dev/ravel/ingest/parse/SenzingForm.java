@@ -2,7 +2,9 @@ package dev.ravel.ingest.parse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ravel.configuration.ConfigurationReader;
+import dev.ravel.configuration.RavelConfiguration;
 import dev.ravel.configuration.source.RecordMapping;
+import dev.ravel.configuration.source.SourceConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,10 +27,10 @@ final class SenzingForm {
         try (InputStream resource =
                 Objects.requireNonNull(SenzingForm.class.getResourceAsStream("senzing.yaml"), "senzing.yaml")) {
             String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-            return Objects.requireNonNull(ConfigurationReader.parse(text, "senzing.yaml", Map.of())
-                    .sources()
-                    .get("senzing")
-                    .mapping());
+            RavelConfiguration preset = ConfigurationReader.parse(text, "senzing.yaml", Map.of());
+            SourceConfiguration source =
+                    Objects.requireNonNull(preset.sources().get("senzing"), "senzing.yaml has no source senzing");
+            return Objects.requireNonNull(source.mapping(), "senzing.yaml has no mapping");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

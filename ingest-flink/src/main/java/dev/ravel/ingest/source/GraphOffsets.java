@@ -36,6 +36,7 @@ public final class GraphOffsets implements OffsetsInitializer {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // the connector's interface still names it
     public OffsetResetStrategy getAutoOffsetResetStrategy() {
         return OffsetResetStrategy.EARLIEST;
     }

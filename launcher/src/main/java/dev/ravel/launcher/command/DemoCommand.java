@@ -1,6 +1,5 @@
 package dev.ravel.launcher.command;
 
-import dev.ravel.configuration.IngestConfiguration;
 import dev.ravel.configuration.RavelConfiguration;
 import dev.ravel.generator.CustomerGenerator;
 import dev.ravel.launcher.console.Console;
@@ -10,7 +9,6 @@ import dev.ravel.launcher.wiring.DirectoryLock;
 import dev.ravel.launcher.wiring.EndSignal;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,6 @@ import picocli.CommandLine.Option;
             "  ravel demo --port 9090 --data-dir demo-data"
         })
 public final class DemoCommand implements Callable<Integer> {
-    private static final Duration BATCH_TIME = Duration.ofMillis(500);
 
     private final Console console;
 
@@ -88,24 +85,5 @@ public final class DemoCommand implements Callable<Integer> {
             Demo demo = new Demo(configuration, customers, console, end);
             return demo.show(once, json).code();
         }
-    }
-
-    /** All of the demo's records are there at once, so throughput counts and latency does not. */
-    private static RavelConfiguration inLargeBatches(RavelConfiguration configuration) {
-        IngestConfiguration ingest = configuration.ingest();
-        return new RavelConfiguration(
-                configuration.resolver(),
-                configuration.sources(),
-                configuration.graph(),
-                configuration.api(),
-                new IngestConfiguration(
-                        ingest.batchRecords(),
-                        BATCH_TIME,
-                        ingest.checkpointInterval(),
-                        ingest.parallelism(),
-                        ingest.deadLetterDirectory(),
-                        ingest.maxAhead(),
-                        ingest.discoveryInterval()),
-                configuration.dataDirectory());
     }
 }

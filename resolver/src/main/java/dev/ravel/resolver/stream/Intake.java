@@ -93,7 +93,7 @@ record Intake(SortedMap<RecordKey, Arrival> newest, SortedMap<RecordKey, Arrival
         }
         versions.headMap(greatest, false).forEach((stamp, arrival) -> {
             boolean repeats = stamp.digest().equals(greatest.digest())
-                    || known != null && stamp.digest().equals(known.digest());
+                    || (known != null && stamp.digest().equals(known.digest()));
             if (!repeats && !kept.contains(stamp)) {
                 late.add(arrival);
             }

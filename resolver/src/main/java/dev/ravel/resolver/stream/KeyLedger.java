@@ -94,7 +94,7 @@ final class KeyLedger {
             int size = state.size() + movement.carriersAfter - movement.carriersBefore;
             boolean suppressed = uncertain.contains(key)
                     ? rule.isSuppressed(key, distinctNames(names.getOrDefault(key, Map.of()), movement))
-                    : !key.isBlock() && (rule.isGeneric(key) || size > rule.nameCap(key) && state.suppressed());
+                    : !key.isBlock() && (rule.isGeneric(key) || (size > rule.nameCap(key) && state.suppressed()));
             int cap = key.isBlock()
                     ? resolver.settings().blockCap()
                     : resolver.settings().identifierCandidateCap();

@@ -29,6 +29,8 @@ enum SurvivorshipRule {
     private static final Set<String> SINGLE = Set.of(AttributeName.BIRTH_DATE, AttributeName.GENDER);
 
     private final String text;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the comparators above are made of immutable functions
     private final Comparator<Candidate> bestFirst;
 
     SurvivorshipRule(String text, Comparator<Candidate> bestFirst) {
