@@ -58,6 +58,7 @@ final class GuardCases {
                     .with(AttributeName.PHONE, person.phone().plain())
                     .with(AttributeName.EMAIL, person.email())
                     .with(AttributeName.EMPLOYER, company)
+                    .with(AttributeName.WEBSITE, "https://" + person.email().replace('@', '.'))
                     .with(AttributeName.LOYALTY_CARD, first.loyaltyCard());
             stage.tell(Scenario.WEAK_BRIDGE, person, crm);
             stage.tell(Scenario.WEAK_BRIDGE, person, app);
