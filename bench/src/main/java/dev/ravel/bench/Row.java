@@ -28,7 +28,14 @@ record Row(String name, double value, String unit, String against, double ratio,
     /** The row as a line of a Markdown table. */
     String markdown() {
         return String.format(
-                Locale.ROOT, "| %s | %s | %s | %s | %s | %s |", name, number(value), unit, against, number(ratio), number(f1));
+                Locale.ROOT,
+                "| %s | %s | %s | %s | %s | %s |",
+                name,
+                number(value),
+                unit,
+                against,
+                number(ratio),
+                number(f1));
     }
 
     /** The row as one JSON object; figures that there are not are null. */

@@ -82,7 +82,9 @@ final class Yardstick implements AutoCloseable {
                     "entity", record.entity()));
         }
         session.executeWriteWithoutResult(transaction -> {
-            transaction.run(identifiers, Map.of("keys", List.copyOf(newIdentifiers))).consume();
+            transaction
+                    .run(identifiers, Map.of("keys", List.copyOf(newIdentifiers)))
+                    .consume();
             transaction.run(entities, Map.of("ids", List.copyOf(newEntities))).consume();
             transaction.run(records, Map.of("rows", rows)).consume();
         });

@@ -1,0 +1,91 @@
+package dev.ravel.bench;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ravel bench}: prints a table of measurements. */
+@Command(
+        name = "ravel bench",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures Ravel beside something else in the same run.",
+            "Example: ravel bench stream --records 100000",
+            ""
+        },
+        subcommands = {Bench.ListBenchmarks.class, Bench.Stream.class, Bench.Bulk.class})
+final class Bench {
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    /** What every benchmark takes and prints. */
+    abstract static class Benchmark implements Callable<Integer> {
+        @Option(names = "--json", description = "one JSON object a row instead of a table")
+        boolean json;
+
+        @Option(names = "--seed", description = "seed of the generated input (default: ${DEFAULT-VALUE})")
+        long seed = 7;
+
+        abstract List<Row> measure() throws IOException, InterruptedException;
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            List<Row> rows = measure();
+            if (json) {
+                rows.forEach(row -> System.out.println(row.json()));
+            } else {
+                System.out.println("| what | value | unit | against | ratio | F1 |");
+                System.out.println("|---|---|---|---|---|---|");
+                rows.forEach(row -> System.out.println(row.markdown()));
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "list", description = "Lists the benchmarks.")
+    static final class ListBenchmarks implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            System.out.println("stream  the stream into Neo4j beside the best bare batched Cypher, in turns");
+            System.out.println("bulk    ravel resolve on generated people, from CSV to results on disk");
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "stream",
+            mixinStandardHelpOptions = true,
+            description = "Streams generated people into an embedded Neo4j, in turns with the yardstick.")
+    static final class Stream extends Benchmark {
+        @Option(names = "--records", description = "records on each side (default: ${DEFAULT-VALUE})")
+        int records = 100_000;
+
+        @Option(names = "--batch", description = "records a transaction (default: ${DEFAULT-VALUE})")
+        int batch = 1_000;
+
+        @Override
+        List<Row> measure() throws IOException {
+            return new StreamBench(records, batch, seed).run();
+        }
+    }
+
+    @Command(
+            name = "bulk",
+            mixinStandardHelpOptions = true,
+            description = "Runs ravel resolve as a process on generated people and scores what it finds.")
+    static final class Bulk extends Benchmark {
+        @Option(names = "--records", description = "records (default: ${DEFAULT-VALUE})")
+        int records = 1_000_000;
+
+        @Override
+        List<Row> measure() throws IOException, InterruptedException {
+            return new BulkBench(records, seed).run();
+        }
+    }
+}
