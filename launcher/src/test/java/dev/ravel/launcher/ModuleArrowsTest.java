@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModuleArrowsTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.ravel");
 
     private static final Map<String, List<String>> MAY_USE = Map.of(

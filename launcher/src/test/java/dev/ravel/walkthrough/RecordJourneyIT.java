@@ -57,8 +57,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RecordJourneyIT {
     private static final String LINES =
             """
-            {"source":"crm","id":"c-1001","type":"PERSON","observedAt":"2026-03-01T08:00:00Z","attributes":{"name":["王小明"],"phone":["138 1234 5678"],"email":["XM.Wang@example.cn"],"birthDate":["1990-01-02"]}}
-            {"source":"shop","id":"s-7","type":"PERSON","observedAt":"2026-03-02T08:00:00Z","attributes":{"name":["Wang Xiaoming"],"phone":["+86 13812345678"],"address":["上海市浦东新区世纪大道100号"]}}
+            {"source":"crm","id":"c-1001","type":"PERSON","observedAt":"2026-03-01T08:00:00Z","attributes":{"name":["王小明"],"phone":["138 2746 1935"],"email":["XM.Wang@example.cn"],"birthDate":["1990-01-02"]}}
+            {"source":"shop","id":"s-7","type":"PERSON","observedAt":"2026-03-02T08:00:00Z","attributes":{"name":["Wang Xiaoming"],"phone":["+86 13827461935"],"address":["上海市浦东新区世纪大道100号"]}}
             """;
     private static final RecordKey CRM = RecordKey.of("crm", "c-1001");
     private static final RecordKey SHOP = RecordKey.of("shop", "s-7");
@@ -107,7 +107,7 @@ class RecordJourneyIT {
         InputReader reader = new InputReader(SourceCatalog.of(RavelConfiguration.defaults()), Clock.systemUTC());
         reader.read(StoredInput.of(file), parsed -> versions.add(((Parsed.Accepted) parsed).version()));
         assertThat(versions).extracting(SourceRecord::key).containsExactly(CRM, SHOP);
-        assertThat(versions.get(0).values("phone")).containsExactly("138 1234 5678");
+        assertThat(versions.get(0).values("phone")).containsExactly("138 2746 1935");
     }
 
     @Test
@@ -118,15 +118,15 @@ class RecordJourneyIT {
                 .filteredOn(identifier -> identifier.type() == IdentifierType.PHONE)
                 .singleElement()
                 .satisfies(phone -> {
-                    assertThat(phone.value()).isEqualTo("+8613812345678");
-                    assertThat(phone.raw()).isEqualTo("138 1234 5678");
+                    assertThat(phone.value()).isEqualTo("+8613827461935");
+                    assertThat(phone.raw()).isEqualTo("138 2746 1935");
                 });
     }
 
     @Test
     @Order(3)
     void stop3aSharedKeyMakesTheTwoACandidatePair() {
-        SharedKey phone = SharedKey.identifier("main", IdentifierType.PHONE, "", "+8613812345678");
+        SharedKey phone = SharedKey.identifier("main", IdentifierType.PHONE, "", "+8613827461935");
         assertThat(live(0).standard().keys()).contains(phone);
         assertThat(live(1).standard().keys()).contains(phone);
         assertThat(CandidatePairs.rule(live(0), live(1))).isNotEmpty();
@@ -184,7 +184,7 @@ class RecordJourneyIT {
         try (ApiServer api = ApiServer.start(ApiOptions.defaults().withPort(0), store, resolver, Clock.systemUTC())) {
             JsonNode found = ask(
                             api,
-                            "{ entityBy(identifier: {type: PHONE, value: \"13812345678\"}) { id membershipVersion size } }",
+                            "{ entityBy(identifier: {type: PHONE, value: \"13827461935\"}) { id membershipVersion size } }",
                             JSON.createObjectNode())
                     .at("/data/entityBy/0");
             assertThat(found.get("id").asText()).isEqualTo(entityId);
