@@ -72,7 +72,10 @@ final class BulkBench {
                 Row.of("bulk, processor", cpuSeconds, "CPU-s"));
     }
 
-    /** Reads {@code record_id,entity_id} or {@code source,record_id,entity_id}; ids of generated records need no quotes. */
+    /**
+     * Reads {@code record_id,entity_id}, the record id being {@code source:id}, or {@code source,record_id,entity_id}. Keyed
+     * by the id alone, which no two generated records share; ids of generated records need no quotes.
+     */
     private static Map<String, String> entities(Path csv) throws IOException {
         Map<String, String> entities = new HashMap<>();
         try (BufferedReader lines = Files.newBufferedReader(csv)) {
@@ -80,7 +83,8 @@ final class BulkBench {
             String line = lines.readLine();
             while (line != null) {
                 String[] values = line.split(",");
-                entities.put(columns == 3 ? values[0] + ':' + values[1] : values[0], values[columns - 1]);
+                String id = columns == 3 ? values[1] : values[0].substring(values[0].indexOf(':') + 1);
+                entities.put(id, values[columns - 1]);
                 line = lines.readLine();
             }
         }
