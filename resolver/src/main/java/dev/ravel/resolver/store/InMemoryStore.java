@@ -47,7 +47,7 @@ public final class InMemoryStore implements ResolutionStore {
                 throw new ResolutionException(
                         ErrorCode.DIGEST_MISMATCH,
                         "the graph was resolved under " + stamped + ", not " + digest
-                                + ": run `ravel reresolve`, or go back to the model and configuration of before");
+                                + ": go back to the model and configuration of before, or use an empty graph");
             }
             graph.digest = Optional.of(digest);
             return stamped;
