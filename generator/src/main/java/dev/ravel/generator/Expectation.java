@@ -8,6 +8,8 @@ public enum Expectation {
     CUSTOMERS_APART,
     /** An identifier that at least two of the records carry is suppressed. */
     IDENTIFIER_SUPPRESSED,
+    /** A block that at least two of the records are in is over its cap, so that it proposes no pairs. */
+    BLOCK_OVER_CAP,
     /** A link between two of the records is held by the scenario's guard, and a question about it is open. */
     LINK_HELD,
     /** A pair of the records is put to a person as doubtful. */

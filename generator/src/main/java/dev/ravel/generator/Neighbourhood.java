@@ -67,6 +67,7 @@ final class Neighbourhood {
         SharedValueCases.play(stage);
         VersionCases.play(stage);
         GuardCases.play(stage);
+        StewardCases.play(stage);
         return stage.told();
     }
 

@@ -1,5 +1,6 @@
 package dev.ravel.generator;
 
+import static dev.ravel.generator.Expectation.BLOCK_OVER_CAP;
 import static dev.ravel.generator.Expectation.CONTRADICTION_REPORTED;
 import static dev.ravel.generator.Expectation.CUSTOMERS_APART;
 import static dev.ravel.generator.Expectation.CUSTOMERS_WHOLE;
@@ -9,6 +10,7 @@ import static dev.ravel.generator.Expectation.LINK_HELD;
 import static dev.ravel.generator.Expectation.PAIR_DOUBTFUL;
 
 import dev.ravel.model.cluster.Guard;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +39,13 @@ public enum Scenario {
             Guard.WEAK_BRIDGE,
             "colleagues with one loyalty card: two customers joined by one link just above the threshold"),
     AMBIGUOUS_BRIDGE(Guard.AMBIGUOUS_BRIDGE, "a record that fits two people with different identity numbers"),
-    CHAIN_STORE(Guard.COMPONENT_SIZE, "outlets of one chain with one hotline, more records than an entity may have"),
+    CHAIN_STORE(
+            Guard.COMPONENT_SIZE,
+            "outlets of one chain with one hotline, more records than an entity may have",
+            BLOCK_OVER_CAP),
+    NAMED_AFTER_FATHER(
+            Guard.CANNOT_LINK,
+            "father and son of one name, phone and address, whom a steward splits before a record bridges them"),
     DOUBTFUL("two records with one loyalty card and nothing else that says who they are", PAIR_DOUBTFUL),
     CONTRADICTION("a record whose new version has another identity number", CONTRADICTION_REPORTED);
 
@@ -53,10 +61,12 @@ public enum Scenario {
         this.expectations = Set.copyOf(List.of(expectations));
     }
 
-    Scenario(Guard guard, String description) {
+    Scenario(Guard guard, String description, Expectation... more) {
         this.description = description;
         this.guard = Optional.of(guard);
-        this.expectations = Set.of(LINK_HELD, CUSTOMERS_APART);
+        EnumSet<Expectation> expected = EnumSet.of(LINK_HELD, CUSTOMERS_APART);
+        expected.addAll(List.of(more));
+        this.expectations = Set.copyOf(expected);
     }
 
     /** What it is, in a few words. */

@@ -34,7 +34,7 @@ class RavelIT {
                     .doesNotContain("FAILED")
                     .contains("{ entityBy(")
                     .contains("{ explain(");
-            assertThat(demo.output()).contains("hard cases: 22 of 22");
+            assertThat(demo.output()).contains("hard cases: 23 of 23");
             List<ProcessHandle> servers = demo.children();
             assertThat(servers).hasSize(1);
 

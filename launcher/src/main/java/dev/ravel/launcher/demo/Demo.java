@@ -23,11 +23,13 @@ import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.evaluate.EntityAssignments;
 import dev.ravel.resolver.evaluate.Evaluation;
 import dev.ravel.resolver.scoring.MatchModel;
+import dev.ravel.resolver.steward.Steward;
 import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.ResolutionStore;
 import dev.ravel.resolver.store.StoredRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,10 +111,13 @@ public final class Demo {
         console.note("starting a Flink mini-cluster; the graph answers at "
                 + graph.connection().uri());
         IngestReport load = stream("demo", directory.inputs(), graph, versions);
-        IngestReport laterLoad = stream("demo-later", directory.laterInputs(), graph, later);
         List<GeneratedRecord> scenarios = customers.stream()
                 .filter(record -> record.scenario() != Scenario.ORDINARY)
                 .toList();
+        int splits = new DemoSteward(store, new Steward(resolver, store, Clock.systemUTC())).split(scenarios);
+        console.note("a steward split " + splits
+                + " entities whose records look like one customer; now a second delivery" + " bridges them");
+        IngestReport laterLoad = stream("demo-later", directory.laterInputs(), graph, later);
         DemoSummary summary = new DemoSummary(
                 List.of(load, laterLoad),
                 store.counts(),

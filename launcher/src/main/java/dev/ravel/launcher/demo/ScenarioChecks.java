@@ -4,6 +4,7 @@ import dev.ravel.generator.Expectation;
 import dev.ravel.generator.GeneratedRecord;
 import dev.ravel.generator.Scenario;
 import dev.ravel.model.cluster.Guard;
+import dev.ravel.model.evidence.Match;
 import dev.ravel.model.evidence.MatchStatus;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
@@ -18,7 +19,6 @@ import dev.ravel.resolver.store.StoredReviewItem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +75,8 @@ public final class ScenarioChecks {
                     switch (expectation) {
                         case CUSTOMERS_WHOLE -> customersWhole(instance, stored);
                         case CUSTOMERS_APART -> customersApart(instance, stored);
-                        case IDENTIFIER_SUPPRESSED -> identifierSuppressed(instance);
+                        case IDENTIFIER_SUPPRESSED -> sharedKey(instance, KeyState::suppressed, "suppressed");
+                        case BLOCK_OVER_CAP -> sharedKey(instance, KeyState::overCap, "over its cap");
                         case LINK_HELD -> linkHeld(instance, open);
                         case PAIR_DOUBTFUL -> asked(instance, open, ReviewKind.DOUBTFUL_PAIR);
                         case CONTRADICTION_REPORTED -> contradictionReported(instance, open);
@@ -112,31 +113,35 @@ public final class ScenarioChecks {
                 .map(entry -> "entity " + entry.getKey() + " holds records of " + entry.getValue());
     }
 
-    private Optional<String> identifierSuppressed(ScenarioInstance instance) {
-        Map<SharedKey, Integer> carriers = new HashMap<>();
+    /** Whether a key that at least two of the records have is in a state. */
+    private Optional<String> sharedKey(ScenarioInstance instance, Predicate<KeyState> state, String what) {
+        Map<SharedKey, Integer> carriers = new TreeMap<>();
         for (GeneratedRecord record : instance.newest().values()) {
-            standardiser
-                    .standardise(record.version())
-                    .identifiers()
-                    .forEach(identifier ->
-                            carriers.merge(identifier.key(record.version().key().tenant()), 1, Integer::sum));
+            standardiser.standardise(record.version()).keys().forEach(key -> carriers.merge(key, 1, Integer::sum));
         }
         carriers.values().removeIf(count -> count < 2);
-        boolean suppressed =
-                reader.keyStates(carriers.keySet()).values().stream().anyMatch(KeyState::suppressed);
-        return suppressed ? Optional.empty() : Optional.of("none is suppressed of " + new TreeSet<>(carriers.keySet()));
+        return reader.keyStates(carriers.keySet()).values().stream().anyMatch(state)
+                ? Optional.empty()
+                : Optional.of("none is " + what + " of " + carriers.keySet());
     }
 
     private Optional<String> linkHeld(ScenarioInstance instance, List<ReviewItem> open) {
-        String guard = instance.scenario().guard().map(Guard::name).orElseThrow();
+        Guard guard = instance.scenario().guard().orElseThrow();
         boolean held = reader.matchesOf(instance.newest().keySet()).stream()
-                .filter(match -> match.status() == MatchStatus.HELD)
                 .filter(match ->
                         instance.contains(match.pair().smaller(), match.pair().larger()))
-                .anyMatch(match -> match.cause().equals(guard));
+                .anyMatch(match -> heldBy(guard, match));
+        ReviewKind kind = guard == Guard.CANNOT_LINK ? ReviewKind.BLOCKED_BRIDGE : ReviewKind.TRIPPED_GUARD;
         return held
-                ? asked(instance, open, ReviewKind.TRIPPED_GUARD)
+                ? asked(instance, open, kind)
                 : Optional.of("no link is held by " + guard + "; matches: " + matches(instance));
+    }
+
+    /** A judgement is the cause of what it blocks, any other guard is the cause of what it holds. */
+    private static boolean heldBy(Guard guard, Match match) {
+        return guard == Guard.CANNOT_LINK
+                ? match.status() == MatchStatus.BLOCKED
+                : match.status() == MatchStatus.HELD && match.cause().equals(guard.name());
     }
 
     private List<String> matches(ScenarioInstance instance) {

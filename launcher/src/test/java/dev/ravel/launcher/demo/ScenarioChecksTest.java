@@ -6,9 +6,12 @@ import dev.ravel.generator.CustomerGenerator;
 import dev.ravel.generator.Expectation;
 import dev.ravel.generator.GeneratedRecord;
 import dev.ravel.generator.Scenario;
+import dev.ravel.model.cluster.Guard;
+import dev.ravel.model.review.ReviewKind;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.settings.ResolverSettings;
+import dev.ravel.resolver.steward.Steward;
 import dev.ravel.resolver.store.InMemoryStore;
 import dev.ravel.resolver.stream.Incoming;
 import dev.ravel.resolver.stream.StreamResolver;
@@ -16,8 +19,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ScenarioChecksTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC);
@@ -35,6 +41,8 @@ class ScenarioChecksTest {
     @Test
     void everyScenarioComesOutAsItMust() {
         deliver(false);
+        assertThat(new DemoSteward(store, new Steward(resolver, store, CLOCK)).split(versions))
+                .isEqualTo(1);
         deliver(true);
 
         List<ScenarioCheck> all = checks.check(versions);
@@ -43,6 +51,37 @@ class ScenarioChecksTest {
         assertThat(all)
                 .allSatisfy(check ->
                         assertThat(check.failures()).as(check.scenario().name()).isEmpty());
+    }
+
+    @Test
+    void aLaterRecordJoinsTheTwoAgainIfNoStewardHasSplitThem() {
+        deliver(false);
+        deliver(true);
+
+        ScenarioCheck check = checks.check(versions).stream()
+                .filter(one -> one.scenario() == Scenario.NAMED_AFTER_FATHER)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(check.failures())
+                .extracting(ScenarioCheck.Failure::expectation)
+                .containsExactly(Expectation.CUSTOMERS_APART, Expectation.LINK_HELD);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Guard.class)
+    void aScenarioShowsEachGuard(Guard guard) {
+        assertThat(Scenario.values()).anyMatch(scenario -> scenario.guard().equals(Optional.of(guard)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReviewKind.class)
+    void aScenarioAsksEachKindOfQuestion(ReviewKind kind) {
+        deliver(false);
+        new DemoSteward(store, new Steward(resolver, store, CLOCK)).split(versions);
+        deliver(true);
+
+        assertThat(store.openReviewItems(1000)).anyMatch(item -> item.item().kind() == kind);
     }
 
     @Test
@@ -57,6 +96,7 @@ class ScenarioChecksTest {
                 .contains(
                         Expectation.CUSTOMERS_WHOLE,
                         Expectation.IDENTIFIER_SUPPRESSED,
+                        Expectation.BLOCK_OVER_CAP,
                         Expectation.LINK_HELD,
                         Expectation.PAIR_DOUBTFUL,
                         Expectation.CONTRADICTION_REPORTED,
