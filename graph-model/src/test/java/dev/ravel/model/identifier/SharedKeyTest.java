@@ -32,6 +32,30 @@ class SharedKeyTest {
     }
 
     @Test
+    void givesItsPartsBack() {
+        SharedKey key = SharedKey.identifier("main", IdentifierType.OPEN_ID, "app-1", "o6:x");
+        assertThat(key.tenant()).isEqualTo("main");
+        assertThat(key.kind()).isEqualTo("OPEN_ID");
+        assertThat(key.scope()).isEqualTo("app-1");
+        assertThat(key.value()).isEqualTo("o6:x");
+        assertThat(SharedKey.block("main", "phoneTail", "").value()).isEmpty();
+    }
+
+    @Test
+    void isOrderedAndEqualByText() {
+        SharedKey phone = SharedKey.identifier("main", IdentifierType.PHONE, "", "+8613800000001");
+        SharedKey email = SharedKey.identifier("main", IdentifierType.EMAIL, "", "z@z.cn");
+        assertThat(email).isLessThan(phone);
+        assertThat(SharedKey.parse(phone.text())).isEqualTo(phone).hasSameHashCodeAs(phone);
+    }
+
+    @Test
+    void refusesATextOfUnknownKind() {
+        assertThatThrownBy(() -> SharedKey.parse("main:SHOE:x:y")).hasMessageContaining("SHOE");
+        assertThatThrownBy(() -> SharedKey.parse("main:PHONE")).hasMessageContaining("main:PHONE");
+    }
+
+    @Test
     void refusesAScopeThatWouldMakeTheTextAmbiguous() {
         assertThatThrownBy(() -> SharedKey.identifier("main", IdentifierType.OPEN_ID, "a:b", "x"))
                 .hasMessageContaining("a:b");

@@ -18,10 +18,12 @@ final class PhoneStandardiser {
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
     private final String defaultRegion;
     private final int homeCountryCode;
+    private final boolean inChina;
 
     PhoneStandardiser(String defaultRegion) {
         this.defaultRegion = defaultRegion;
         this.homeCountryCode = phones.getCountryCodeForRegion(defaultRegion);
+        this.inChina = defaultRegion.equals(ChineseMobile.REGION);
     }
 
     /** The number in its comparable form; empty if the text holds no number. */
@@ -30,17 +32,32 @@ final class PhoneStandardiser {
         if (isMasked(text)) {
             return masked(text);
         }
+        long mobile = inChina ? ChineseMobile.nationalNumber(text) : ChineseMobile.NONE;
+        return mobile == ChineseMobile.NONE
+                ? parsed(text)
+                : valid(chinese(mobile)).or(() -> digits(text));
+    }
+
+    /** What a text means to libphonenumber's parser. */
+    Optional<StandardPhone> parsed(String text) {
         try {
-            PhoneNumber number = phones.parse(text, defaultRegion);
-            PhoneNumberType type = phones.getNumberType(number);
-            if (type != PhoneNumberType.UNKNOWN) { // which is what isValidNumber would ask a second time
-                boolean home = type == PhoneNumberType.MOBILE && number.getCountryCode() == homeCountryCode;
-                return Optional.of(new StandardPhone(format(number), kind(type), home));
-            }
+            return valid(phones.parse(text, defaultRegion)).or(() -> digits(text));
         } catch (NumberParseException e) {
             return digits(text);
         }
-        return digits(text);
+    }
+
+    private Optional<StandardPhone> valid(PhoneNumber number) {
+        PhoneNumberType type = phones.getNumberType(number);
+        if (type == PhoneNumberType.UNKNOWN) { // which is what isValidNumber would ask a second time
+            return Optional.empty();
+        }
+        boolean home = type == PhoneNumberType.MOBILE && number.getCountryCode() == homeCountryCode;
+        return Optional.of(new StandardPhone(format(number), kind(type), home));
+    }
+
+    private static PhoneNumber chinese(long nationalNumber) {
+        return new PhoneNumber().setCountryCode(ChineseMobile.COUNTRY_CODE).setNationalNumber(nationalNumber);
     }
 
     private String format(PhoneNumber number) {
