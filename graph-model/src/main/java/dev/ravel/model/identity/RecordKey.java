@@ -1,6 +1,5 @@
 package dev.ravel.model.identity;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -20,9 +19,6 @@ public record RecordKey(String tenant, String source, String id) implements Comp
 
     private static final int MAX_NAME_LENGTH = 64;
     private static final int MAX_ID_LENGTH = 512;
-    private static final Comparator<RecordKey> ORDER = Comparator.comparing(RecordKey::tenant)
-            .thenComparing(RecordKey::source)
-            .thenComparing(RecordKey::id);
 
     public RecordKey {
         requireName("tenant", tenant);
@@ -35,8 +31,10 @@ public record RecordKey(String tenant, String source, String id) implements Comp
             throw new IllegalArgumentException(
                     "record id is longer than " + MAX_ID_LENGTH + " characters (source " + source + ")");
         }
-        if (id.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("record id contains a control character (source " + source + ")");
+        for (int i = 0; i < id.length(); i++) {
+            if (Character.isISOControl(id.charAt(i))) {
+                throw new IllegalArgumentException("record id contains a control character (source " + source + ")");
+            }
         }
     }
 
@@ -66,7 +64,12 @@ public record RecordKey(String tenant, String source, String id) implements Comp
 
     @Override
     public int compareTo(RecordKey other) {
-        return ORDER.compare(this, other);
+        int byTenant = tenant.compareTo(other.tenant);
+        if (byTenant != 0) {
+            return byTenant;
+        }
+        int bySource = source.compareTo(other.source);
+        return bySource != 0 ? bySource : id.compareTo(other.id);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.ravel.resolver.store;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.text.UnicodeSet;
 import dev.ravel.model.entity.GoldenRecord;
 import dev.ravel.model.entity.GoldenValue;
 import dev.ravel.model.record.AttributeName;
@@ -37,7 +38,7 @@ public final class SearchTerms {
 
     private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
-    private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+    private static final UnicodeSet TRADITIONAL = SIMPLIFIED.getSourceSet().freeze();
     private static final Transliterator PLAIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
     private SearchTerms() {}
@@ -94,10 +95,8 @@ public final class SearchTerms {
         }
         int[] characters = word.codePoints().limit(MAX_HAN_SUFFIXES).toArray();
         List<String> syllables = new ArrayList<>(characters.length);
-        for (String syllable : PINYIN.transliterate(spaced(characters)).split("\\s+")) {
-            if (!syllable.isEmpty()) {
-                syllables.add(syllable);
-            }
+        for (int character : characters) {
+            syllables.addAll(Syllables.of(character));
         }
         for (int start = 0; start < characters.length; start++) {
             terms.add(new String(characters, start, characters.length - start));
@@ -135,7 +134,8 @@ public final class SearchTerms {
     }
 
     private static List<String> words(String text) {
-        String folded = SIMPLIFIED.transliterate(FOLD.normalize(text));
+        String normal = FOLD.normalize(text);
+        String folded = TRADITIONAL.containsSome(normal) ? SIMPLIFIED.transliterate(normal) : normal;
         return WORD_BREAK.splitAsStream(folded).filter(word -> !word.isEmpty()).toList();
     }
 
@@ -149,13 +149,5 @@ public final class SearchTerms {
 
     private static boolean hasHan(String word) {
         return word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
-    }
-
-    private static String spaced(int[] characters) {
-        StringBuilder text = new StringBuilder();
-        for (int character : characters) {
-            text.appendCodePoint(character).append(' ');
-        }
-        return text.toString();
     }
 }

@@ -12,13 +12,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +27,27 @@ import org.jspecify.annotations.Nullable;
  * what they were before; the state before only saves counting names where the answer cannot differ.
  */
 final class KeyLedger {
-    private final SortedMap<SharedKey, KeyState> before;
-    private final SortedMap<SharedKey, KeyState> after;
-    private final Map<SharedKey, Integer> touchedCarriersBefore;
+    private final Map<SharedKey, Entry> entries;
 
-    private KeyLedger(
-            SortedMap<SharedKey, KeyState> before,
-            SortedMap<SharedKey, KeyState> after,
-            Map<SharedKey, Integer> touchedCarriersBefore) {
-        this.before = before;
-        this.after = after;
-        this.touchedCarriersBefore = touchedCarriersBefore;
+    private KeyLedger(Map<SharedKey, Entry> entries) {
+        this.entries = entries;
+    }
+
+    /**
+     * A key of the batch.
+     *
+     * @param before its state until now
+     * @param after its state from now on
+     * @param touchedBefore how many touched records carried it until now
+     */
+    private record Entry(KeyState before, KeyState after, int touchedBefore) {
+        boolean hasOtherCarriers() {
+            return before.size() > touchedBefore;
+        }
+
+        boolean crosses() {
+            return before.suppressed() != after.suppressed() || before.overCap() != after.overCap();
+        }
     }
 
     /** How a batch changes one key. */
@@ -83,24 +92,21 @@ final class KeyLedger {
         Set<SharedKey> uncertain = uncertain(locked, movements, rule);
         Map<SharedKey, Map<String, Integer>> names = uncertain.isEmpty() ? Map.of() : transaction.nameCounts(uncertain);
 
-        SortedMap<SharedKey, KeyState> before = new TreeMap<>();
-        SortedMap<SharedKey, KeyState> after = new TreeMap<>();
-        Map<SharedKey, Integer> touchedCarriers = new HashMap<>();
+        Map<SharedKey, Entry> entries = new LinkedHashMap<>(keys.size() * 2);
         for (SharedKey key : keys) {
-            KeyState state = Objects.requireNonNull(locked.get(key), () -> key + " was locked and is not there");
+            KeyState before = Objects.requireNonNull(locked.get(key), () -> key + " was locked and is not there");
             Movement movement = Objects.requireNonNull(movements.get(key));
-            before.put(key, state);
-            touchedCarriers.put(key, movement.carriersBefore);
-            int size = state.size() + movement.carriersAfter - movement.carriersBefore;
+            int size = before.size() + movement.carriersAfter - movement.carriersBefore;
             boolean suppressed = uncertain.contains(key)
                     ? rule.isSuppressed(key, distinctNames(names.getOrDefault(key, Map.of()), movement))
-                    : !key.isBlock() && (rule.isGeneric(key) || (size > rule.nameCap(key) && state.suppressed()));
+                    : !key.isBlock() && (rule.isGeneric(key) || (size > rule.nameCap(key) && before.suppressed()));
             int cap = key.isBlock()
                     ? resolver.settings().blockCap()
                     : resolver.settings().identifierCandidateCap();
-            after.put(key, new KeyState(key, size, suppressed, size > cap));
+            KeyState after = new KeyState(key, size, suppressed, size > cap);
+            entries.put(key, new Entry(before, after, movement.carriersBefore));
         }
-        return new KeyLedger(before, after, touchedCarriers);
+        return new KeyLedger(entries);
     }
 
     /**
@@ -133,21 +139,19 @@ final class KeyLedger {
     /** The states that are not as stored, ascending by key. */
     List<KeyState> changed() {
         List<KeyState> changed = new ArrayList<>();
-        after.forEach((key, state) -> {
-            if (!state.equals(before.get(key))) {
-                changed.add(state);
+        for (Entry entry : entries.values()) {
+            if (!entry.after().equals(entry.before())) {
+                changed.add(entry.after());
             }
-        });
+        }
         return changed;
     }
 
     /** The stored records that the batch does not touch and that carry a key which crosses a cap, either way. */
     SortedSet<RecordKey> othersOnCrossedKeys(ResolutionTransaction transaction, Set<RecordKey> touched) {
-        Set<SharedKey> crossed = new HashSet<>();
-        after.forEach((key, state) -> {
-            KeyState was = Objects.requireNonNull(before.get(key));
-            boolean crosses = was.suppressed() != state.suppressed() || was.overCap() != state.overCap();
-            if (crosses && hasOtherCarriers(key)) {
+        List<SharedKey> crossed = new ArrayList<>();
+        entries.forEach((key, entry) -> {
+            if (entry.crosses() && entry.hasOtherCarriers()) {
                 crossed.add(key);
             }
         });
@@ -165,7 +169,7 @@ final class KeyLedger {
         for (LiveRecord record : touched) {
             List<SharedKey> keys = record.standard().keys();
             for (int i = 0; i < keys.size(); i++) {
-                if (record.proposes(i) && hasOtherCarriers(keys.get(i))) {
+                if (record.proposes(i) && entry(keys.get(i)).hasOtherCarriers()) {
                     proposing.add(keys.get(i));
                 }
             }
@@ -175,13 +179,12 @@ final class KeyLedger {
 
     /** A touched record with the states that its keys have after the batch. */
     LiveRecord live(StandardRecord standard) {
-        return LiveRecord.of(
-                standard,
-                key -> Objects.requireNonNull(after.get(key)).suppressed(),
-                key -> Objects.requireNonNull(after.get(key)).overCap());
+        return LiveRecord.of(standard, key -> entry(key).after().suppressed(), key -> entry(key)
+                .after()
+                .overCap());
     }
 
-    private boolean hasOtherCarriers(SharedKey key) {
-        return Objects.requireNonNull(before.get(key)).size() > touchedCarriersBefore.getOrDefault(key, 0);
+    private Entry entry(SharedKey key) {
+        return Objects.requireNonNull(entries.get(key));
     }
 }
