@@ -60,7 +60,11 @@ public final class Ravel {
         commandLine.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         commandLine.setParameterExceptionHandler((failure, arguments) -> {
-            console.note("ravel: " + failure.getMessage() + "; see ravel " + verb(failure.getCommandLine()) + "--help");
+            if (arguments.length == 0) {
+                failure.getCommandLine().usage(console.err());
+            } else {
+                console.note("ravel: " + problem(failure) + "; see ravel " + verb(failure.getCommandLine()) + "--help");
+            }
             return ExitCode.USAGE.code();
         });
         commandLine.setExecutionExceptionHandler((failure, verb, parsed) -> {
@@ -68,6 +72,14 @@ public final class Ravel {
             return Failures.exitCode(failure).code();
         });
         return commandLine;
+    }
+
+    private static String problem(CommandLine.ParameterException failure) {
+        return failure instanceof CommandLine.UnmatchedArgumentException unmatched
+                        && failure.getCommandLine().getParent() == null
+                        && !unmatched.isUnknownOption()
+                ? "there is no verb " + unmatched.getUnmatched().get(0)
+                : failure.getMessage();
     }
 
     private static String verb(CommandLine commandLine) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ravel.launcher.console.Console;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,47 @@ class CommandLineTest {
 
         assertThat(error().lines()).hasSize(1);
         assertThat(error()).contains("--colour").contains("ravel version --help");
+    }
+
+    @Test
+    void noVerbIsAnsweredWithTheHelp() {
+        assertThat(run()).isEqualTo(ExitCode.USAGE.code());
+
+        assertThat(error()).contains("Verbs:").contains("ravel demo");
+    }
+
+    @Test
+    void anUnknownVerbIsOneLineThatNamesIt() {
+        assertThat(run("resolv")).isEqualTo(ExitCode.USAGE.code());
+
+        assertThat(error().lines()).hasSize(1);
+        assertThat(error()).contains("resolv").contains("ravel --help");
+    }
+
+    @Test
+    void inferMapsWhatItKnowsAndSaysWhatItDoesNot(@TempDir Path directory) throws IOException {
+        Path people = Files.writeString(directory.resolve("people.csv"), "id,phone\n1,138\n");
+        Path facts = Files.writeString(directory.resolve("facts.csv"), "colour,weight\nred,7\n");
+
+        assertThat(run("infer", people.toString(), facts.toString())).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("people:").doesNotContain("facts");
+        assertThat(error()).contains("facts.csv: no column has a known meaning").contains("colour, weight");
+    }
+
+    @Test
+    void filesOfWhichNothingIsKnownAreNotResolved(@TempDir Path directory) throws IOException {
+        Path facts = Files.writeString(directory.resolve("facts.csv"), "colour,weight\nred,7\n");
+
+        assertThat(run(
+                        "resolve",
+                        facts.toString(),
+                        "-o",
+                        directory.resolve("out").toString()))
+                .isEqualTo(ExitCode.USAGE.code());
+
+        assertThat(error()).contains("facts.csv").contains("ravel.yaml");
+        assertThat(directory.resolve("out")).doesNotExist();
     }
 
     @Test

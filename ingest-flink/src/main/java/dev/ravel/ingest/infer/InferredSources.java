@@ -3,12 +3,15 @@ package dev.ravel.ingest.infer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ravel.configuration.ConfigurationException;
+import dev.ravel.configuration.ConfigurationProblem;
 import dev.ravel.configuration.ConfigurationReader;
 import dev.ravel.configuration.RavelConfiguration;
 import dev.ravel.configuration.SourceWriter;
 import dev.ravel.configuration.source.InputFormat;
 import dev.ravel.configuration.source.RecordMapping;
 import dev.ravel.configuration.source.SourceConfiguration;
+import dev.ravel.configuration.source.Template;
 import dev.ravel.ingest.input.FramedStream;
 import dev.ravel.ingest.input.Input;
 import dev.ravel.ingest.input.InputFiles;
@@ -19,6 +22,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,58 +38,117 @@ import java.util.function.Consumer;
  */
 public final class InferredSources {
     private static final int SAMPLE_RECORDS = 100;
+    private static final int MAX_SHOWN = 200;
     private static final String FILE = "inferred.yaml";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private InferredSources() {}
+    private final RavelConfiguration configuration;
+    private final Map<String, SourceConfiguration> known;
+    private final Consumer<String> notes;
+    private final Map<String, SourceConfiguration> used = new TreeMap<>();
+    private final List<ConfigurationProblem> unknown = new ArrayList<>();
+    private final List<String> selfDescribing = new ArrayList<>();
+    private boolean changed;
+
+    private InferredSources(
+            RavelConfiguration configuration, Map<String, SourceConfiguration> known, Consumer<String> notes) {
+        this.configuration = configuration;
+        this.known = known;
+        this.notes = notes;
+    }
 
     /**
      * The configuration with a source for every one of these inputs that needs one.
      *
      * @param inputs files and directories
      * @param notes is told what was inferred, a few lines a file
+     * @throws ConfigurationException naming every file that nothing says how to read: it may not hold customers at all
      */
     public static RavelConfiguration complete(
             RavelConfiguration configuration, List<Path> inputs, Consumer<String> notes) throws IOException {
         Path saved = configuration.dataDirectory().resolve(FILE);
-        Map<String, SourceConfiguration> known = new TreeMap<>(load(saved));
-        Map<String, SourceConfiguration> used = new TreeMap<>();
-        boolean changed = false;
-        for (Path file : InputFiles.expand(inputs, name -> isOwned(configuration, name))) {
-            StoredInput stored = StoredInput.of(file);
-            if (isOwned(configuration, stored.fileName())) {
-                continue;
-            }
-            Optional<List<String>> columns = columnsToMap(stored);
-            if (columns.isEmpty()) {
-                continue;
-            }
-            String name = MappingInference.sourceName(stored.fileName());
-            SourceConfiguration earlier = known.get(name);
-            if (earlier != null && fits(earlier, stored.fileName(), columns.get())) {
-                notes.accept(stored.fileName() + ": read as " + saved + " says");
-                used.put(name, earlier);
-                continue;
-            }
-            RecordMapping mapping = MappingInference.infer(columns.get());
-            if (mapping.attributes().isEmpty()) {
-                notes.accept(stored.fileName() + ": no column has a known meaning; map its columns in ravel.yaml: "
-                        + columns.get());
-                continue;
-            }
-            SourceConfiguration inferred = SourceConfiguration.of(
-                    name, List.of(stored.fileName()), configuration.resolver().zone(), mapping);
-            notes.accept(describe(stored.fileName(), mapping));
-            known.put(name, inferred);
-            used.put(name, inferred);
-            changed = true;
-        }
-        if (changed) {
+        InferredSources inferred = new InferredSources(configuration, new TreeMap<>(load(saved)), notes);
+        inferred.look(inputs);
+        inferred.refuseUnknown();
+        if (inferred.changed) {
             Files.createDirectories(configuration.dataDirectory());
-            Files.writeString(saved, SourceWriter.write(known.values()));
+            Files.writeString(saved, SourceWriter.write(inferred.known.values()));
             notes.accept("saved in " + saved + "; copy it into ravel.yaml to change it");
         }
-        return used.isEmpty() ? configuration : configuration.withSources(used);
+        return inferred.used.isEmpty() ? configuration : configuration.withSources(inferred.used);
+    }
+
+    /**
+     * The sources of these inputs by their names, from their columns alone; nothing is saved. Empty if every input says
+     * itself what it holds.
+     *
+     * @param notes is told about every file
+     * @throws ConfigurationException as {@link #complete} does, but only if no file could be read otherwise
+     */
+    public static Map<String, SourceConfiguration> infer(
+            RavelConfiguration configuration, List<Path> inputs, Consumer<String> notes) throws IOException {
+        InferredSources inferred = new InferredSources(configuration, new TreeMap<>(), notes);
+        inferred.look(inputs);
+        inferred.selfDescribing.forEach(file -> notes.accept(file + ": says itself what it holds, needs no mapping"));
+        if (inferred.used.isEmpty() && inferred.selfDescribing.isEmpty()) {
+            inferred.refuseUnknown();
+        }
+        inferred.unknown.forEach(problem -> notes.accept(problem.message()));
+        return Collections.unmodifiableMap(inferred.used);
+    }
+
+    private void look(List<Path> inputs) throws IOException {
+        for (Path file : InputFiles.expand(inputs, name -> isOwned(configuration, name))) {
+            StoredInput stored = StoredInput.of(file);
+            if (!isOwned(configuration, stored.fileName())) {
+                Optional<List<String>> columns = columnsToMap(stored);
+                if (columns.isEmpty()) {
+                    selfDescribing.add(stored.fileName());
+                } else if (columns.get().stream().allMatch(String::isBlank)) {
+                    notes.accept(stored.fileName() + ": the file is empty");
+                } else {
+                    map(stored.fileName(), columns.get());
+                }
+            }
+        }
+    }
+
+    private void map(String fileName, List<String> columns) {
+        String name = MappingInference.sourceName(fileName);
+        SourceConfiguration earlier = known.get(name);
+        if (earlier != null && fits(earlier, fileName, columns)) {
+            notes.accept(fileName + ": read as " + FILE + " of the data directory says");
+            used.put(name, earlier);
+            return;
+        }
+        RecordMapping mapping = MappingInference.infer(columns);
+        if (mapping.attributes().isEmpty()) {
+            unknown.add(new ConfigurationProblem(
+                    0,
+                    fileName + ": no column has a known meaning; map its columns in ravel.yaml, or leave the file out: "
+                            + shown(columns)));
+            return;
+        }
+        SourceConfiguration inferred = SourceConfiguration.of(
+                name, List.of(fileName), configuration.resolver().zone(), mapping);
+        notes.accept(describe(fileName, mapping));
+        known.put(name, inferred);
+        used.put(name, inferred);
+        changed = true;
+    }
+
+    private void refuseUnknown() {
+        if (!unknown.isEmpty()) {
+            throw new ConfigurationException("inputs", unknown);
+        }
+    }
+
+    /** Column names for a message: a file that is no table at all must not reach a terminal as it is. */
+    private static String shown(List<String> columns) {
+        String text = String.join(", ", columns).replaceAll("[\\p{Cntrl}\\p{Cn}\uFFFD]", "?");
+        return text.codePointCount(0, text.length()) <= MAX_SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN)) + " …";
     }
 
     private static boolean isOwned(RavelConfiguration configuration, String fileName) {
@@ -140,6 +204,9 @@ public final class InferredSources {
             text.append(
                     String.join(" | ", templates.stream().map(Object::toString).toList()));
         });
+        if (mapping.id().equals(Template.field(MappingInference.OFFSET))) {
+            text.append("; no column is an id, so a record is known by its place in the file");
+        }
         return text.toString();
     }
 }

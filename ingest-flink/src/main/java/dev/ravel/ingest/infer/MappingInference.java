@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
  */
 public final class MappingInference {
     private static final int MAX_SOURCE_NAME = 64;
-    private static final String OFFSET = "_offset";
+
+    /** What a record is known by where no column is an id: the byte at which it begins. */
+    static final String OFFSET = "_offset";
 
     private final List<String> columns;
     private final TreeMap<String, List<Template>> attributes = new TreeMap<>();

@@ -2,7 +2,9 @@ package dev.ravel.ingest.infer;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ravel.configuration.ConfigurationException;
 import dev.ravel.configuration.RavelConfiguration;
 import dev.ravel.configuration.source.SourceConfiguration;
 import java.io.IOException;
@@ -67,6 +69,47 @@ class InferredSourcesTest {
         RavelConfiguration inferred = InferredSources.complete(configuration, List.of(file), note -> {});
 
         assertThat(attributes(inferred, "c")).containsExactly("email", "phone");
+    }
+
+    @Test
+    void everyFileThatNothingExplainsIsNamedAndNothingIsSaved() throws IOException {
+        Path people = Files.writeString(folder.resolve("people.csv"), "id,phone\n1,138\n");
+        Path visits = Files.writeString(folder.resolve("visits.csv"), "page,seconds\n/home,3\n");
+        Path picture = Files.writeString(folder.resolve("picture.csv"), "\u0007\u001b[2J" + "x".repeat(1000) + "\n1\n");
+
+        assertThatThrownBy(() -> InferredSources.complete(configuration, List.of(people, visits, picture), note -> {}))
+                .isInstanceOfSatisfying(ConfigurationException.class, refused -> assertThat(refused.problems())
+                        .hasSize(2)
+                        .anySatisfy(problem -> assertThat(problem.message())
+                                .contains("visits.csv")
+                                .contains("page, seconds"))
+                        .anySatisfy(problem -> assertThat(problem.message())
+                                .contains("picture.csv")
+                                .doesNotContain("\u001b")
+                                .hasSizeLessThan(400)));
+
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void anEmptyFileIsSaidToBeEmpty() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.csv"));
+        List<String> notes = new ArrayList<>();
+
+        assertThat(InferredSources.complete(configuration, List.of(empty), notes::add))
+                .isSameAs(configuration);
+
+        assertThat(notes).containsExactly("empty.csv: the file is empty");
+    }
+
+    @Test
+    void aTableWithoutAnIdIsSaidToBeKnownByPlace() throws IOException {
+        Path file = Files.writeString(folder.resolve("people.csv"), "name,phone\nAnn,138\n");
+        List<String> notes = new ArrayList<>();
+
+        InferredSources.complete(configuration, List.of(file), notes::add);
+
+        assertThat(notes.get(0)).contains("no column is an id");
     }
 
     private static Set<String> attributes(RavelConfiguration configuration, String source) {

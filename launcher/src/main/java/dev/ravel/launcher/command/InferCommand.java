@@ -2,17 +2,16 @@ package dev.ravel.launcher.command;
 
 import dev.ravel.configuration.RavelConfiguration;
 import dev.ravel.configuration.SourceWriter;
+import dev.ravel.configuration.source.SourceConfiguration;
+import dev.ravel.ingest.infer.InferredSources;
+import dev.ravel.ingest.input.InputFiles;
+import dev.ravel.launcher.CommandException;
 import dev.ravel.launcher.ExitCode;
-import dev.ravel.launcher.bulk.ResultDirectory;
 import dev.ravel.launcher.console.Console;
-import dev.ravel.launcher.wiring.Inputs;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -38,19 +37,15 @@ public final class InferCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path scratch = Files.createTempDirectory("ravel-infer-");
-        try {
-            RavelConfiguration defaults = RavelConfiguration.defaults().withDataDirectory(scratch);
-            Console silent = new Console(
-                    console.out(),
-                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                    false);
-            Inputs found = Inputs.find(defaults, inputs, silent);
-            console.print(
-                    SourceWriter.write(found.configuration().sources().values()).stripTrailing());
-            return ExitCode.OK.code();
-        } finally {
-            ResultDirectory.deleteTree(scratch);
+        if (InputFiles.expand(inputs, name -> false).isEmpty()) {
+            throw new CommandException(
+                    ExitCode.USAGE, "there is no file to read in " + inputs + "; name .csv or .jsonl files");
         }
+        Map<String, SourceConfiguration> sources =
+                InferredSources.infer(RavelConfiguration.defaults(), inputs, console::note);
+        if (!sources.isEmpty()) {
+            console.print(SourceWriter.write(sources.values()).stripTrailing());
+        }
+        return ExitCode.OK.code();
     }
 }
