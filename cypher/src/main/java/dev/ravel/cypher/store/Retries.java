@@ -1,11 +1,11 @@
 package dev.ravel.cypher.store;
 
+import dev.ravel.cypher.connection.Neo4jFailures;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.store.Retryable;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.slf4j.Logger;
@@ -44,7 +44,7 @@ final class Retries {
                 return work.get();
             } catch (RuntimeException e) {
                 if (attempt >= allowedAttempts(e)) {
-                    throw translated(e, attempt);
+                    throw e instanceof Neo4jException failure ? Neo4jFailures.unavailable(failure, attempt) : e;
                 }
                 LOG.debug("Attempt {} failed, trying again: {}", attempt, e.getMessage());
                 pause(attempt);
@@ -57,22 +57,6 @@ final class Retries {
             return MAX_ATTEMPTS;
         }
         return failure instanceof Neo4jException neo4j && CONSTRAINT.equals(neo4j.code()) ? MAX_CONSTRAINT_ATTEMPTS : 1;
-    }
-
-    private static RuntimeException translated(RuntimeException failure, int attempts) {
-        if (failure instanceof AuthenticationException) {
-            return new ResolutionException(
-                    ErrorCode.STORE_UNAVAILABLE,
-                    "Neo4j refuses user or password; check NEO4J_USER and NEO4J_PASSWORD or ravel.yaml",
-                    failure);
-        }
-        if (failure instanceof Neo4jException) {
-            return new ResolutionException(
-                    ErrorCode.STORE_UNAVAILABLE,
-                    "Neo4j failed after " + attempts + " attempt(s): " + failure.getMessage(),
-                    failure);
-        }
-        return failure;
     }
 
     private void pause(int attempt) {

@@ -1,6 +1,7 @@
 package dev.ravel.cypher.verify;
 
 import dev.ravel.cypher.connection.Neo4jConnection;
+import dev.ravel.cypher.connection.Neo4jFailures;
 import dev.ravel.cypher.mapping.JudgementRows;
 import dev.ravel.cypher.mapping.Tenant;
 import dev.ravel.cypher.statement.Statement;
@@ -22,6 +23,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * Checks the invariants of one tenant's graph: memberships, sizes, the states of keys, matches, components, lineage,
@@ -52,7 +54,11 @@ public final class GraphVerifier {
         this.tenant = new Tenant(tenant);
     }
 
-    /** Runs all checks. */
+    /**
+     * Runs all checks.
+     *
+     * @throws dev.ravel.resolver.error.ResolutionException with {@code STORE_UNAVAILABLE} if the graph does not answer
+     */
     public VerificationReport verify() {
         try (Driver driver = connection.driver();
                 Session session = driver.session(SessionConfig.builder()
@@ -60,6 +66,8 @@ public final class GraphVerifier {
                         .withDefaultAccessMode(AccessMode.READ)
                         .build())) {
             return verify(new StatementRunner(session), tenant);
+        } catch (Neo4jException e) {
+            throw Neo4jFailures.unavailable(e, 1);
         }
     }
 

@@ -43,7 +43,7 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         RavelConfiguration configuration = options.read();
         try (EndSignal end = EndSignal.listen()) {
-            Graph graph = end.closeAtEnd(Graph.of(configuration));
+            Graph graph = end.closeAtEnd(Graph.existing(configuration));
             console.note("graph: " + graph.description());
             VerificationReport report = new GraphVerifier(
                             graph.connection(), configuration.resolver().tenant())
@@ -69,6 +69,8 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         report.violations().forEach(violation -> console.print(violation.toString()));
         console.print(
-                report.holds() ? "all invariants hold" : report.violations().size() + " invariants do not hold");
+                report.holds()
+                        ? "all invariants hold"
+                        : "invariants that do not hold: " + report.violations().size());
     }
 }

@@ -7,8 +7,11 @@ import dev.ravel.cypher.embedded.EmbeddedGraph;
 import dev.ravel.cypher.embedded.EmbeddedGraphOptions;
 import dev.ravel.ingest.Neo4jStores;
 import dev.ravel.ingest.sink.StoreProvider;
+import dev.ravel.launcher.CommandException;
+import dev.ravel.launcher.ExitCode;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.store.ResolutionStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -53,6 +56,22 @@ public final class Graph implements AutoCloseable {
         EmbeddedGraph embedded = EmbeddedGraph.start(EmbeddedGraphOptions.in(directory(configuration))
                 .withMemory(mebibytes(memory.heapBytes()), mebibytes(memory.pageCacheBytes())));
         return new Graph(embedded.connection(), tenant, Optional.of(embedded));
+    }
+
+    /**
+     * As {@link #of}, for commands that only look: an embedded graph is not made if there is none.
+     *
+     * @throws CommandException with {@link ExitCode#USAGE} if there is none
+     */
+    public static Graph existing(RavelConfiguration configuration) {
+        Path directory = directory(configuration);
+        if (configuration.graph().server().isEmpty() && !Files.isDirectory(directory)) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "there is no graph in " + directory.toAbsolutePath()
+                            + "; ravel ingest makes one, --data-dir names another directory");
+        }
+        return of(configuration);
     }
 
     /** Where the embedded one keeps its data. */

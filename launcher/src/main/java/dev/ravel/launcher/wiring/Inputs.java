@@ -13,6 +13,7 @@ import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.store.InputOffset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,10 +35,12 @@ public final class Inputs {
 
     private final RavelConfiguration configuration;
     private final List<Path> files;
+    private final Console console;
 
-    private Inputs(RavelConfiguration configuration, List<Path> files) {
+    private Inputs(RavelConfiguration configuration, List<Path> files, Console console) {
         this.configuration = configuration;
         this.files = files;
+        this.console = console;
     }
 
     /**
@@ -55,7 +58,7 @@ public final class Inputs {
         RavelConfiguration complete = InferredSources.complete(configuration, inputs, console::note);
         List<Path> files = InputFiles.expand(
                 inputs, name -> complete.sources().values().stream().anyMatch(source -> source.owns(name)));
-        return new Inputs(complete, files);
+        return new Inputs(complete, files, console);
     }
 
     /** The configuration, with what was inferred. */
@@ -69,7 +72,7 @@ public final class Inputs {
     }
 
     /**
-     * Reads all files.
+     * Reads all files. Says the encoding of those that are not plain UTF-8.
      *
      * @param deadLetters where what cannot be read goes, with its reason
      * @param consumer takes each version
@@ -89,6 +92,10 @@ public final class Inputs {
                     keep(letters, letter);
                 }
             });
+            String encoding = summary.input().encoding();
+            if (!encoding.equals(StandardCharsets.UTF_8.name())) {
+                console.note(file.getFileName() + ": " + encoding);
+            }
             records += summary.records();
             refused += summary.deadLetters();
             offsets.add(new InputOffset(summary.input().name(), summary.endOffset()));
