@@ -68,6 +68,7 @@ public record Neo4jConnection(String uri, String user, String password, String d
      * <p>It logs through SLF4J, because the driver's default logger formats every message with all its parameters, whether
      * anybody reads the log or not: a seventh of the processor time of a stream.
      */
+    @SuppressWarnings("deprecation") // the driver offers nothing else that keeps its logger from formatting
     public Driver driver() {
         return GraphDatabase.driver(
                 uri,
