@@ -69,9 +69,17 @@ final class Bench {
         @Option(names = "--batch", description = "records a transaction (default: ${DEFAULT-VALUE})")
         int batch = 1_000;
 
+        @Option(
+                names = "--no-size",
+                negatable = true,
+                defaultValue = "true",
+                fallbackValue = "true",
+                description = "leave out the bytes of the store, which take a run of their own")
+        boolean size;
+
         @Override
         List<Row> measure() throws IOException {
-            return new StreamBench(records, batch, seed).run();
+            return new StreamBench(records, batch, seed, size).run();
         }
     }
 

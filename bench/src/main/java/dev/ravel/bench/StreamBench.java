@@ -20,8 +20,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -35,20 +38,22 @@ final class StreamBench {
     private static final int SERVER_HEAP_MEBIBYTES = 3_072;
     private static final int SERVER_PAGE_CACHE_MEBIBYTES = 2_048;
     private static final int PAGE = 1_000;
-    private static final int SIZE_SAMPLE = 20_000;
+    private static final int SIZE_SAMPLE = 10_000;
 
     private final int records;
     private final int batch;
     private final long seed;
+    private final boolean size;
 
-    StreamBench(int records, int batch, long seed) {
+    StreamBench(int records, int batch, long seed, boolean size) {
         this.records = records;
         this.batch = batch;
         this.seed = seed;
+        this.size = size;
     }
 
     /** What a turn took and left behind. */
-    private record Turn(double seconds, double cpuSeconds, long elements) {}
+    private record Turn(double seconds, double cpuSeconds, long elements, long statements) {}
 
     private interface Work {
         void run();
@@ -58,7 +63,9 @@ final class StreamBench {
         StreamInput input = StreamInput.generate(seed, records);
         List<Row> rows = new ArrayList<>();
         onFreshGraph(graph -> rows.addAll(inTurns(input, graph)));
-        rows.addAll(bytes(input));
+        if (size) {
+            rows.addAll(bytes(input));
+        }
         return rows;
     }
 
@@ -86,28 +93,35 @@ final class StreamBench {
         List<ProcessHandle> processes = new ArrayList<>(List.of(ProcessHandle.current()));
         ProcessHandle.current().children().forEach(processes::add);
         CpuTime cpu = new CpuTime(processes);
+        AtomicLong statements = new AtomicLong();
         List<Turn> yardTurns = new ArrayList<>();
         List<Turn> streamTurns = new ArrayList<>();
         try (Driver driver = graph.connection().driver();
                 Session session = driver.session();
                 Yardstick yardstick = new Yardstick(driver);
-                ResolutionStore store = Neo4jStore.connect(graph.connection())) {
+                ResolutionStore store =
+                        Neo4jStore.connect(graph.connection(), statement -> statements.incrementAndGet())) {
             store.open(resolver.digest());
             StreamResolver stream = new StreamResolver(resolver, store, Clock.systemUTC());
             for (int from = 0; from + CHUNK <= records; from += CHUNK) {
                 List<SourceRecord> chunk = input.records().subList(from, from + CHUNK);
                 List<Yardstick.YardRecord> rows =
                         chunk.stream().map(input::forYardstick).toList();
-                yardTurns.add(turn(session, cpu, () -> yardstick.write(rows)));
-                streamTurns.add(turn(session, cpu, () -> stream(stream, chunk)));
+                yardTurns.add(turn(session, cpu, yardstick::statements, () -> yardstick.write(rows)));
+                streamTurns.add(turn(session, cpu, statements::get, () -> stream(stream, chunk)));
                 System.err.printf(
-                        "%d records: yardstick %.0f/s, stream %.0f/s%n",
+                        "%d records: yardstick %s, stream %s%n",
                         from + CHUNK,
-                        CHUNK / yardTurns.get(yardTurns.size() - 1).seconds(),
-                        CHUNK / streamTurns.get(streamTurns.size() - 1).seconds());
+                        told(yardTurns.get(yardTurns.size() - 1)),
+                        told(streamTurns.get(streamTurns.size() - 1)));
             }
             return rows(yardTurns, streamTurns, f1(input, store));
         }
+    }
+
+    private static String told(Turn turn) {
+        return String.format(
+                Locale.ROOT, "%.0f/s (%.3f CPU-ms a record)", CHUNK / turn.seconds(), turn.cpuSeconds() * 1000 / CHUNK);
     }
 
     /** Each side alone in a graph of its own, because one store's files cannot be told apart. */
@@ -150,24 +164,26 @@ final class StreamBench {
         }
     }
 
-    private static Turn turn(Session session, CpuTime cpu, Work work) {
+    private static Turn turn(Session session, CpuTime cpu, LongSupplier statements, Work work) {
         long before = GraphSize.elements(session);
+        long statementsBefore = statements.getAsLong();
         double cpuBefore = cpu.seconds();
         long start = System.nanoTime();
         work.run();
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Turn(seconds, cpu.seconds() - cpuBefore, GraphSize.elements(session) - before);
+        return new Turn(
+                seconds,
+                cpu.seconds() - cpuBefore,
+                GraphSize.elements(session) - before,
+                statements.getAsLong() - statementsBefore);
     }
 
     /** The first third warms both sides up and is left out. */
     private List<Row> rows(List<Turn> yard, List<Turn> stream, double f1) {
         int warm = yard.size() / 3;
-        double[] ratios = new double[yard.size() - warm];
-        for (int i = warm; i < yard.size(); i++) {
-            ratios[i - warm] = yard.get(i).seconds() / stream.get(i).seconds();
-        }
-        Arrays.sort(ratios);
+        double[] ratios = ratios(yard, stream, warm, Turn::seconds);
         double ratio = ratios[ratios.length / 2];
+        double[] cpuRatios = ratios(yard, stream, warm, Turn::cpuSeconds);
         List<Turn> yardWarm = yard.subList(warm, yard.size());
         List<Turn> streamWarm = stream.subList(warm, stream.size());
         String name = "stream, batch " + batch;
@@ -176,13 +192,25 @@ final class StreamBench {
         rows.add(new Row(name, rate(streamWarm), "records/s", "yardstick (median of turns)", ratio, f1));
         rows.add(Row.of(name + ", lowest turn", ratios[0], "of the yardstick"));
         rows.add(Row.of(name + ", highest turn", ratios[ratios.length - 1], "of the yardstick"));
+        rows.add(Row.of(name + ", by CPU-seconds, median turn", cpuRatios[cpuRatios.length / 2], "of the yardstick"));
         both(
                 rows,
                 "CPU-milliseconds a record",
                 mean(yardWarm, Turn::cpuSeconds) * 1000,
                 mean(streamWarm, Turn::cpuSeconds) * 1000);
+        both(rows, "statements a record", mean(yardWarm, Turn::statements), mean(streamWarm, Turn::statements));
         both(rows, "elements a record", mean(yardWarm, Turn::elements), mean(streamWarm, Turn::elements));
         return rows;
+    }
+
+    /** What the yardstick took of what the stream took, turn by turn, ascending. */
+    private static double[] ratios(List<Turn> yard, List<Turn> stream, int warm, ToDoubleFunction<Turn> cost) {
+        double[] ratios = new double[yard.size() - warm];
+        for (int i = warm; i < yard.size(); i++) {
+            ratios[i - warm] = cost.applyAsDouble(yard.get(i)) / cost.applyAsDouble(stream.get(i));
+        }
+        Arrays.sort(ratios);
+        return ratios;
     }
 
     private static void both(List<Row> rows, String unit, double yard, double stream) {

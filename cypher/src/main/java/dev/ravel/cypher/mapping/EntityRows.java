@@ -22,10 +22,11 @@ public final class EntityRows {
 
     private EntityRows() {}
 
-    /** The row that writes an entity; properties that are null are removed. */
-    public static Map<String, Object> row(Entity entity) {
+    /** The properties of an entity; those that are null are removed. */
+    public static Map<String, @Nullable Object> properties(Entity entity) {
         boolean active = entity.state() == EntityState.ACTIVE;
         Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("key", entity.id().value());
         properties.put("state", entity.state().name());
         properties.put("component", active ? entity.component() : null);
         properties.put("founder", entity.founder().text());
@@ -43,7 +44,7 @@ public final class EntityRows {
                 entity.successors().isEmpty()
                         ? null
                         : entity.successors().stream().map(EntityId::value).toList());
-        return Map.of("key", entity.id().value(), "properties", properties);
+        return properties;
     }
 
     /** The entity in a row. */

@@ -16,23 +16,20 @@ public final class KeyRows {
     private KeyRows() {}
 
     /** The row that creates an identifier if it is missing. */
-    public static Map<String, @Nullable Object> identifier(SharedKey key) {
-        Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("key", key.text());
-        row.put("value", key.value());
-        row.put("scope", key.scope().isEmpty() ? null : key.scope());
-        row.put("label", key.identifierType().label());
-        return row;
+    public static Map<String, Object> identifier(SharedKey key) {
+        Map<String, Object> properties = key.scope().isEmpty()
+                ? Map.of("value", key.value(), "size", 0)
+                : Map.of("value", key.value(), "size", 0, "scope", key.scope());
+        return Map.of("key", key.text(), "label", key.identifierType().label(), "properties", properties);
     }
 
-    /** The row that writes the state of a key. */
-    public static Map<String, @Nullable Object> state(KeyState state) {
-        Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("key", state.key().text());
-        row.put("size", state.size());
-        row.put("suppressed", Rows.flag(state.suppressed()));
-        row.put("overCap", Rows.flag(state.overCap()));
-        return row;
+    /** The properties that are the state of a key; those that are null are removed. */
+    public static Map<String, @Nullable Object> properties(KeyState state) {
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("size", state.size());
+        properties.put("suppressed", Rows.flag(state.suppressed()));
+        properties.put("overCap", Rows.flag(state.overCap()));
+        return properties;
     }
 
     /** The state in a row. */
@@ -41,10 +38,10 @@ public final class KeyRows {
                 key, row.get("size").asInt(), Rows.flag(row.get("suppressed")), Rows.flag(row.get("overCap")));
     }
 
-    /** The row of an identifier that a record carries; the role is written unless it is the owner's. */
-    public static Map<String, @Nullable Object> carried(SharedKey key, @Nullable Identifier identifier) {
+    /** The row of an identifier that a record carries, by the identifier's internal id; the role is written unless it is the owner's. */
+    public static Map<String, @Nullable Object> carried(SharedKey key, long node, @Nullable Identifier identifier) {
         Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("key", key.text());
+        row.put("node", node);
         row.put("relationship", key.identifierType().relationship());
         row.put(
                 "role",

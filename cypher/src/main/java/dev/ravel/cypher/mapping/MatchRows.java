@@ -18,21 +18,15 @@ public final class MatchRows {
         return Map.of("smaller", pair.smaller().text(), "larger", pair.larger().text());
     }
 
-    /** The row of a match. */
-    public static Map<String, Object> row(Match match) {
+    /** The properties of a match. */
+    public static Map<String, @Nullable Object> properties(Match match) {
         Map<String, @Nullable Object> properties = new HashMap<>();
         properties.put("weight", match.weight());
         properties.put("status", match.status().name());
         properties.put("evidence", match.evidence().isEmpty() ? null : match.evidence());
         properties.put("rule", match.rule().isEmpty() ? null : match.rule());
         properties.put("cause", match.cause().isEmpty() ? null : match.cause());
-        return Map.of(
-                "smaller",
-                match.pair().smaller().text(),
-                "larger",
-                match.pair().larger().text(),
-                "properties",
-                properties);
+        return properties;
     }
 
     /** The match in a row. */

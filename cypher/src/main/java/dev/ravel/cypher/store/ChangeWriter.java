@@ -12,6 +12,7 @@ import dev.ravel.cypher.mapping.Tenant;
 import dev.ravel.cypher.statement.Statement;
 import dev.ravel.cypher.statement.StatementRunner;
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.evidence.Match;
 import dev.ravel.model.identifier.Identifier;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
@@ -27,8 +28,11 @@ import dev.ravel.resolver.store.StoredOperation;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -49,13 +53,16 @@ final class ChangeWriter {
 
     private final StatementRunner runner;
     private final Tenant tenant;
+    private final KnownNodes nodes;
 
-    ChangeWriter(StatementRunner runner, Tenant tenant) {
+    ChangeWriter(StatementRunner runner, Tenant tenant, KnownNodes nodes) {
         this.runner = runner;
         this.tenant = tenant;
+        this.nodes = nodes;
     }
 
     void write(GraphChange change) {
+        findNodes(change);
         writeEntities(change);
         writeRecords(change);
         writeKeys(change);
@@ -64,7 +71,7 @@ final class ChangeWriter {
                 change.matchesRemoved().stream().map(MatchRows::pair).toList());
         runner.runOver(
                 Statement.WRITE_MATCHES,
-                change.matches().stream().map(MatchRows::row).toList());
+                change.matches().stream().map(this::matchRow).toList());
         writeMemberships(change);
         runner.runOver(
                 Statement.WRITE_EVENTS,
@@ -74,10 +81,74 @@ final class ChangeWriter {
         writeOffsets(change.offsets());
     }
 
+    /** Looks up what this transaction has not come across: the resolver reads nearly all before it writes. */
+    private void findNodes(GraphChange change) {
+        Set<String> created = new HashSet<>();
+        Set<SharedKey> keys = new HashSet<>();
+        for (RecordWrite write : change.records()) {
+            if (write.isNew()) {
+                created.add(write.version().key().text());
+            }
+            keys.addAll(write.attached());
+        }
+        change.keys().forEach(state -> keys.add(state.key()));
+        nodes.findKeys(runner, keys);
+        Set<String> records = new HashSet<>();
+        for (RecordWrite write : change.records()) {
+            records.add(write.version().key().text());
+        }
+        for (Match match : change.matches()) {
+            records.add(match.pair().smaller().text());
+            records.add(match.pair().larger().text());
+        }
+        Set<String> entities = new HashSet<>();
+        for (MembershipWrite write : change.memberships()) {
+            records.add(write.record().text());
+            write.from().ifPresent(from -> entities.add(from.value()));
+            write.to().ifPresent(to -> entities.add(to.value()));
+        }
+        for (Entity entity : change.entities()) {
+            String id = entity.id().value();
+            if (entity.version() == 1) {
+                entities.remove(id);
+            } else {
+                entities.add(id);
+            }
+        }
+        records.removeAll(created);
+        nodes.findRecords(runner, records);
+        nodes.findEntities(runner, entities);
+    }
+
     private void writeEntities(GraphChange change) {
-        runner.runOver(
-                Statement.WRITE_ENTITIES,
-                change.entities().stream().map(EntityRows::row).toList());
+        List<String> minted = new ArrayList<>();
+        List<Map<String, @Nullable Object>> created = new ArrayList<>();
+        List<Map<String, Object>> known = new ArrayList<>();
+        for (Entity entity : change.entities()) {
+            String id = entity.id().value();
+            long node = nodes.entity(id);
+            if (node == KnownNodes.NONE) {
+                minted.add(id);
+                Map<String, @Nullable Object> properties = EntityRows.properties(entity);
+                properties.values().removeIf(Objects::isNull);
+                created.add(properties);
+            } else {
+                known.add(Map.of("node", node, "properties", EntityRows.properties(entity)));
+            }
+        }
+        List<Record> rows =
+                created.isEmpty() ? List.of() : runner.list(Statement.WRITE_NEW_ENTITIES, Map.of("rows", created));
+        for (int i = 0; i < rows.size(); i++) {
+            nodes.addEntity(minted.get(i), rows.get(i).get("node").asLong());
+        }
+        runner.runOver(Statement.WRITE_KNOWN_ENTITIES, known);
+    }
+
+    private Map<String, Object> matchRow(Match match) {
+        return Map.of(
+                "smaller", nodes.record(match.pair().smaller().text()),
+                "larger", nodes.record(match.pair().larger().text()),
+                "properties", MatchRows.properties(match));
     }
 
     private void writeRecords(GraphChange change) {
@@ -95,13 +166,14 @@ final class ChangeWriter {
                 if (ids != null) {
                     properties.put("founded", ids);
                 }
+                properties.values().removeIf(Objects::isNull);
                 created.add(Map.of("properties", properties, "identifiers", carried(write)));
                 createdKeys.add(key);
             } else {
                 next.add(Map.of("key", key, "properties", properties));
                 carried(write).forEach(row -> {
                     Map<String, @Nullable Object> of = new HashMap<>(row);
-                    of.put("record", key);
+                    of.put("record", nodes.record(key));
                     attached.add(of);
                 });
                 write.detached().stream()
@@ -109,7 +181,7 @@ final class ChangeWriter {
                         .forEach(shared -> detached.add(Map.of("record", key, "key", shared.text())));
             }
         }
-        runner.runOver(Statement.WRITE_NEW_RECORDS, created);
+        createRecords(createdKeys, created);
         runner.runOver(Statement.WRITE_NEXT_VERSIONS, next);
         runner.runOver(Statement.DETACH_IDENTIFIERS, detached);
         runner.runOver(Statement.ATTACH_IDENTIFIERS, attached);
@@ -126,8 +198,18 @@ final class ChangeWriter {
         founded.forEach(
                 (founder, ids) -> ids.forEach(id -> founders.add(Map.of("founder", founder.text(), "key", id))));
         runner.runOver(Statement.WRITE_FOUNDERS, founders);
-        if (!createdKeys.isEmpty()) {
-            runner.run(Statement.ADOPT_JUDGEMENTS, Map.of("keys", createdKeys));
+        runner.runOver(
+                Statement.ADOPT_JUDGEMENTS,
+                createdKeys.stream()
+                        .map(key -> Map.of("key", key, "node", nodes.record(key)))
+                        .toList());
+    }
+
+    private void createRecords(List<String> keys, List<Map<String, Object>> rows) {
+        List<Record> created =
+                rows.isEmpty() ? List.of() : runner.list(Statement.WRITE_NEW_RECORDS, Map.of("rows", rows));
+        for (int i = 0; i < created.size(); i++) {
+            nodes.addRecord(keys.get(i), created.get(i).get("node").asLong());
         }
     }
 
@@ -144,20 +226,18 @@ final class ChangeWriter {
     }
 
     /** The rows of the identifiers that a version attaches, ascending. */
-    private static List<Map<String, @Nullable Object>> carried(RecordWrite write) {
+    private List<Map<String, @Nullable Object>> carried(RecordWrite write) {
         String keyTenant = write.version().key().tenant();
         Map<SharedKey, Identifier> identifiers = new HashMap<>();
         write.identifiers().forEach(identifier -> identifiers.put(identifier.key(keyTenant), identifier));
         return write.attached().stream()
                 .filter(shared -> !shared.isBlock())
                 .sorted()
-                .map(shared -> KeyRows.carried(shared, identifiers.get(shared)))
+                .map(shared -> KeyRows.carried(shared, nodes.key(shared), identifiers.get(shared)))
                 .toList();
     }
 
     private void writeKeys(GraphChange change) {
-        runner.runOver(Statement.WRITE_IDENTIFIER_STATES, states(change.keys(), false));
-        runner.runOver(Statement.WRITE_BLOCK_STATES, states(change.keys(), true));
         SortedMap<SharedKey, List<String>> joins = new TreeMap<>();
         SortedMap<SharedKey, List<String>> leaves = new TreeMap<>();
         for (RecordWrite write : change.records()) {
@@ -165,17 +245,27 @@ final class ChangeWriter {
             addBlocks(joins, write.attached(), record);
             addBlocks(leaves, write.detached(), record);
         }
-        runner.runOver(Statement.LEAVE_BLOCKS, blockRows(leaves));
-        if (!joins.isEmpty()) {
-            runner.run(Statement.JOIN_BLOCKS, Map.of("rows", blockRows(joins), "packed", PACKED_MEMBERS));
+        runner.runOver(Statement.LEAVE_BLOCKS, leaving(leaves));
+        List<Map<String, Object>> identifiers = new ArrayList<>();
+        List<Map<String, Object>> blocks = new ArrayList<>();
+        for (KeyState state : change.keys()) {
+            long node = nodes.key(state.key());
+            if (state.key().isBlock()) {
+                @Nullable List<String> joining = joins.remove(state.key());
+                blocks.add(blockRow(node, KeyRows.properties(state), joining == null ? List.of() : joining));
+            } else {
+                identifiers.add(Map.of("node", node, "state", KeyRows.properties(state)));
+            }
+        }
+        joins.forEach((block, joining) -> blocks.add(blockRow(nodes.key(block), Map.of(), joining)));
+        runner.runOver(Statement.WRITE_IDENTIFIER_STATES, identifiers);
+        if (!blocks.isEmpty()) {
+            runner.run(Statement.WRITE_BLOCKS, Map.of("rows", blocks, "packed", PACKED_MEMBERS));
         }
     }
 
-    private static List<Map<String, @Nullable Object>> states(List<KeyState> states, boolean blocks) {
-        return states.stream()
-                .filter(state -> state.key().isBlock() == blocks)
-                .map(KeyRows::state)
-                .toList();
+    private static Map<String, Object> blockRow(long node, Map<String, ?> state, List<String> joining) {
+        return Map.of("node", node, "state", state, "joining", joining);
     }
 
     private static void addBlocks(SortedMap<SharedKey, List<String>> blocks, Iterable<SharedKey> keys, String record) {
@@ -186,7 +276,7 @@ final class ChangeWriter {
         }
     }
 
-    private static List<Map<String, Object>> blockRows(SortedMap<SharedKey, List<String>> blocks) {
+    private static List<Map<String, Object>> leaving(SortedMap<SharedKey, List<String>> blocks) {
         List<Map<String, Object>> rows = new ArrayList<>();
         blocks.forEach((block, records) -> rows.add(Map.of("key", block.text(), "records", records)));
         return rows;
@@ -203,10 +293,10 @@ final class ChangeWriter {
         expect(Statement.JOIN_ENTITIES, "joined", joining);
     }
 
-    private static Map<String, Object> membership(MembershipWrite write, String entity) {
+    private Map<String, Object> membership(MembershipWrite write, String entity) {
         return Map.of(
-                "record", write.record().text(),
-                "entity", entity,
+                "record", nodes.record(write.record().text()),
+                "entity", nodes.entity(entity),
                 "at", write.at().atZone(ZoneOffset.UTC));
     }
 

@@ -41,12 +41,23 @@ import org.neo4j.driver.Record;
 
 /** Every read, inside one session or transaction. */
 final class GraphReads implements EntityReader {
+    private static final Comparator<StoredJudgement> BY_TIME = Comparator.<StoredJudgement, Instant>comparing(
+                    stored -> stored.judgement().at())
+            .thenComparing(stored -> stored.judgement().id());
+
     private final StatementRunner runner;
     private final Tenant tenant;
+    private final KnownNodes nodes;
 
-    GraphReads(StatementRunner runner, Tenant tenant) {
+    /**
+     * Reads.
+     *
+     * @param nodes where the ids of what is read are noted
+     */
+    GraphReads(StatementRunner runner, Tenant tenant, KnownNodes nodes) {
         this.runner = runner;
         this.tenant = tenant;
+        this.nodes = nodes;
     }
 
     @Override
@@ -56,8 +67,10 @@ final class GraphReads implements EntityReader {
 
     @Override
     public List<Entity> entities(Collection<EntityId> ids) {
-        return entities(runner.listOver(
-                Statement.ENTITIES, ids.stream().map(EntityId::value).toList()));
+        List<Record> rows = runner.listOver(
+                Statement.ENTITIES, ids.stream().map(EntityId::value).toList());
+        nodes.addEntities(rows);
+        return entities(rows);
     }
 
     @Override
@@ -98,10 +111,11 @@ final class GraphReads implements EntityReader {
     @Override
     public Map<RecordKey, StoredRecord> recordsOf(Collection<RecordKey> keys) {
         Map<RecordKey, StoredRecord> found = new TreeMap<>();
-        runner.listOver(Statement.RECORDS, Rows.records(keys)).forEach(row -> {
-            StoredRecord record = RecordRows.stored(row);
+        List<String> asked = Rows.records(keys);
+        for (StoredRecord record : stored(runner.listOver(Statement.RECORDS, asked))) {
             found.put(record.key(), record);
-        });
+        }
+        nodes.addAbsentRecords(asked);
         return found;
     }
 
@@ -212,10 +226,9 @@ final class GraphReads implements EntityReader {
 
     List<StoredRecord> carriers(Collection<SharedKey> keys) {
         SortedMap<RecordKey, StoredRecord> found = new TreeMap<>();
-        runner.listOver(Statement.CARRIERS_OF_IDENTIFIERS, identifiers(keys)).forEach(row -> {
-            StoredRecord record = RecordRows.stored(row);
+        for (StoredRecord record : stored(runner.listOver(Statement.CARRIERS_OF_IDENTIFIERS, identifiers(keys)))) {
             found.put(record.key(), record);
-        });
+        }
         SortedSet<RecordKey> members = new TreeSet<>();
         runner.listOver(Statement.MEMBERS_OF_BLOCKS, blocks(keys))
                 .forEach(row -> members.add(RecordKey.parse(row.get("member").asString())));
@@ -246,11 +259,35 @@ final class GraphReads implements EntityReader {
     }
 
     SortedMap<EntityId, Entity> entitiesOfComponents(Collection<String> components) {
-        return byId(runner.list(Statement.ENTITIES_OF_COMPONENTS, Map.of("components", components)));
+        return noted(runner.list(Statement.ENTITIES_OF_COMPONENTS, Map.of("components", components)));
     }
 
     SortedMap<EntityId, Entity> foundedBy(Collection<RecordKey> founders) {
-        return byId(runner.listOver(Statement.ENTITIES_FOUNDED, Rows.records(founders)));
+        return noted(runner.listOver(Statement.ENTITIES_FOUNDED, Rows.records(founders)));
+    }
+
+    /** The standing judgements that name any of these records, stored or not. */
+    List<StoredJudgement> standingJudgementsOf(Collection<RecordKey> records) {
+        List<Long> stored = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
+        nodes.findRecords(runner, Rows.records(records));
+        for (RecordKey record : records) {
+            String key = record.text();
+            long node = nodes.record(key);
+            if (node == KnownNodes.NONE) {
+                absent.add(key);
+            } else {
+                stored.add(node);
+            }
+        }
+        Map<String, StoredJudgement> found = new TreeMap<>();
+        if (!stored.isEmpty()) {
+            judgements(runner.list(Statement.STANDING_JUDGEMENTS_OF_RECORDS, Map.of("nodes", stored)))
+                    .forEach(judgement -> found.put(judgement.judgement().id(), judgement));
+        }
+        judgements(runner.listOver(Statement.STANDING_JUDGEMENTS_OF_ABSENT_RECORDS, absent))
+                .forEach(judgement -> found.put(judgement.judgement().id(), judgement));
+        return found.values().stream().sorted(BY_TIME).toList();
     }
 
     List<StoredJudgement> judgementsOfOperation(String operation) {
@@ -286,9 +323,7 @@ final class GraphReads implements EntityReader {
     private List<StoredJudgement> judgements(List<Record> rows) {
         return rows.stream()
                 .map(row -> JudgementRows.judgement(tenant.prefix(), row))
-                .sorted(Comparator.<StoredJudgement, Instant>comparing(
-                                stored -> stored.judgement().at())
-                        .thenComparing(stored -> stored.judgement().id()))
+                .sorted(BY_TIME)
                 .toList();
     }
 
@@ -296,7 +331,13 @@ final class GraphReads implements EntityReader {
         return rows.stream().map(EntityRows::entity).toList();
     }
 
-    private static SortedMap<EntityId, Entity> byId(List<Record> rows) {
+    private List<StoredRecord> stored(List<Record> rows) {
+        nodes.addRecords(rows);
+        return rows.stream().map(RecordRows::stored).toList();
+    }
+
+    private SortedMap<EntityId, Entity> noted(List<Record> rows) {
+        nodes.addEntities(rows);
         SortedMap<EntityId, Entity> entities = new TreeMap<>();
         rows.forEach(row -> {
             Entity entity = EntityRows.entity(row);

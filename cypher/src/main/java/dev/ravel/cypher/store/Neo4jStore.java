@@ -29,9 +29,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Query;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.SimpleQueryRunner;
@@ -68,6 +70,25 @@ public final class Neo4jStore implements ResolutionStore {
     /** The store of a tenant. */
     public static Neo4jStore connect(Neo4jConnection connection, String tenant) {
         return new Neo4jStore(connection.driver(), connection.database(), new Tenant(tenant), StatementRunner::new);
+    }
+
+    /**
+     * The store of the default tenant, telling of each statement as it is sent; for measuring.
+     *
+     * @param sent called in the thread that works on the store
+     */
+    public static Neo4jStore connect(Neo4jConnection connection, Consumer<Statement> sent) {
+        return new Neo4jStore(
+                connection.driver(),
+                connection.database(),
+                new Tenant(RecordKey.DEFAULT_TENANT),
+                runner -> new StatementRunner(runner) {
+                    @Override
+                    protected Query query(Statement statement, Map<String, Object> parameters) {
+                        sent.accept(statement);
+                        return super.query(statement, parameters);
+                    }
+                });
     }
 
     @Override
@@ -199,7 +220,7 @@ public final class Neo4jStore implements ResolutionStore {
     private <T> T read(Function<EntityReader, T> question) {
         return retries.run(() -> {
             try (Session session = session(AccessMode.READ)) {
-                return question.apply(new GraphReads(statements.apply(session), tenant));
+                return question.apply(new GraphReads(statements.apply(session), tenant, new KnownNodes()));
             }
         });
     }

@@ -37,6 +37,7 @@ final class Neo4jTransaction implements ResolutionTransaction {
     private final StatementRunner runner;
     private final GraphReads reads;
     private final ChangeWriter writer;
+    private final KnownNodes nodes = new KnownNodes();
     private final long lock;
 
     /**
@@ -46,8 +47,8 @@ final class Neo4jTransaction implements ResolutionTransaction {
      */
     Neo4jTransaction(StatementRunner runner, Tenant tenant, long lock) {
         this.runner = runner;
-        this.reads = new GraphReads(runner, tenant);
-        this.writer = new ChangeWriter(runner, tenant);
+        this.reads = new GraphReads(runner, tenant, nodes);
+        this.writer = new ChangeWriter(runner, tenant, nodes);
         this.lock = lock;
     }
 
@@ -111,8 +112,7 @@ final class Neo4jTransaction implements ResolutionTransaction {
 
     @Override
     public List<Judgement> standingJudgements(Collection<RecordKey> records) {
-        return reads.judgementsOf(records).stream()
-                .filter(StoredJudgement::stands)
+        return reads.standingJudgementsOf(records).stream()
                 .map(StoredJudgement::judgement)
                 .toList();
     }
@@ -147,8 +147,9 @@ final class Neo4jTransaction implements ResolutionTransaction {
         return keys.isEmpty() ? List.of() : runner.list(statement, Map.of("keys", keys, "lock", lock));
     }
 
-    private static void collect(Map<SharedKey, KeyState> states, List<SharedKey> keys, List<Record> rows) {
+    private void collect(Map<SharedKey, KeyState> states, List<SharedKey> keys, List<Record> rows) {
         for (int i = 0; i < keys.size(); i++) {
+            nodes.addKey(keys.get(i), rows.get(i).get("node").asLong());
             states.put(keys.get(i), KeyRows.state(keys.get(i), rows.get(i)));
         }
     }

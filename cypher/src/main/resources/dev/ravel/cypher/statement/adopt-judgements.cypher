@@ -1,7 +1,9 @@
-// Judgements that named these records before they were stored name them from now on.
-UNWIND $keys AS key
-MATCH (a:AbsentRecord {key: key})
-MATCH (r:Record {key: key})
+// Judgements that named these records before they were stored name them from now on. Hardly any record is named so early,
+// so that is asked first.
+UNWIND $rows AS row
+MATCH (a:AbsentRecord {key: row.key})
+WITH a, row
+MATCH (r) WHERE id(r) = row.node
 CALL (a, r) {
   MATCH (a)<-[:ABOUT]-(j:Judgement)
   CREATE (j)-[:ABOUT]->(r)

@@ -1,6 +1,6 @@
 // Identifiers that stored records carry from now on.
 UNWIND $rows AS row
-MATCH (r:Record {key: row.record})
-MATCH (i:Identifier {key: row.key})
+MATCH (r) WHERE id(r) = row.record
+MATCH (i) WHERE id(i) = row.node
 CREATE (r)-[h:$(row.relationship)]->(i)
 SET h.role = row.role

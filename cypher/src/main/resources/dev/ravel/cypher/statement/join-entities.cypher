@@ -1,6 +1,6 @@
 // Records that join an entity.
 UNWIND $rows AS row
-MATCH (r:Record {key: row.record})
-MATCH (e:Entity {key: row.entity})
+MATCH (r) WHERE id(r) = row.record
+MATCH (e) WHERE id(e) = row.entity
 CREATE (r)-[:MEMBER_OF {since: row.at}]->(e)
 RETURN count(*) AS joined

@@ -1,9 +1,12 @@
-// Records that are stored for the first time, and the identifiers that they carry.
+// Records that are stored for the first time, and the identifiers that they carry; one row back for each record.
 UNWIND $rows AS row
 CREATE (r:Record)
-SET r = row.properties
+SET r += row.properties
 WITH r, row
-UNWIND row.identifiers AS carried
-MATCH (i:Identifier {key: carried.key})
-CREATE (r)-[h:$(carried.relationship)]->(i)
-SET h.role = carried.role
+CALL (r, row) {
+  UNWIND row.identifiers AS carried
+  MATCH (i) WHERE id(i) = carried.node
+  CREATE (r)-[h:$(carried.relationship)]->(i)
+  SET h.role = carried.role
+}
+RETURN id(r) AS node

@@ -32,7 +32,8 @@ class StatementPlanIT {
             PRODUCT);
 
     /** What finds at most one node, so that a product of such is no product. */
-    private static final Set<String> SINGLE = Set.of("NodeUniqueIndexSeek", "NodeUniqueIndexSeek(Locking)", "Argument");
+    private static final Set<String> SINGLE =
+            Set.of("NodeByIdSeek", "NodeUniqueIndexSeek", "NodeUniqueIndexSeek(Locking)", "Argument");
 
     /** The statements that are about the whole graph: counts and verification. */
     private static final Set<Statement> WHOLE_GRAPH = EnumSet.of(

@@ -81,7 +81,7 @@ final class BatchTransaction {
         if (unlocked.saysNothingNew()) {
             return done(nothingNew(arrivals, offsets, now));
         }
-        stored.putAll(lockRecords(unlocked, alsoTouched));
+        stored.putAll(lockRecords(unlocked, stored.keySet(), alsoTouched));
         Intake intake = Intake.of(arrivals, stored);
         SortedMap<RecordKey, TouchedRecord> touched = touched(intake, alsoTouched, stored);
         KeyLedger keys = KeyLedger.lock(transaction, touched.values(), resolver);
@@ -123,11 +123,14 @@ final class BatchTransaction {
     }
 
     /**
-     * Locks the records that change and reads them. Records that the first read did not find are not there to lock: if
-     * another transaction stores one of them first, the store refuses to store it twice, and the work is run again.
+     * Locks the stored ones of the records that change and reads them again. Records that the first read did not find are
+     * not there to lock: if another transaction stores one of them first, the store refuses to store it twice, and the work
+     * is run again.
      */
-    private Map<RecordKey, StoredRecord> lockRecords(Intake unlocked, SortedSet<RecordKey> alsoTouched) {
+    private Map<RecordKey, StoredRecord> lockRecords(
+            Intake unlocked, Set<RecordKey> stored, SortedSet<RecordKey> alsoTouched) {
         SortedSet<RecordKey> keys = unlocked.keys();
+        keys.retainAll(stored);
         keys.addAll(alsoTouched);
         return transaction.lockRecords(keys);
     }

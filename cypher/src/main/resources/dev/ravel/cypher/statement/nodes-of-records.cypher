@@ -1,0 +1,4 @@
+// The internal ids of these records.
+UNWIND $keys AS key
+MATCH (n:Record {key: key})
+RETURN n.key AS key, id(n) AS node
