@@ -69,17 +69,12 @@ final class Bench {
         @Option(names = "--batch", description = "records a transaction (default: ${DEFAULT-VALUE})")
         int batch = 1_000;
 
-        @Option(
-                names = "--no-size",
-                negatable = true,
-                defaultValue = "true",
-                fallbackValue = "true",
-                description = "leave out the bytes of the store, which take a run of their own")
-        boolean size;
+        @Option(names = "--no-size", description = "leave out the bytes of the store, which take runs of their own")
+        boolean noSize;
 
         @Override
         List<Row> measure() throws IOException {
-            return new StreamBench(records, batch, seed, size).run();
+            return new StreamBench(records, batch, seed, !noSize).run();
         }
     }
 
