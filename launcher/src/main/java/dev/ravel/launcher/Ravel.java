@@ -79,7 +79,7 @@ public final class Ravel {
                         && failure.getCommandLine().getParent() == null
                         && !unmatched.isUnknownOption()
                 ? "there is no verb " + unmatched.getUnmatched().get(0)
-                : failure.getMessage();
+                : String.valueOf(failure.getMessage());
     }
 
     private static String verb(CommandLine commandLine) {
