@@ -25,6 +25,11 @@ public enum ConfigurationKey {
             PATH,
             ".ravel",
             "Where Ravel keeps what it needs to keep: the embedded database, inferred mappings, checkpoints."),
+    MODEL(
+            "model",
+            PATH,
+            "`dataDirectory`/model.json if it is there, else the shipped one",
+            "The model file by which pairs are weighed. `ravel resolve` trains one on its input if none is named."),
 
     REGION("resolution.region", TEXT, "CN", "ISO 3166 region of phone numbers written without a country code."),
     RESOLUTION_ZONE("resolution.zone", ZONE, "Asia/Shanghai", "Zone of times written without one."),

@@ -97,11 +97,13 @@ public final class ConfigurationReader {
         SortedMap<String, SourceConfiguration> sources = new SourceSection(tree, values, zone).read();
         Path data = values.directory(
                 ConfigurationKey.DATA_DIRECTORY, Path.of(ConfigurationKey.DATA_DIRECTORY.defaultText()));
+        Path model = values.directory(ConfigurationKey.MODEL, Path.of(""));
+        Optional<Path> named = model.toString().isEmpty() ? Optional.empty() : Optional.of(model);
         GraphConfiguration graph = graph();
         ApiConfiguration api = api();
         IngestConfiguration ingest = ingest(data);
         return resolver(zone, sources)
-                .map(resolver -> new RavelConfiguration(resolver, sources, graph, api, ingest, data));
+                .map(resolver -> new RavelConfiguration(resolver, sources, graph, api, ingest, data, named));
     }
 
     private Optional<ResolverSettings> resolver(ZoneId zone, SortedMap<String, SourceConfiguration> sources) {

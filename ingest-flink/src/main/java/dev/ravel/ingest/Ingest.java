@@ -74,6 +74,7 @@ public final class Ingest {
     static IngestPlan plan(IngestRequest request, RavelConfiguration configuration, StoreProvider store) {
         return new IngestPlan(
                 configuration.resolver(),
+                configuration.model().text(),
                 SourceCatalog.of(configuration),
                 store,
                 configuration.ingest().deadLetterDirectory().toAbsolutePath().toString(),

@@ -7,6 +7,7 @@ import dev.ravel.launcher.command.IngestCommand;
 import dev.ravel.launcher.command.LoadCommand;
 import dev.ravel.launcher.command.ResolveCommand;
 import dev.ravel.launcher.command.ServeCommand;
+import dev.ravel.launcher.command.TrainCommand;
 import dev.ravel.launcher.command.VerifyCommand;
 import dev.ravel.launcher.command.VersionCommand;
 import dev.ravel.launcher.console.Console;
@@ -50,6 +51,7 @@ public final class Ravel {
         commandLine.addSubcommand(new ServeCommand(console));
         commandLine.addSubcommand(new IngestCommand(console));
         commandLine.addSubcommand(new ResolveCommand(console));
+        commandLine.addSubcommand(new TrainCommand(console));
         commandLine.addSubcommand(new LoadCommand(console));
         commandLine.addSubcommand(new InferCommand(console));
         commandLine.addSubcommand(new EvaluateCommand(console));

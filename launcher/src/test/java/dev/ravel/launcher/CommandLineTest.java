@@ -31,7 +31,7 @@ class CommandLineTest {
     void hasTheVerbsOfTheContract() {
         assertThat(verbs())
                 .containsExactlyInAnyOrder(
-                        "demo", "serve", "ingest", "resolve", "load", "infer", "evaluate", "verify", "version");
+                        "demo", "serve", "ingest", "resolve", "train", "load", "infer", "evaluate", "verify", "version");
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class CommandLineTest {
         Path facts = Files.writeString(directory.resolve("facts.csv"), "colour,weight\nred,7\n");
 
         assertThat(run(
-                        "resolve",
+                        "resolve", "train",
                         facts.toString(),
                         "-o",
                         directory.resolve("out").toString()))

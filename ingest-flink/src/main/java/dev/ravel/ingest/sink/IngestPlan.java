@@ -9,6 +9,7 @@ import java.time.Duration;
  * All that the tasks of a job need, in a form that Flink can carry to them.
  *
  * @param settings what the installation decides about resolution
+ * @param model the content of the model file
  * @param catalog how inputs are read
  * @param store the way to the graph
  * @param deadLetterDirectory where inputs go that cannot be taken in
@@ -19,6 +20,7 @@ import java.time.Duration;
  */
 public record IngestPlan(
         ResolverSettings settings,
+        String model,
         SourceCatalog catalog,
         StoreProvider store,
         String deadLetterDirectory,

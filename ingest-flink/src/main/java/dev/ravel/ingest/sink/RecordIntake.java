@@ -38,7 +38,7 @@ final class RecordIntake implements AutoCloseable {
     RecordIntake(IngestPlan plan, Clock clock, Function<Input, StoredInput> files) {
         this.plan = plan;
         this.files = files;
-        Resolver resolution = Resolver.of(plan.settings(), MatchModel.shipped());
+        Resolver resolution = Resolver.of(plan.settings(), MatchModel.parse(plan.model()));
         this.store = plan.store().connect();
         this.store.open(resolution.digest());
         this.resolver = new StreamResolver(resolution, store, clock);

@@ -14,6 +14,7 @@ import dev.ravel.ingest.parse.RecordParser;
 import dev.ravel.ingest.parse.SourceCatalog;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.store.InMemoryStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -240,6 +241,7 @@ class RecordIntakeTest {
         RavelConfiguration defaults = RavelConfiguration.defaults();
         IngestPlan plan = new IngestPlan(
                 defaults.resolver(),
+                MatchModel.shipped().text(),
                 catalog,
                 () -> PoisonedStore.over(store),
                 folder.resolve("letters").toString(),

@@ -7,6 +7,7 @@ import dev.ravel.model.evidence.Match;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.model.review.ReviewItem;
+import dev.ravel.resolver.scoring.MatchModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,6 +30,8 @@ public final class BulkFiles {
     public static final String REVIEW = "review.csv";
     /** All versions as they were read, in the canonical form: what {@code load} puts into the graph. */
     public static final String RECORDS = "records.jsonl";
+    /** The model that weighed the pairs. */
+    public static final String MODEL = "model.json";
     /** How far each input was read. */
     public static final String INPUTS = "inputs.json";
     /** The directory of what could not be read, with the reasons; only there if there was any. */
@@ -131,6 +134,13 @@ public final class BulkFiles {
             for (SourceRecord version : versions) {
                 lines.write(version);
             }
+        }
+    }
+
+    /** Writes {@value #MODEL}, or a model file of another name. */
+    public static void writeModel(Path file, MatchModel model) throws IOException {
+        try (DurableText out = new DurableText(file)) {
+            out.text().write(model.text());
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ravel.launcher.console.Json;
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.evidence.MatchStatus;
+import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.bulk.BulkResult;
 import dev.ravel.resolver.store.KeyState;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * The figures of a bulk resolution.
  *
  * @param digest the resolution digest
+ * @param model the name and version of the model
  * @param at when it ended
  * @param versions how many versions were read
  * @param deadLetters how many inputs could not be read
@@ -35,6 +37,7 @@ import java.util.TreeMap;
  */
 public record BulkReport(
         String digest,
+        String model,
         Instant at,
         long versions,
         long deadLetters,
@@ -51,13 +54,14 @@ public record BulkReport(
 
     /** The figures of a result. */
     public static BulkReport of(
-            BulkResult result, String digest, long versions, long deadLetters, Instant at, Duration elapsed) {
+            BulkResult result, Resolver resolver, long versions, long deadLetters, Instant at, Duration elapsed) {
         TreeMap<Integer, Integer> sizes = new TreeMap<>();
         for (Entity entity : result.entities()) {
             sizes.merge(entity.records().size(), 1, Integer::sum);
         }
         return new BulkReport(
-                digest,
+                resolver.digest().hex(),
+                resolver.model().toString(),
                 at,
                 versions,
                 deadLetters,
@@ -94,6 +98,7 @@ public record BulkReport(
         lines.put("questions for people", count(review));
         lines.put("suppressed identifiers", count(suppressed));
         lines.put("time", String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0));
+        lines.put("model", model);
         lines.put("resolution digest", digest);
         return lines;
     }
@@ -102,6 +107,7 @@ public record BulkReport(
     public ObjectNode json() {
         ObjectNode json = Json.object()
                 .put("digest", digest)
+                .put("model", model)
                 .put("at", at.toString())
                 .put("versions", versions)
                 .put("deadLetters", deadLetters)

@@ -16,7 +16,6 @@ import dev.ravel.launcher.wiring.EndSignal;
 import dev.ravel.launcher.wiring.Graph;
 import dev.ravel.launcher.wiring.Load;
 import dev.ravel.resolver.Resolver;
-import dev.ravel.resolver.scoring.MatchModel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -97,7 +96,7 @@ public final class IngestCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, NoSuchFileException {
         RavelConfiguration configuration = options.read();
         IngestRequest request = request();
-        Resolver resolver = Resolver.of(configuration.resolver(), MatchModel.shipped());
+        Resolver resolver = Resolver.of(configuration.resolver(), configuration.model());
         try (EndSignal end = EndSignal.listen()) {
             Graph graph = end.closeAtEnd(Graph.of(configuration));
             console.note("graph: " + graph.description());

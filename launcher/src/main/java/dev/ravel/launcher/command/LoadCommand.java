@@ -17,6 +17,7 @@ import dev.ravel.resolver.store.ResolutionStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -62,18 +63,19 @@ public final class LoadCommand implements Callable<Integer> {
                     ExitCode.USAGE,
                     directory + " holds no result of ravel resolve; make one with ravel resolve … -o DIR");
         }
-        Resolver resolver = Resolver.of(configuration.resolver(), MatchModel.shipped());
+        Resolver resolver = Resolver.of(configuration.resolver(), MatchModel.read(directory.resolve(BulkFiles.MODEL)));
         ReadInputs inputs = ReadInputs.read(directory.resolve(BulkFiles.INPUTS));
         if (!inputs.digest().equals(resolver.digest().hex())) {
             throw new CommandException(
                     ExitCode.DIGEST_MISMATCH,
-                    "the result was made under another model or configuration; load it with the same -c, or resolve"
+                    "the result was made under another configuration or version of Ravel; load it with the same -c, or resolve"
                             + " again");
         }
         try (EndSignal end = EndSignal.listen()) {
             Graph graph = end.closeAtEnd(Graph.of(configuration));
             console.note("graph: " + graph.description());
             ResolutionStore store = end.closeAtEnd(graph.open(resolver));
+            keepModel(configuration);
             BulkLoader loader = new BulkLoader(resolver, store, Clock.systemUTC());
             long versions;
             try (Stream<String> lines = Files.lines(directory.resolve(BulkFiles.RECORDS));
@@ -94,6 +96,16 @@ public final class LoadCommand implements Callable<Integer> {
                                     .put("inputs", inputs.offsets().size()))
                             : versions + " versions are in the graph, its entities are those of " + directory);
             return ExitCode.OK.code();
+        }
+    }
+
+    /** Puts the result's model where ravel ingest and ravel serve look for it, unless the configuration names one. */
+    private void keepModel(RavelConfiguration configuration) throws IOException {
+        if (configuration.modelFile().isEmpty()) {
+            Path kept = configuration.dataDirectory().resolve(RavelConfiguration.MODEL_FILE);
+            Files.createDirectories(configuration.dataDirectory());
+            Files.copy(directory.resolve(BulkFiles.MODEL), kept, StandardCopyOption.REPLACE_EXISTING);
+            console.note("the graph goes on with the result's model, kept in " + kept);
         }
     }
 }

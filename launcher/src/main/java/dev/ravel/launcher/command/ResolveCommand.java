@@ -1,5 +1,6 @@
 package dev.ravel.launcher.command;
 
+import dev.ravel.configuration.RavelConfiguration;
 import dev.ravel.launcher.CommandException;
 import dev.ravel.launcher.ExitCode;
 import dev.ravel.launcher.bulk.BulkFiles;
@@ -14,15 +15,20 @@ import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.bulk.BulkResolver;
 import dev.ravel.resolver.bulk.BulkResult;
+import dev.ravel.resolver.bulk.ModelTrainer;
+import dev.ravel.resolver.bulk.PreparedRecords;
 import dev.ravel.resolver.scoring.MatchModel;
+import dev.ravel.resolver.settings.ResolverSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +42,8 @@ import picocli.CommandLine.Parameters;
             "Resolves files in bulk, in memory, with no database, and gives the entities that streaming them would give.",
             "",
             "Writes into the output directory: entities.csv (source,record_id,entity_id), golden.csv, matches.csv,"
-                    + " review.csv, report.json and report.html, and what ravel load needs (records.jsonl, inputs.json)."
+                    + " review.csv, report.json and report.html, the model that weighed the pairs (model.json), and what"
+                    + " ravel load needs (records.jsonl, inputs.json)."
                     + " The directory appears as a whole at the end.",
             ""
         },
@@ -44,9 +51,12 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  ravel resolve customers.csv -o resolved",
-            "  ravel resolve exports/ -c ravel.yaml -o resolved --json"
+            "  ravel resolve exports/ -c ravel.yaml -o resolved --json",
+            "  ravel resolve customers.csv --model shipped -o resolved"
         })
 public final class ResolveCommand implements Callable<Integer> {
+    private static final String SHIPPED = "shipped";
+
     private final Console console;
 
     @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files (JSON Lines or CSV) or directories of them.")
@@ -58,6 +68,13 @@ public final class ResolveCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "The directory of the result; an earlier result there is replaced.")
     private Path output = Path.of("");
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "The model file, or \"shipped\" for the one that Ravel brings. Without it, and without one in"
+                    + " the configuration, a model is trained on the input if there is enough to learn from.")
+    private @Nullable String model;
 
     @Mixin
     private DataOptions options = new DataOptions();
@@ -78,7 +95,6 @@ public final class ResolveCommand implements Callable<Integer> {
             throw new CommandException(
                     ExitCode.USAGE, "there is no file to read in " + inputs + "; name .csv or .jsonl files");
         }
-        Resolver resolver = Resolver.of(found.configuration().resolver(), MatchModel.shipped());
         try (ResultDirectory result = ResultDirectory.prepare(output)) {
             List<SourceRecord> versions = new ArrayList<>();
             Inputs.Summary read;
@@ -89,7 +105,11 @@ public final class ResolveCommand implements Callable<Integer> {
                 });
             }
             console.note("resolving " + versions.size() + " versions");
-            BulkResult resolved = new BulkResolver(resolver, clock).resolve(versions, List.of());
+            ResolverSettings settings = found.configuration().resolver();
+            PreparedRecords prepared = PreparedRecords.of(versions, Resolver.of(settings, MatchModel.shipped()));
+            Resolver resolver = Resolver.of(settings, model(found.configuration(), prepared));
+            BulkResult resolved = new BulkResolver(resolver, clock).resolve(prepared, List.of());
+            BulkFiles.writeModel(result.file(BulkFiles.MODEL), resolver.model());
             BulkFiles.writeEntities(result.file(BulkFiles.ENTITIES), resolved.entities());
             BulkFiles.writeGolden(result.file(BulkFiles.GOLDEN), resolved.entities());
             BulkFiles.writeMatches(result.file(BulkFiles.MATCHES), resolved.matches());
@@ -98,7 +118,7 @@ public final class ResolveCommand implements Callable<Integer> {
             new ReadInputs(resolver.digest().hex(), read.offsets()).write(result.file(BulkFiles.INPUTS));
             BulkReport report = BulkReport.of(
                     resolved,
-                    resolver.digest().hex(),
+                    resolver,
                     read.records(),
                     read.deadLetters(),
                     clock.instant(),
@@ -109,6 +129,32 @@ public final class ResolveCommand implements Callable<Integer> {
             say(report, result.target());
             return (read.deadLetters() == 0 ? ExitCode.OK : ExitCode.DEAD_LETTERS).code();
         }
+    }
+
+    private MatchModel model(RavelConfiguration configuration, PreparedRecords prepared) {
+        if (model != null) {
+            return model.equals(SHIPPED) ? MatchModel.shipped() : MatchModel.read(Path.of(model));
+        }
+        if (configuration.modelFile().isPresent()) {
+            return configuration.model();
+        }
+        ModelTrainer.Trained trained = new ModelTrainer(Resolver.of(configuration.resolver(), MatchModel.shipped()))
+                .train(prepared, "trained");
+        if (trained.isWellFounded()) {
+            console.note(String.format(
+                    Locale.ROOT,
+                    "trained a model on the input: %,d random and %,d candidate pairs, of which about %,.0f are one"
+                            + " customer",
+                    trained.randomPairs(),
+                    trained.candidatePairs(),
+                    trained.expectedPairs()));
+            return trained.model();
+        }
+        console.note(String.format(
+                Locale.ROOT,
+                "used the shipped model: about %,.0f pairs of one customer are too few to learn from",
+                trained.expectedPairs()));
+        return MatchModel.shipped();
     }
 
     private void say(BulkReport report, Path directory) {

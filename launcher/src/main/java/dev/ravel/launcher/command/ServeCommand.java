@@ -9,7 +9,6 @@ import dev.ravel.launcher.wiring.Api;
 import dev.ravel.launcher.wiring.EndSignal;
 import dev.ravel.launcher.wiring.Graph;
 import dev.ravel.resolver.Resolver;
-import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.store.ResolutionStore;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         RavelConfiguration configuration = DataOptions.withAddress(options.read(), host, port);
         Api.requireFree(configuration.api(), System.getenv());
-        Resolver resolver = Resolver.of(configuration.resolver(), MatchModel.shipped());
+        Resolver resolver = Resolver.of(configuration.resolver(), configuration.model());
         try (EndSignal end = EndSignal.listen()) {
             Graph graph = end.closeAtEnd(Graph.of(configuration));
             ResolutionStore store = end.closeAtEnd(graph.open(resolver));

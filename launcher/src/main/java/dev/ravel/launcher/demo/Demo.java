@@ -22,7 +22,6 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.evaluate.EntityAssignments;
 import dev.ravel.resolver.evaluate.Evaluation;
-import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.steward.Steward;
 import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.ResolutionStore;
@@ -104,7 +103,7 @@ public final class Demo {
         RecordFiles.writeTruth(customers, directory.truth());
         console.note("generated " + versions + " records of four systems in " + directory.inputs()
                 + ", the truth is in " + directory.truth());
-        Resolver resolver = Resolver.of(configuration.resolver(), MatchModel.shipped());
+        Resolver resolver = Resolver.of(configuration.resolver(), configuration.model());
         console.note("starting the embedded Neo4j, data in " + Graph.directory(configuration));
         Graph graph = end.closeAtEnd(Graph.of(configuration));
         ResolutionStore store = end.closeAtEnd(graph.open(resolver));

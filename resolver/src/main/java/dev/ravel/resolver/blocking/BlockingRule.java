@@ -6,8 +6,11 @@ import dev.ravel.resolver.standardise.PersonName;
 import dev.ravel.resolver.standardise.StandardAddress;
 import dev.ravel.resolver.standardise.StandardDate;
 import dev.ravel.resolver.standardise.StandardValues;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +19,9 @@ import java.util.TreeSet;
  * records that share one are candidates. The order is the precedence: a pair belongs to the first rule that finds it.
  *
  * <p>Names enter by their sound, so that spelling does not matter, and family and given name in either order.
+ *
+ * <p>The last rules are wide: they ask for one thing less, and would give a big source large blocks. They are for records
+ * with fewer than {@value #FEW_IDENTIFIERS} identifiers, which have little else to be found by.
  */
 public enum BlockingRule {
     /** Same birth date, day and month in either order, and one name that begins with the same two sounds. */
@@ -132,7 +138,52 @@ public enum BlockingRule {
         void collect(StandardValues record, Set<String> found) {
             found.addAll(record.phoneTails());
         }
+    },
+    /** Same birth date; for records with few identifiers. */
+    BIRTH_DATE("birthDate") {
+        @Override
+        void collect(StandardValues record, Set<String> found) {
+            for (StandardDate date : record.birthDates()) {
+                if (date.isComplete()) {
+                    found.add(date.text());
+                }
+            }
+        }
+    },
+    /** Same sound of the whole name; for records with few identifiers. */
+    NAME("name") {
+        @Override
+        void collect(StandardValues record, Set<String> found) {
+            record.people().forEach(name -> wholeName(name, found, ""));
+        }
+    },
+    /** Same sound of the family or the given name, and same postcode or city; for records with few identifiers. */
+    ONE_NAME_AND_LOCALITY("oneNameAndLocality") {
+        @Override
+        void collect(StandardValues record, Set<String> found) {
+            for (PersonName name : record.people()) {
+                record.cities().forEach(place -> oneName(name, found, place));
+                record.postcodes().forEach(place -> oneName(name, found, place));
+            }
+        }
+    },
+    /** Same sound of the family or the given name, and same year of birth; for records with few identifiers. */
+    ONE_NAME_AND_BIRTH_YEAR("oneNameAndBirthYear") {
+        @Override
+        void collect(StandardValues record, Set<String> found) {
+            for (PersonName name : record.people()) {
+                for (StandardDate date : record.birthDates()) {
+                    oneName(name, found, Integer.toString(date.year()));
+                }
+            }
+        }
     };
+
+    /** A record with fewer identifiers than this is looked for by the wide rules too. */
+    public static final int FEW_IDENTIFIERS = 3;
+
+    private static final Set<BlockingRule> WIDE =
+            EnumSet.of(BIRTH_DATE, NAME, ONE_NAME_AND_LOCALITY, ONE_NAME_AND_BIRTH_YEAR);
 
     /** The most values that one rule gives a record; further ones are left out, in ascending order. */
     static final int MAX_VALUES = 8;
@@ -145,13 +196,27 @@ public enum BlockingRule {
         this.keyName = keyName;
     }
 
+    /** The rule of this name. */
+    public static Optional<BlockingRule> named(String keyName) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.keyName.equals(keyName))
+                .findFirst();
+    }
+
     /** The rule's name, which is the scope of its keys and what a match says it was found by. */
     public String keyName() {
         return keyName;
     }
 
-    /** The blocks of a record, ascending, at most {@value #MAX_VALUES}; empty if the rule does not apply to it. */
-    public List<String> values(StandardValues record) {
+    /**
+     * The blocks of a record, ascending, at most {@value #MAX_VALUES}; empty if the rule does not apply to it.
+     *
+     * @param identifiers how many identifiers the record has, addresses included
+     */
+    public List<String> values(StandardValues record, int identifiers) {
+        if (identifiers >= FEW_IDENTIFIERS && WIDE.contains(this)) {
+            return List.of();
+        }
         Set<String> found = new TreeSet<>();
         collect(record, found);
         return found.stream().limit(MAX_VALUES).toList();
@@ -166,6 +231,15 @@ public enum BlockingRule {
             boolean inOrder = family.compareTo(given) <= 0;
             found.add((inOrder ? family + ' ' + given : given + ' ' + family) + '|' + with);
         }
+    }
+
+    private static void oneName(PersonName name, Set<String> found, String with) {
+        name.family().stream().limit(1).forEach(word -> found.add(soundOf(word) + '|' + with));
+        name.given().stream().limit(1).forEach(word -> found.add(soundOf(word) + '|' + with));
+    }
+
+    private static String soundOf(NameToken word) {
+        return word.sound().isEmpty() ? word.text() : word.sound();
     }
 
     private static String start(String sound) {

@@ -54,15 +54,13 @@ public final class BulkResolver {
      * do not take part.
      */
     public BulkResult resolve(List<SourceRecord> versions, Collection<Judgement> standing) {
-        SourceRecord[] sources = NewestVersions.of(versions);
-        StandardRecord[] standard = new StandardRecord[sources.length];
-        Cores.forEach(sources.length, i -> standard[i] = resolver.standardiser().standardise(sources[i]));
+        return resolve(PreparedRecords.of(versions, resolver), standing);
+    }
 
-        KeyIndex index = KeyIndex.of(standard);
-        KeyStates states = KeyStates.of(standard, index, resolver.settings());
-        LiveRecord[] records = new LiveRecord[standard.length];
-        Cores.forEach(standard.length, i -> records[i] = states.live(i));
-
+    /** Resolves records that were standardised under this resolver's settings. */
+    public BulkResult resolve(PreparedRecords prepared, Collection<Judgement> standing) {
+        LiveRecord[] records = prepared.records();
+        KeyIndex index = prepared.index();
         PairSweep pairs = PairSweep.over(records, index, resolver);
         Components components = new Components(records, pairs.accepted(), standing, key -> position(records, key));
         Divided divided = divide(records, components, pairs.doubtful(), standing);
@@ -70,7 +68,7 @@ public final class BulkResolver {
                 divided.entities,
                 divided.matches,
                 divided.review,
-                states.limited(),
+                prepared.limited(),
                 records.length,
                 pairs.candidatePairs());
     }

@@ -54,7 +54,7 @@ public final class Clustering {
         Units units = Units.of(records, index, judgements);
         LinkGraph graph = LinkGraph.of(units, index, component.links());
         boolean conflictPossible = !judgements.isEmpty() || Conflicts.possible(records, guards);
-        Conflicts conflicts = Conflicts.of(units, guards);
+        Conflicts conflicts = Conflicts.of(units, guards, component.links());
         List<Part> parts = new ArrayList<>();
         for (Part connected : connected(graph, conflicts, conflictPossible)) {
             for (Part fitting : SizeGuard.cut(graph, connected, guards.maxRecords())) {

@@ -1,11 +1,13 @@
 package dev.ravel.resolver.clustering;
 
 import dev.ravel.model.cluster.Guard;
+import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identifier.Identifier;
 import dev.ravel.model.identifier.IdentifierRole;
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.record.RecordType;
 import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.comparison.Comparison;
 import dev.ravel.resolver.comparison.Contradiction;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +24,10 @@ import java.util.TreeMap;
  * values of an exclusive identifier of the same kind and scope and have none in common; or they are of different known
  * kinds of record; or their records contradict each other, see {@link Contradiction}. Only the customer's own identifiers
  * count, and no suppressed ones.
+ *
+ * <p>A contradiction is a conflict only where the model finds it conclusive, and never between two records that match in
+ * spite of it: their weight has counted it already. The same holds for document numbers of no known scheme, in which
+ * nothing tells a customer's number from a slip or a placeholder.
  */
 final class Conflicts {
     /** The cause of a conflict between a person and an organisation. */
@@ -31,6 +37,8 @@ final class Conflicts {
     private final List<Map<String, Set<String>>> exclusiveValues;
     private final List<Set<RecordType>> knownTypes;
     private final List<List<LiveRecord>> contradictable;
+    private final Guards guards;
+    private final Set<RecordPair> matched;
 
     /**
      * A reason to keep two units apart.
@@ -44,14 +52,23 @@ final class Conflicts {
             Units units,
             List<Map<String, Set<String>>> exclusiveValues,
             List<Set<RecordType>> knownTypes,
-            List<List<LiveRecord>> contradictable) {
+            List<List<LiveRecord>> contradictable,
+            Guards guards,
+            Set<RecordPair> matched) {
         this.units = units;
         this.exclusiveValues = exclusiveValues;
         this.knownTypes = knownTypes;
         this.contradictable = contradictable;
+        this.guards = guards;
+        this.matched = matched;
     }
 
-    static Conflicts of(Units units, Guards guards) {
+    /**
+     * The conflicts among units.
+     *
+     * @param links the accepted links of the component
+     */
+    static Conflicts of(Units units, Guards guards, List<Link> links) {
         List<Map<String, Set<String>>> values = new ArrayList<>(Collections.nCopies(units.count(), Map.of()));
         List<Set<RecordType>> types = new ArrayList<>(units.count());
         List<List<LiveRecord>> contradictable = new ArrayList<>(units.count());
@@ -66,11 +83,13 @@ final class Conflicts {
                 types.get(unit).add(record.standard().type());
             }
             collectExclusive(record, unit, values, guards);
-            if (Contradiction.isPossible(record.standard())) {
+            if (mayContradict(record, guards)) {
                 contradictable.get(unit).add(record);
             }
         }
-        return new Conflicts(units, values, types, contradictable);
+        Set<RecordPair> matched = new HashSet<>();
+        links.forEach(link -> matched.add(link.pair()));
+        return new Conflicts(units, values, types, contradictable, guards, matched);
     }
 
     /**
@@ -90,7 +109,7 @@ final class Conflicts {
             if (carriesExclusive(record, guards) && ++carriers > 1) {
                 return true;
             }
-            if (Contradiction.isPossible(record.standard()) && ++contradictable > 1) {
+            if (mayContradict(record, guards) && ++contradictable > 1) {
                 return true;
             }
         }
@@ -133,16 +152,40 @@ final class Conflicts {
         return contradiction(contradictable.get(a), contradictable.get(b));
     }
 
-    private static Optional<Conflict> contradiction(List<LiveRecord> ours, List<LiveRecord> theirs) {
+    private Optional<Conflict> contradiction(List<LiveRecord> ours, List<LiveRecord> theirs) {
         for (LiveRecord mine : ours) {
             for (LiveRecord other : theirs) {
-                Optional<String> contradicted = Contradiction.between(mine, other);
-                if (contradicted.isPresent()) {
-                    return contradicted.map(cause -> new Conflict(Guard.EXCLUSIVE_CONFLICT, cause));
+                if (!matched.contains(RecordPair.of(mine.key(), other.key()))) {
+                    Optional<String> contradicted =
+                            otherNumber(mine, other).or(() -> Contradiction.between(mine, other, guards.conclusive()));
+                    if (contradicted.isPresent()) {
+                        return contradicted.map(cause -> new Conflict(Guard.EXCLUSIVE_CONFLICT, cause));
+                    }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** The kind of an exclusive document of which the two have numbers of no known scheme, and none in common. */
+    private Optional<String> otherNumber(LiveRecord a, LiveRecord b) {
+        Map<String, Set<String>> ours = new TreeMap<>();
+        Map<String, Set<String>> theirs = new TreeMap<>();
+        collect(a, ours, false, guards);
+        if (ours.isEmpty()) {
+            return Optional.empty();
+        }
+        collect(b, theirs, false, guards);
+        return ours.keySet().stream()
+                .filter(theirs::containsKey)
+                .filter(slot ->
+                        haveNoneInCommon(ours.getOrDefault(slot, Set.of()), theirs.getOrDefault(slot, Set.of())))
+                .map(Conflicts::kind)
+                .findFirst();
+    }
+
+    private static boolean mayContradict(LiveRecord record, Guards guards) {
+        return Contradiction.isPossible(record.standard()) || carriesExclusive(record, guards);
     }
 
     /** A value and the same value mistyped are in common. */
@@ -165,18 +208,40 @@ final class Conflicts {
 
     private static void collectExclusive(
             LiveRecord record, int unit, List<Map<String, Set<String>>> values, Guards guards) {
+        Map<String, Set<String>> own = new TreeMap<>();
+        collect(record, own, true, guards);
+        if (!own.isEmpty()) {
+            if (values.get(unit).isEmpty()) {
+                values.set(unit, new TreeMap<>());
+            }
+            own.forEach((slot, found) -> values.get(unit)
+                    .computeIfAbsent(slot, name -> new HashSet<>())
+                    .addAll(found));
+        }
+    }
+
+    /** Adds a record's exclusive values by kind and scope: those of a known scheme, or the others that count. */
+    private static void collect(LiveRecord record, Map<String, Set<String>> values, boolean known, Guards guards) {
         List<Identifier> identifiers = record.standard().identifiers();
         for (int i = 0; i < keyed(record); i++) {
             Identifier identifier = identifiers.get(i);
-            if (isExclusive(record, i, identifier, guards)) {
-                if (values.get(unit).isEmpty()) {
-                    values.set(unit, new TreeMap<>());
-                }
-                values.get(unit)
-                        .computeIfAbsent(slot(identifier.type(), identifier.scope()), slot -> new HashSet<>())
+            if (isExclusive(record, i, identifier, guards)
+                    && known == hasKnownScheme(identifier)
+                    && (known || isConclusive(identifier.type(), guards))) {
+                values.computeIfAbsent(slot(identifier.type(), identifier.scope()), slot -> new HashSet<>())
                         .add(identifier.value());
             }
         }
+    }
+
+    /** Whether it is known who gives out such numbers; kinds that are no documents are their own scheme. */
+    private static boolean hasKnownScheme(Identifier identifier) {
+        return !identifier.scope().isEmpty()
+                || Comparison.ofDocument(identifier.type()).isEmpty();
+    }
+
+    private static boolean isConclusive(IdentifierType type, Guards guards) {
+        return Comparison.ofDocument(type).filter(guards.conclusive()::contains).isPresent();
     }
 
     private static boolean isExclusive(LiveRecord record, int i, Identifier identifier, Guards guards) {

@@ -1,6 +1,8 @@
 package dev.ravel.resolver.clustering;
 
 import dev.ravel.model.identifier.IdentifierType;
+import dev.ravel.resolver.comparison.Comparison;
+import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.settings.ResolverSettings;
 import java.util.EnumSet;
 import java.util.Set;
@@ -14,17 +16,34 @@ import java.util.Set;
  * @param leadRequired a record that links to two sides in conflict joins the one whose links weigh more, if they weigh
  *     at least this much more, log2; a tie is never enough
  * @param exclusive the kinds of identifier of which a customer has one value
+ * @param conclusive the comparisons in which a contradiction keeps two records apart that do not match in spite of it
  */
-public record Guards(int maxRecords, double weakBelow, double leadRequired, Set<IdentifierType> exclusive) {
+public record Guards(
+        int maxRecords,
+        double weakBelow,
+        double leadRequired,
+        Set<IdentifierType> exclusive,
+        Set<Comparison> conclusive) {
+    /** A contradiction is conclusive if the model weighs it no higher than this, log2: sixteen to one against. */
+    private static final double CONCLUSIVE_WEIGHT = -4;
+
     public Guards {
         if (maxRecords < 1) {
             throw new IllegalArgumentException("maxRecords must be at least 1: " + maxRecords);
         }
         exclusive = Set.copyOf(exclusive);
+        conclusive = Set.copyOf(conclusive);
     }
 
-    /** The guards that these settings ask for. */
-    public static Guards of(ResolverSettings settings) {
+    /** The guards that these settings ask for, under this model. */
+    public static Guards of(ResolverSettings settings, MatchModel model) {
+        Set<Comparison> conclusive = EnumSet.noneOf(Comparison.class);
+        for (Comparison comparison : Comparison.values()) {
+            int level = comparison.contradiction();
+            if (level != 0 && model.weight(comparison, level) <= CONCLUSIVE_WEIGHT) {
+                conclusive.add(comparison);
+            }
+        }
         Set<IdentifierType> exclusive = EnumSet.noneOf(IdentifierType.class);
         settings.identifiers().forEach((type, treatment) -> {
             if (treatment.exclusive()) {
@@ -35,6 +54,7 @@ public record Guards(int maxRecords, double weakBelow, double leadRequired, Set<
                 settings.maxEntityRecords(),
                 settings.matchWeight() + settings.weakBridgeMargin(),
                 settings.weakBridgeMargin(),
-                exclusive);
+                exclusive,
+                conclusive);
     }
 }

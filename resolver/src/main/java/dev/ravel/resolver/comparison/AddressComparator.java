@@ -17,6 +17,7 @@ final class AddressComparator {
     static final int SIMILAR = LevelPattern.number(Comparison.ADDRESS, "similar");
     static final int SAME_STREET = LevelPattern.number(Comparison.ADDRESS, "sameStreet");
     static final int SAME_LOCALITY = LevelPattern.number(Comparison.ADDRESS, "sameLocality");
+    static final int OTHER_LOCALITY = LevelPattern.number(Comparison.ADDRESS, "otherLocality");
     static final int DIFFERENT = LevelPattern.number(Comparison.ADDRESS, "different");
 
     /** Two organisations at different addresses: the outlets of a chain share name and hotline, not the place. */
@@ -64,7 +65,13 @@ final class AddressComparator {
         if (same) {
             return SAME_LOCALITY;
         }
-        return otherwise;
+        boolean known = bothKnown(codes, b.standard().values().postcodes())
+                || bothKnown(cities, b.standard().values().cities());
+        return otherwise == 0 && known ? OTHER_LOCALITY : otherwise;
+    }
+
+    private static boolean bothKnown(List<String> a, List<String> b) {
+        return !a.isEmpty() && !b.isEmpty();
     }
 
     private static boolean intersect(List<String> a, List<String> b) {

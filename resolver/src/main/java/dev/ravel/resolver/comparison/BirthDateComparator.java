@@ -9,12 +9,16 @@ public final class BirthDateComparator {
     static final int SWAPPED = LevelPattern.number(Comparison.BIRTH_DATE, "dayMonthSwapped");
     static final int ONE_DIGIT_OFF = LevelPattern.number(Comparison.BIRTH_DATE, "oneDigitOff");
     static final int TWO_PARTS_SAME = LevelPattern.number(Comparison.BIRTH_DATE, "twoPartsSame");
+    static final int CLOSE = LevelPattern.number(Comparison.BIRTH_DATE, "close");
     static final int SAME_YEAR = LevelPattern.number(Comparison.BIRTH_DATE, "sameYear");
     static final int DIFFERENT = LevelPattern.number(Comparison.BIRTH_DATE, "different");
     static final int CONTRADICTORY = LevelPattern.number(Comparison.BIRTH_DATE, "contradictory");
 
     /** Dates that differ in this many of eight digits, and in year, month and day, are not one date mistyped. */
     private static final int CONTRADICTORY_DIGITS = 4;
+
+    private static final int CLOSE_DIGITS = 2;
+    private static final int CLOSE_DAYS = 31;
 
     private BirthDateComparator() {}
 
@@ -50,10 +54,18 @@ public final class BirthDateComparator {
         if (same == 2) {
             return TWO_PARTS_SAME;
         }
+        if (digits <= CLOSE_DIGITS || daysApart(a, b) <= CLOSE_DAYS) {
+            return CLOSE;
+        }
         if (a.year() == b.year()) {
             return SAME_YEAR;
         }
         return same == 0 && digits >= CONTRADICTORY_DIGITS ? CONTRADICTORY : DIFFERENT;
+    }
+
+    /** The days between two dates, with all months taken as of 31 days: exact enough where it decides. */
+    private static int daysApart(StandardDate a, StandardDate b) {
+        return Math.abs(((a.year() - b.year()) * 12 + a.month() - b.month()) * 31 + a.day() - b.day());
     }
 
     private static int differentDigits(int a, int b) {

@@ -45,7 +45,7 @@ public final class ComparedValues {
                         .map(person -> Integer.toString(person.generation()))
                         .orElse("");
             case ORGANIZATION_NAME -> organizations(values.organizations());
-            case BIRTH_DATE ->
+            case BIRTH_DATE, HOUSEHOLD ->
                 values.birthDates().stream().map(StandardDate::text).collect(Collectors.joining(SEPARATOR));
             case GENDER -> values.gender().map(Enum::name).orElse("");
             case PHONE -> identifiers(record, IdentifierType.PHONE);

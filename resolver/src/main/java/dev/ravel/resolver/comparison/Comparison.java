@@ -1,6 +1,8 @@
 package dev.ravel.resolver.comparison;
 
+import dev.ravel.model.identifier.IdentifierType;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The comparisons, each with its ordered levels: the first level that holds is the one that counts. A model gives every
@@ -38,23 +40,29 @@ public enum Comparison {
     GENERATION("generation", "same", "different"),
     /** The name of an organisation. */
     ORGANIZATION_NAME("organizationName", "exact", "similar", "contained", "overlapping", "otherBranch", "different"),
-    /** The date of birth. */
+    /** The date of birth; {@code close} is two digits off, or a month at most. */
     BIRTH_DATE(
             "birthDate",
             "exact",
             "dayMonthSwapped",
             "oneDigitOff",
             "twoPartsSame",
+            "close",
             "sameYear",
             "different",
             "contradictory"),
+    /**
+     * Members of one household, as it seems, with one birth date: twins, or one person under two given names. The same
+     * family name and a phone or address in common, but different given names.
+     */
+    HOUSEHOLD("household", "sameBirthDate", "otherBirthDate"),
     /** The gender. */
     GENDER("gender", "same", "different"),
     /** The telephone numbers; {@code sameWeak} is a hotline, a masked number or one that is not valid. */
     PHONE("phone", "same", "sameWeak", "sameTail", "oneDigitOff", "different", "sharedByOthers"),
     /** The e-mail addresses. */
     EMAIL("email", "same", "sameRole", "similar", "sameLocalPart", "different", "sharedByOthers"),
-    /** The postal addresses; city and postcode where there is no address to compare. */
+    /** The postal addresses; city and postcode, the two localities, where there is no address to compare. */
     ADDRESS(
             "address",
             "same",
@@ -62,6 +70,7 @@ public enum Comparison {
             "similar",
             "sameStreet",
             "sameLocality",
+            "otherLocality",
             "different",
             "otherOutlet",
             "sharedByOthers"),
@@ -105,6 +114,44 @@ public enum Comparison {
     @SuppressWarnings("EnumOrdinal") // an array in the hot path; nothing stored depends on the number
     public int index() {
         return ordinal();
+    }
+
+    /** The comparison of a kind of document; empty if the kind is none. */
+    public static Optional<Comparison> ofDocument(IdentifierType type) {
+        return switch (type) {
+            case NATIONAL_ID -> Optional.of(NATIONAL_ID);
+            case PASSPORT -> Optional.of(PASSPORT);
+            case DRIVERS_LICENCE -> Optional.of(DRIVERS_LICENCE);
+            case TAX_ID -> Optional.of(TAX_ID);
+            case BUSINESS_LICENCE -> Optional.of(BUSINESS_LICENCE);
+            case PHONE, EMAIL, ADDRESS, DEVICE, LOYALTY_CARD, OPEN_ID, UNION_ID, ACCOUNT, WEBSITE, OTHER ->
+                Optional.empty();
+        };
+    }
+
+    /**
+     * The number of the level that two records of one customer hardly ever have: another birth date altogether, another
+     * generation, another given name, another document; 0 if the comparison has none.
+     */
+    public int contradiction() {
+        return switch (this) {
+            case BIRTH_DATE -> levels.indexOf("contradictory") + 1;
+            case GENERATION, GIVEN_NAME, NATIONAL_ID, PASSPORT, DRIVERS_LICENCE, TAX_ID, BUSINESS_LICENCE ->
+                levels.indexOf("different") + 1;
+            case FAMILY_NAME,
+                    NAME_ORDER,
+                    ORGANIZATION_NAME,
+                    HOUSEHOLD,
+                    GENDER,
+                    PHONE,
+                    EMAIL,
+                    ADDRESS,
+                    EMPLOYER,
+                    DEVICE,
+                    ACCOUNT,
+                    LOYALTY_CARD,
+                    WEBSITE -> 0;
+        };
     }
 
     /** The names of the levels in their order; level number 1 is the first, 0 means that there was nothing to compare. */

@@ -7,6 +7,7 @@ import dev.ravel.resolver.standardise.StandardRecord;
 import dev.ravel.resolver.standardise.StandardValues;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What no two records of one customer can both be right about, beside exclusive identifiers: a person has one date of
@@ -36,21 +37,28 @@ public final class Contradiction {
                 || !record.values().people().isEmpty();
     }
 
-    /** The name of the comparison in which the two contradict each other; empty if they do not. Symmetric. */
-    public static Optional<String> between(LiveRecord a, LiveRecord b) {
-        return contradicted(a.standard().values(), b.standard().values())
+    /**
+     * The name of the comparison in which the two contradict each other; empty if they do not. Symmetric.
+     *
+     * @param conclusive the comparisons whose contradiction counts
+     */
+    public static Optional<String> between(LiveRecord a, LiveRecord b, Set<Comparison> conclusive) {
+        return contradicted(a.standard().values(), b.standard().values(), conclusive)
                 .filter(comparison -> !shareDocument(a, b))
                 .map(Comparison::label);
     }
 
-    private static Optional<Comparison> contradicted(StandardValues a, StandardValues b) {
-        if (BirthDateComparator.compare(a.birthDates(), b.birthDates()) == BirthDateComparator.CONTRADICTORY) {
+    private static Optional<Comparison> contradicted(StandardValues a, StandardValues b, Set<Comparison> conclusive) {
+        if (conclusive.contains(Comparison.BIRTH_DATE)
+                && BirthDateComparator.compare(a.birthDates(), b.birthDates()) == BirthDateComparator.CONTRADICTORY) {
             return Optional.of(Comparison.BIRTH_DATE);
         }
-        if (otherGeneration(a.people(), b.people())) {
+        if (conclusive.contains(Comparison.GENERATION) && otherGeneration(a.people(), b.people())) {
             return Optional.of(Comparison.GENERATION);
         }
-        return areRelatives(a, b) ? Optional.of(Comparison.GIVEN_NAME) : Optional.empty();
+        return conclusive.contains(Comparison.GIVEN_NAME) && areRelatives(a, b)
+                ? Optional.of(Comparison.GIVEN_NAME)
+                : Optional.empty();
     }
 
     private static boolean shareDocument(LiveRecord a, LiveRecord b) {

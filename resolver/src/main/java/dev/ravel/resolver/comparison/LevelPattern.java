@@ -32,7 +32,7 @@ public final class LevelPattern {
     }
 
     /** A pattern with one comparison's level set; it must not be set yet. */
-    static long with(long pattern, Comparison comparison, int level) {
+    public static long with(long pattern, Comparison comparison, int level) {
         return pattern | (long) level << SHIFTS[comparison.index()];
     }
 

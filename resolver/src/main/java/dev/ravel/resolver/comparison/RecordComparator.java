@@ -34,14 +34,29 @@ public final class RecordComparator {
      * @param names what {@link #names} gave for the two
      */
     public static long compare(LiveRecord a, LiveRecord b, int names) {
+        return compare(a, b, names, true);
+    }
+
+    /**
+     * The levels of all comparisons, each for itself: what two share counts in full, whoever they are. This is how often
+     * values agree by chance.
+     *
+     * @param names what {@link #names} gave for the two
+     */
+    public static long compareApart(LiveRecord a, LiveRecord b, int names) {
+        return compare(a, b, names, false);
+    }
+
+    private static long compare(LiveRecord a, LiveRecord b, int names, boolean householdsCount) {
         StandardValues left = a.standard().values();
         StandardValues right = b.standard().values();
         int given = PersonNameComparator.given(names);
         int family = PersonNameComparator.family(names);
         int organization = OrganizationNameComparator.compare(left.organizations(), right.organizations());
-        boolean others = given == PersonNameComparator.GIVEN_DIFFERENT
-                || organization == OrganizationNameComparator.DIFFERENT
-                || organization == OrganizationNameComparator.OTHER_BRANCH;
+        boolean others = householdsCount
+                && (given == PersonNameComparator.GIVEN_DIFFERENT
+                        || organization == OrganizationNameComparator.DIFFERENT
+                        || organization == OrganizationNameComparator.OTHER_BRANCH);
         boolean familyAgrees = family != 0 && family != PersonNameComparator.FAMILY_DIFFERENT;
         long pattern = LevelPattern.with(
                 0, Comparison.FAMILY_NAME, others && familyAgrees ? PersonNameComparator.FAMILY_SHARED : family);
@@ -58,7 +73,20 @@ public final class RecordComparator {
                 pattern, Comparison.BIRTH_DATE, BirthDateComparator.compare(left.birthDates(), right.birthDates()));
         pattern = LevelPattern.with(pattern, Comparison.GENDER, gender(left, right));
         pattern = contacts(pattern, a, b, others);
+        pattern = LevelPattern.with(pattern, Comparison.HOUSEHOLD, household(pattern, others && given != 0));
         return documents(pattern, a, b, others);
+    }
+
+    /** 1 for people of one household with one birth date, 2 for such with different ones, 0 for all others. */
+    private static int household(long pattern, boolean otherPeople) {
+        int birthDate = LevelPattern.level(pattern, Comparison.BIRTH_DATE);
+        boolean linked = LevelPattern.level(pattern, Comparison.FAMILY_NAME) == PersonNameComparator.FAMILY_SHARED
+                && (LevelPattern.level(pattern, Comparison.PHONE) == SHARED_PHONE
+                        || LevelPattern.level(pattern, Comparison.ADDRESS) == SHARED_ADDRESS);
+        if (!otherPeople || !linked || birthDate == 0) {
+            return 0;
+        }
+        return birthDate == BirthDateComparator.EXACT ? 1 : 2;
     }
 
     private static long contacts(long before, LiveRecord a, LiveRecord b, boolean others) {

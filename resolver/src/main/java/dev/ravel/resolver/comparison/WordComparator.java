@@ -25,6 +25,10 @@ final class WordComparator {
     /** Words this short are other words already when one letter is another. */
     private static final int SHORT = 4;
 
+    /** Words of this length are the same word with two edits only if they look much alike, Jaro-Winkler. */
+    private static final int MEDIUM = 5;
+
+    private static final double MIN_LOOK_ALIKE_TWO_EDITS = 0.82;
     private static final int LONG = 6;
 
     private WordComparator() {}
@@ -50,7 +54,7 @@ final class WordComparator {
         return JaroWinkler.similarity(a.text(), b.text()) >= needed;
     }
 
-    /** By edits: one in a word of some length is a slip; in a short one only if a letter was added, lost or moved. */
+    /** By edits: one in a word of some length is a slip; in a short one only if a letter was added, lost or moved. Two edits need a long word. */
     static int bySpelling(String a, String b) {
         int longer = Math.max(a.length(), b.length());
         if (Math.abs(a.length() - b.length()) > 2) {
@@ -61,6 +65,8 @@ final class WordComparator {
             boolean replaced = a.length() == b.length() && EditDistance.levenshtein(a, b) == 1;
             return longer <= SHORT && replaced ? LOOSE : SIMILAR;
         }
-        return edits == 2 && longer >= LONG ? LOOSE : DIFFERENT;
+        boolean longEnough =
+                longer >= LONG || (longer >= MEDIUM && JaroWinkler.similarity(a, b) >= MIN_LOOK_ALIKE_TWO_EDITS);
+        return edits == 2 && longEnough ? LOOSE : DIFFERENT;
     }
 }

@@ -30,7 +30,7 @@ public final class ComponentResolution {
      */
     public ComponentResolution(Resolver resolver, Collection<Judgement> standing) {
         this.resolver = resolver;
-        this.guards = Guards.of(resolver.settings());
+        this.guards = Guards.of(resolver.settings(), resolver.model());
         this.standing = new StandingJudgements(standing);
     }
 

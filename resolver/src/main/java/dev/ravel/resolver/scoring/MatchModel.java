@@ -9,9 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
 
 /**
  * A versioned, immutable set of comparison levels with their weights, term frequencies and the prior, read from a model
@@ -19,7 +20,8 @@ import java.util.SortedMap;
  * and {@code u} among records of different customers; the level's weight is {@code log2(m/u)}.
  *
  * <p>Terms that the file lists with their frequency are worth less, or more, than the average of their comparison: the
- * frequency takes the place of {@code u}. Terms that it does not list have the average.
+ * frequency takes the place of {@code u}. Terms that it does not list have the comparison's rare frequency, or the average
+ * where the model has none.
  */
 public final class MatchModel {
     private static final String SHIPPED_RESOURCE = "default-model.json";
@@ -27,25 +29,66 @@ public final class MatchModel {
 
     private final String name;
     private final String version;
-    private final double prior;
+    private final String description;
+    private final LevelParameters parameters;
+    private final Map<Comparison, TermFrequencies> frequencies;
     private final String digest;
+    private final double prior;
     private final double[][] weights;
-    private final Map<Comparison, Map<String, Double>> adjustments;
+    private final Map<Comparison, Map<String, Double>> adjustments = new EnumMap<>(Comparison.class);
+    private final double[] rareAdjustments = new double[Comparison.values().length];
 
+    /**
+     * A model.
+     *
+     * @param description what it was made from
+     * @param frequencies the frequencies of terms, for the comparisons that have them
+     * @param digest the SHA-256 of all that weighs, see {@link ModelFile}
+     */
     MatchModel(
             String name,
             String version,
-            double prior,
-            double[][] weights,
-            Map<Comparison, SortedMap<String, Double>> adjustments,
+            String description,
+            LevelParameters parameters,
+            Map<Comparison, TermFrequencies> frequencies,
             String digest) {
         this.name = name;
         this.version = version;
-        this.prior = prior;
-        this.weights = weights;
+        this.description = description;
+        this.parameters = parameters;
+        this.frequencies = Collections.unmodifiableMap(new EnumMap<>(frequencies));
         this.digest = digest;
-        this.adjustments = new EnumMap<>(Comparison.class);
-        adjustments.forEach((comparison, terms) -> this.adjustments.put(comparison, Map.copyOf(terms)));
+        this.prior = parameters.priorWeight();
+        this.weights = new double[Comparison.values().length][];
+        for (Comparison comparison : Comparison.values()) {
+            double[] own = new double[comparison.levels().size() + 1];
+            for (int level = 1; level < own.length; level++) {
+                own[level] = parameters.weight(comparison, level);
+            }
+            weights[comparison.index()] = own;
+        }
+        frequencies.forEach((comparison, terms) -> {
+            double average = parameters.u(comparison, 1);
+            Map<String, Double> own = new HashMap<>();
+            terms.byTerm().forEach((term, frequency) -> own.put(term, LevelParameters.log2(average / frequency)));
+            adjustments.put(comparison, own);
+            rareAdjustments[comparison.index()] =
+                    terms.rare() == 0 ? 0 : Math.max(0, LevelParameters.log2(average / terms.rare()));
+        });
+    }
+
+    /**
+     * A model made by training.
+     *
+     * @param description what it was trained on
+     */
+    public static MatchModel of(
+            String name,
+            String version,
+            String description,
+            LevelParameters parameters,
+            Map<Comparison, TermFrequencies> frequencies) {
+        return ModelFile.parse(ModelFile.text(name, version, description, parameters, frequencies), name);
     }
 
     /** The model that Ravel ships. */
@@ -65,6 +108,15 @@ public final class MatchModel {
             throw new ResolutionException(
                     ErrorCode.INVALID_INPUT, "cannot read the model file " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Reads the content of a model file.
+     *
+     * @throws ResolutionException with {@code INVALID_INPUT} and all that is wrong in it
+     */
+    public static MatchModel parse(String text) {
+        return ModelFile.parse(text, "given as text");
     }
 
     /** What the model is called. */
@@ -91,10 +143,31 @@ public final class MatchModel {
         return weights[comparison.index()][level];
     }
 
-    /** What agreeing on this term adds to the weight of agreeing, log2; 0 unless the model lists it. */
+    /** What agreeing on this term adds to the weight of agreeing, log2; 0 where the model has no frequencies. */
     public double termAdjustment(Comparison comparison, String term) {
         Map<String, Double> terms = adjustments.get(comparison);
-        return terms == null ? 0 : terms.getOrDefault(term, 0.0);
+        Double known = terms == null ? null : terms.get(term);
+        return known == null ? rareAdjustments[comparison.index()] : known;
+    }
+
+    /** What it was made from. */
+    public String description() {
+        return description;
+    }
+
+    /** The probabilities that the weights come from. */
+    public LevelParameters parameters() {
+        return parameters;
+    }
+
+    /** The frequencies of terms, for the comparisons that have them. */
+    public Map<Comparison, TermFrequencies> frequencies() {
+        return frequencies;
+    }
+
+    /** The content of a model file that reads as this model. */
+    public String text() {
+        return ModelFile.text(name, version, description, parameters, frequencies);
     }
 
     /** The SHA-256 of the model file's canonical content, in lower-case hexadecimal digits. */

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ravel.resolver.comparison.Comparison;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,13 +26,15 @@ import java.util.stream.Stream;
 
 /**
  * Reads and checks the JSON of a model file: {@code name}, {@code version}, {@code description}, {@code
- * priorProbability}, {@code comparisons} with {@code m} and {@code u} for each level, and {@code frequencies} of terms.
- * Finds all problems before it fails.
+ * priorProbability}, {@code comparisons} with {@code m} and {@code u} for each level, {@code frequencies} of terms and
+ * {@code rareFrequencies} of terms that are not listed. Writes it too. Finds all problems before it fails.
+ *
+ * <p>The digest covers what weighs and the name and version, not the description, and no layout.
  */
 final class ModelFile {
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-    private static final Set<String> FIELDS =
-            Set.of("name", "version", "description", "priorProbability", "comparisons", "frequencies");
+    private static final Set<String> FIELDS = Set.of(
+            "name", "version", "description", "priorProbability", "comparisons", "frequencies", "rareFrequencies");
     private static final Set<Comparison> WITH_FREQUENCIES = Set.of(Comparison.FAMILY_NAME, Comparison.GIVEN_NAME);
     /** The probabilities of one comparison's levels may exceed one by this much, for rounding. */
     private static final double SUM_TOLERANCE = 0.01;
@@ -75,18 +80,65 @@ final class ModelFile {
                 comparisons,
                 Stream.of(Comparison.values()).map(Comparison::label).collect(Collectors.toSet()),
                 "comparisons.");
-        double[][] weights = new double[Comparison.values().length][];
+        double[][] m = new double[Comparison.values().length][];
+        double[][] u = new double[Comparison.values().length][];
         for (Comparison comparison : Comparison.values()) {
-            weights[comparison.index()] = levels(comparison, comparisons.path(comparison.label()));
+            int levels = comparison.levels().size();
+            m[comparison.index()] = new double[levels + 1];
+            u[comparison.index()] = new double[levels + 1];
+            levels(comparison, comparisons.path(comparison.label()), m[comparison.index()], u[comparison.index()]);
         }
-        Map<Comparison, SortedMap<String, Double>> adjustments = frequencies(root.path("frequencies"), comparisons);
-        return new MatchModel(name, version, log2(lambda / (1 - lambda)), weights, adjustments, digest());
+        Map<Comparison, TermFrequencies> frequencies =
+                frequencies(root.path("frequencies"), root.path("rareFrequencies"));
+        String description = root.path("description").asText("");
+        return new MatchModel(name, version, description, new LevelParameters(m, u, lambda), frequencies, digest());
     }
 
-    private double[] levels(Comparison comparison, JsonNode node) {
+    /** The content of a model file. */
+    static String text(
+            String name,
+            String version,
+            String description,
+            LevelParameters parameters,
+            Map<Comparison, TermFrequencies> frequencies) {
+        ObjectNode root = JSON.createObjectNode()
+                .put("name", name)
+                .put("version", version)
+                .put("description", description)
+                .put("priorProbability", rounded(parameters.prior()));
+        ObjectNode comparisons = root.putObject("comparisons");
+        for (Comparison comparison : Comparison.values()) {
+            ObjectNode levels = comparisons.putObject(comparison.label());
+            for (int level = 1; level <= comparison.levels().size(); level++) {
+                levels.putObject(comparison.levels().get(level - 1))
+                        .put("m", rounded(parameters.m(comparison, level)))
+                        .put("u", rounded(parameters.u(comparison, level)));
+            }
+        }
+        ObjectNode terms = root.putObject("frequencies");
+        ObjectNode rare = root.putObject("rareFrequencies");
+        new TreeMap<>(frequencies).forEach((comparison, found) -> {
+            ObjectNode own = terms.putObject(comparison.label());
+            found.byTerm().forEach((term, frequency) -> own.put(term, rounded(frequency)));
+            if (found.rare() != 0) {
+                rare.put(comparison.label(), rounded(found.rare()));
+            }
+        });
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("numbers and texts can be written", e);
+        }
+    }
+
+    /** Six significant digits: more is noise, and a person has to read them. */
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(new MathContext(6)).doubleValue();
+    }
+
+    private void levels(Comparison comparison, JsonNode node, double[] ms, double[] us) {
         String where = "comparisons." + comparison.label();
         unknownFields(node, Set.copyOf(comparison.levels()), where + ".");
-        double[] weights = new double[comparison.levels().size() + 1];
         double sumOfM = 0;
         double sumOfU = 0;
         for (int i = 0; i < comparison.levels().size(); i++) {
@@ -96,32 +148,36 @@ final class ModelFile {
             write(where + "." + level, m, u);
             sumOfM += m;
             sumOfU += u;
-            weights[i + 1] = log2(m / u);
+            ms[i + 1] = m;
+            us[i + 1] = u;
         }
         if (sumOfM > 1 + SUM_TOLERANCE || sumOfU > 1 + SUM_TOLERANCE) {
             problems.add(where + ": the levels' m add up to " + sumOfM + " and their u to " + sumOfU
                     + ", neither may exceed 1");
         }
-        return weights;
     }
 
-    private Map<Comparison, SortedMap<String, Double>> frequencies(JsonNode node, JsonNode comparisons) {
-        unknownFields(
-                node, WITH_FREQUENCIES.stream().map(Comparison::label).collect(Collectors.toSet()), "frequencies.");
-        Map<Comparison, SortedMap<String, Double>> adjustments = new EnumMap<>(Comparison.class);
+    private Map<Comparison, TermFrequencies> frequencies(JsonNode node, JsonNode rareNode) {
+        Set<String> known = WITH_FREQUENCIES.stream().map(Comparison::label).collect(Collectors.toSet());
+        unknownFields(node, known, "frequencies.");
+        unknownFields(rareNode, known, "rareFrequencies.");
+        Map<Comparison, TermFrequencies> frequencies = new EnumMap<>(Comparison.class);
         for (Comparison comparison : WITH_FREQUENCIES.stream().sorted().toList()) {
-            double average =
-                    comparisons.path(comparison.label()).path("exact").path("u").asDouble(Double.NaN);
             SortedMap<String, Double> terms = new TreeMap<>();
             node.path(comparison.label()).properties().forEach(term -> {
                 String where = "frequencies." + comparison.label() + "." + term.getKey();
-                double frequency = probability(term.getValue(), where);
-                terms.put(term.getKey(), log2(average / frequency));
-                write(where, frequency);
+                terms.put(term.getKey(), probability(term.getValue(), where));
             });
-            adjustments.put(comparison, terms);
+            terms.forEach((term, frequency) -> write("frequencies." + comparison.label() + "." + term, frequency));
+            double rare = 0;
+            if (rareNode.has(comparison.label())) {
+                String where = "rareFrequencies." + comparison.label();
+                rare = probability(rareNode.path(comparison.label()), where);
+                write(where, rare);
+            }
+            frequencies.put(comparison, new TermFrequencies(terms, rare));
         }
-        return adjustments;
+        return frequencies;
     }
 
     private void unknownFields(JsonNode node, Set<String> known, String prefix) {
@@ -169,9 +225,5 @@ final class ModelFile {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    private static double log2(double x) {
-        return Math.log(x) / Math.log(2);
     }
 }

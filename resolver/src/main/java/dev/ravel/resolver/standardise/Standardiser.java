@@ -28,7 +28,7 @@ import java.util.TreeSet;
  */
 public final class Standardiser {
     /** Raised with every change of what standardising gives; part of the resolution digest. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final IdentifierStandardiser identifierStandardiser;
     private final NameStandardiser names = new NameStandardiser();
@@ -64,7 +64,7 @@ public final class Standardiser {
             keys.add(identifier.key(tenant));
         }
         for (BlockingRule rule : BlockingRule.values()) {
-            for (String value : rule.values(values)) {
+            for (String value : rule.values(values, identifiers.size())) {
                 keys.add(SharedKey.block(tenant, rule.keyName(), value));
             }
         }

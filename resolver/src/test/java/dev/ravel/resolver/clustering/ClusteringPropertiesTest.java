@@ -9,8 +9,10 @@ import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.comparison.Comparison;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -82,7 +84,8 @@ class ClusteringPropertiesTest {
                     2 + random.nextInt(9),
                     6 + random.nextInt(3),
                     random.nextInt(3),
-                    Set.of(IdentifierType.NATIONAL_ID));
+                    Set.of(IdentifierType.NATIONAL_ID),
+                    EnumSet.allOf(Comparison.class));
         }
 
         Partition partition() {
@@ -167,7 +170,7 @@ class ClusteringPropertiesTest {
     @MethodSource("seeds")
     void withoutConflictsEntitiesAreTheConnectedComponents(int seed) {
         Scene scene = new Scene(seed);
-        Guards none = new Guards(100, 0, 0, Set.of());
+        Guards none = new Guards(100, 0, 0, Set.of(), Set.of());
         Graph<RecordKey, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
         scene.component.records().forEach(record -> graph.addVertex(record.key()));
         scene.component

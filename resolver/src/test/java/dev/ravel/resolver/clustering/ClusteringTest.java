@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ravel.model.cluster.Partition;
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.comparison.Comparison;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pictures of components, and what becomes of them: links at 6 are accepted, bridges below 7 are weak, 5 records fit. */
 class ClusteringTest {
-    private static final Guards GUARDS = new Guards(5, 7, 1, Set.of(IdentifierType.NATIONAL_ID));
+    private static final Guards GUARDS =
+            new Guards(5, 7, 1, Set.of(IdentifierType.NATIONAL_ID), EnumSet.allOf(Comparison.class));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(

@@ -106,7 +106,7 @@ final class FromScratch {
                         links.stream()
                                 .filter(link -> members.contains(link.pair().smaller()))
                                 .toList());
-                parts.addAll(Clustering.cluster(component, standing, Guards.of(resolver.settings()))
+                parts.addAll(Clustering.cluster(component, standing, Guards.of(resolver.settings(), resolver.model()))
                         .parts());
             }
         }

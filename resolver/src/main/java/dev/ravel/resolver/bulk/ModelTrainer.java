@@ -1,0 +1,112 @@
+package dev.ravel.resolver.bulk;
+
+import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.comparison.Comparison;
+import dev.ravel.resolver.scoring.MatchModel;
+import dev.ravel.resolver.scoring.TermFrequencies;
+import dev.ravel.resolver.standardise.NameToken;
+import dev.ravel.resolver.standardise.PersonName;
+import dev.ravel.resolver.train.Training;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains a model on records without labels, starting from the model of a resolver. Independent of the order of records.
+ */
+public final class ModelTrainer {
+    private final Resolver resolver;
+
+    /** A trainer that starts from this resolver's model and standardises as it does. */
+    public ModelTrainer(Resolver resolver) {
+        this.resolver = resolver;
+    }
+
+    /**
+     * A trained model.
+     *
+     * @param model the model
+     * @param records how many live records it was trained on
+     * @param randomPairs how many random pairs were compared
+     * @param candidatePairs how many candidate pairs were compared
+     * @param expectedPairs how many pairs of one customer the candidate pairs are expected to hold
+     * @param weights how many candidate pairs have each weight under the model, by the weight rounded down; term
+     *     frequencies left out
+     * @param notEstimated what kept the starting model's value
+     */
+    public record Trained(
+            MatchModel model,
+            int records,
+            long randomPairs,
+            long candidatePairs,
+            double expectedPairs,
+            SortedMap<Integer, Long> weights,
+            List<String> notEstimated) {
+        /** With fewer pairs of one customer than this, chance moves the estimates more than the data does. */
+        private static final double MIN_EXPECTED_PAIRS = 500;
+
+        public Trained {
+            weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+            notEstimated = List.copyOf(notEstimated);
+        }
+
+        /** Whether there was enough to learn from, so that the model should be used in place of the one it started from. */
+        public boolean isWellFounded() {
+            return expectedPairs >= MIN_EXPECTED_PAIRS;
+        }
+    }
+
+    /** Trains on records that were standardised under this resolver's settings. */
+    public Trained train(PreparedRecords prepared, String name) {
+        LiveRecord[] records = prepared.records();
+        MatchModel start = resolver.model();
+        Training.Evidence evidence = TrainingPairs.of(records, prepared.index());
+        Training.Result result = Training.estimate(evidence, start.parameters());
+        Map<Comparison, TermFrequencies> frequencies = new EnumMap<>(start.frequencies());
+        replace(frequencies, Comparison.FAMILY_NAME, records, PersonName::familyJoined);
+        replace(frequencies, Comparison.GIVEN_NAME, records, ModelTrainer::firstGiven);
+        String description = "Trained without labels on " + records.length + " records: "
+                + evidence.random().pairs() + " random pairs, "
+                + evidence.candidates().pairs()
+                + " candidate pairs; started from " + start + ". Not estimated: "
+                + String.join(", ", result.notEstimated());
+        MatchModel model = MatchModel.of(name, "1", description, result.parameters(), frequencies);
+        return new Trained(
+                model,
+                records.length,
+                evidence.random().pairs(),
+                evidence.candidates().pairs(),
+                result.expectedPairs(),
+                Training.weights(evidence.candidates(), model.parameters()),
+                result.notEstimated());
+    }
+
+    private static void replace(
+            Map<Comparison, TermFrequencies> frequencies,
+            Comparison comparison,
+            LiveRecord[] records,
+            Function<PersonName, @Nullable NameToken> term) {
+        List<String> terms = new ArrayList<>();
+        for (LiveRecord record : records) {
+            for (PersonName name : record.standard().values().people()) {
+                NameToken token = term.apply(name);
+                if (token != null) {
+                    terms.add(token.text());
+                    break;
+                }
+            }
+        }
+        TermCounts.frequencies(terms).ifPresent(found -> frequencies.put(comparison, found));
+    }
+
+    private static @Nullable NameToken firstGiven(PersonName name) {
+        return name.given().isEmpty() ? null : name.given().get(0);
+    }
+}

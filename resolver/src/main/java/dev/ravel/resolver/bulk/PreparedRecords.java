@@ -1,0 +1,53 @@
+package dev.ravel.resolver.bulk;
+
+import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.standardise.StandardRecord;
+import dev.ravel.resolver.store.KeyState;
+import java.util.List;
+
+/**
+ * Live records in comparable form with their keys numbered: what training and resolving both start from. It depends on
+ * settings and standardisers, not on the model.
+ */
+public final class PreparedRecords {
+    private final LiveRecord[] records;
+    private final KeyIndex index;
+    private final KeyStates states;
+
+    private PreparedRecords(LiveRecord[] records, KeyIndex index, KeyStates states) {
+        this.records = records;
+        this.index = index;
+        this.states = states;
+    }
+
+    /**
+     * Prepares versions given in any order; of several versions of one record the newest counts, and deleted records do
+     * not take part.
+     */
+    public static PreparedRecords of(List<SourceRecord> versions, Resolver resolver) {
+        SourceRecord[] sources = NewestVersions.of(versions);
+        StandardRecord[] standard = new StandardRecord[sources.length];
+        Cores.forEach(sources.length, i -> standard[i] = resolver.standardiser().standardise(sources[i]));
+        KeyIndex index = KeyIndex.of(standard);
+        KeyStates states = KeyStates.of(standard, index, resolver.settings());
+        LiveRecord[] records = new LiveRecord[standard.length];
+        Cores.forEach(standard.length, i -> records[i] = states.live(i));
+        return new PreparedRecords(records, index, states);
+    }
+
+    /** The records, ascending by key. */
+    LiveRecord[] records() {
+        return records;
+    }
+
+    KeyIndex index() {
+        return index;
+    }
+
+    /** The keys that are suppressed or over their cap, ascending. */
+    List<KeyState> limited() {
+        return states.limited();
+    }
+}

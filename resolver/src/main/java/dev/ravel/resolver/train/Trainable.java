@@ -1,0 +1,38 @@
+package dev.ravel.resolver.train;
+
+import dev.ravel.resolver.comparison.Comparison;
+
+/**
+ * Which parameters data without labels can tell. Comparisons with no level of disagreement are silent about most pairs,
+ * so their levels have nothing to be counted against; and levels of what relatives and neighbours share say how many
+ * households the data holds, which neither random pairs nor pairs of one customer show. These keep the shipped values.
+ */
+final class Trainable {
+    private static final String SHARED = "sharedByOthers";
+
+    private Trainable() {}
+
+    static boolean comparison(Comparison comparison) {
+        return switch (comparison) {
+            case FAMILY_NAME,
+                    GIVEN_NAME,
+                    ORGANIZATION_NAME,
+                    BIRTH_DATE,
+                    GENDER,
+                    PHONE,
+                    EMAIL,
+                    ADDRESS,
+                    EMPLOYER,
+                    NATIONAL_ID,
+                    PASSPORT,
+                    DRIVERS_LICENCE,
+                    TAX_ID,
+                    BUSINESS_LICENCE -> true;
+            case NAME_ORDER, GENERATION, HOUSEHOLD, DEVICE, ACCOUNT, LOYALTY_CARD, WEBSITE -> false;
+        };
+    }
+
+    static boolean level(Comparison comparison, int level) {
+        return !comparison.levels().get(level - 1).equals(SHARED);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ravel.resolver.train;
+
+import org.jspecify.annotations.NullMarked;
