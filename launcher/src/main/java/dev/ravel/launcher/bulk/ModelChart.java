@@ -115,7 +115,7 @@ public final class ModelChart {
                 .append(settings.reviewWeight())
                 .append(" on they are put to a person. Drawn on a logarithmic scale.</p>\n<table>");
         weights.forEach((weight, pairs) -> {
-            long width = Math.round(Math.log1p(pairs) / Math.log1p(most) * HISTOGRAM_PIXELS);
+            long width = Math.round(Math.log1p((double) pairs) / Math.log1p((double) most) * HISTOGRAM_PIXELS);
             String verdict =
                     weight >= settings.matchWeight() ? "match" : weight >= settings.reviewWeight() ? "review" : "";
             page.append("<tr><td class=\"n\">")

@@ -2,6 +2,7 @@ package dev.ravel.resolver.train;
 
 import dev.ravel.resolver.comparison.Comparison;
 import dev.ravel.resolver.scoring.LevelParameters;
+import java.util.Arrays;
 
 /**
  * Estimates m in one session by expectation maximisation with u fixed: assume m, compute for each pattern how likely its
@@ -77,7 +78,7 @@ final class ExpectationMaximisation {
     /** What the starting model, with all comparisons, makes of the session's pairs. */
     private double initialShare() {
         boolean[] all = new boolean[COMPARISONS.length];
-        java.util.Arrays.fill(all, true);
+        Arrays.fill(all, true);
         table.posterior(start, all, start.prior(), posterior);
         return share();
     }
@@ -97,7 +98,7 @@ final class ExpectationMaximisation {
         for (Comparison comparison : COMPARISONS) {
             int c = comparison.index();
             int levels = comparison.levels().size();
-            java.util.Arrays.fill(expected[c], 0);
+            Arrays.fill(expected[c], 0);
             if (!active[c] || !Trainable.comparison(comparison)) {
                 continue;
             }
