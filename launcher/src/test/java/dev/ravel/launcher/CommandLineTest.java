@@ -31,7 +31,16 @@ class CommandLineTest {
     void hasTheVerbsOfTheContract() {
         assertThat(verbs())
                 .containsExactlyInAnyOrder(
-                        "demo", "serve", "ingest", "resolve", "train", "load", "infer", "evaluate", "verify", "version");
+                        "demo",
+                        "serve",
+                        "ingest",
+                        "resolve",
+                        "train",
+                        "load",
+                        "infer",
+                        "evaluate",
+                        "verify",
+                        "version");
     }
 
     @ParameterizedTest
