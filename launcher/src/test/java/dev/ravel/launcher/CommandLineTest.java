@@ -102,7 +102,7 @@ class CommandLineTest {
         Path facts = Files.writeString(directory.resolve("facts.csv"), "colour,weight\nred,7\n");
 
         assertThat(run(
-                        "resolve", "train",
+                        "resolve",
                         facts.toString(),
                         "-o",
                         directory.resolve("out").toString()))
