@@ -78,8 +78,8 @@ public record StoredRegion(
     }
 
     /**
-     * The stored records that a person judged to be one customer with any of these: their components have to be locked
-     * with them.
+     * The live records that a person judged to be one customer with any of these: their components have to be locked
+     * with them. Deleted ones tie nothing together.
      *
      * @param arriving records that are not stored yet; a judgement may name them all the same
      */
@@ -96,7 +96,11 @@ public record StoredRegion(
         }
         Set<RecordKey> partners = partners(transaction.standingJudgements(judged));
         partners.removeAll(judged);
-        return partners.isEmpty() ? List.of() : transaction.records(partners).values();
+        return partners.isEmpty()
+                ? List.of()
+                : transaction.records(partners).values().stream()
+                        .filter(partner -> !partner.deleted())
+                        .toList();
     }
 
     private static Set<RecordKey> partners(List<Judgement> standing) {

@@ -1,0 +1,22 @@
+package dev.ravel.cypher.store;
+
+import dev.ravel.cypher.testserver.Neo4jTestServer;
+import dev.ravel.resolver.property.HistoryContract;
+import dev.ravel.resolver.store.ResolutionStore;
+import java.util.stream.LongStream;
+
+/** The promises of every history, on Neo4j: on few seeds, or as many as the property {@code ravel.seeds} says. */
+class Neo4jHistoryIT extends HistoryContract {
+    private static final int DEFAULT_SEEDS = 3;
+
+    static LongStream seeds() {
+        long first = Long.getLong("ravel.seed", 0);
+        return LongStream.range(first, first + Integer.getInteger("ravel.seeds", DEFAULT_SEEDS));
+    }
+
+    @Override
+    protected ResolutionStore emptyStore() {
+        Neo4jTestServer.wipe();
+        return Neo4jStore.connect(Neo4jTestServer.connection());
+    }
+}

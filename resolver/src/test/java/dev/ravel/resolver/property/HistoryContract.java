@@ -1,0 +1,173 @@
+package dev.ravel.resolver.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ravel.model.identity.EntityId;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.Judgement;
+import dev.ravel.model.judgement.Verdict;
+import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.resolver.lineage.EventChain;
+import dev.ravel.resolver.store.GraphChange;
+import dev.ravel.resolver.store.InMemoryStore;
+import dev.ravel.resolver.store.ResolutionStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What holds in every life of a graph, whatever happens in it and in whatever order. Extend it, give an empty store and a
+ * method {@code seeds}.
+ */
+public abstract class HistoryContract {
+    private static final int PERSONS = 9;
+    private static final int STEPS = 30;
+    private static final int MOST_DECISIONS = 4;
+
+    /** A store without content or stamp, not yet opened. */
+    protected abstract ResolutionStore emptyStore();
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everyHistoryKeepsThePromises(long seed) {
+        Random random = new Random(seed);
+        try (ResolutionStore store = emptyStore()) {
+            store.open(Runs.RESOLVER.digest());
+            GraphHistory history = new GraphHistory(store, new CustomerGenerator(seed).versions(PERSONS), random);
+            for (int step = 0; step < STEPS; step++) {
+                history.step();
+                assertCannotLinksHold(history, seed);
+                assertPartitionByTheRules(history, seed);
+            }
+            assertFoldGivesMemberships(history, seed);
+            assertChainsHold(history, store, seed);
+            assertAnyFlippedByteIsFound(history, random, seed);
+            assertRebuildGivesThePartition(history, seed);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void undoingAllDecisionsInReverseRestoresThePartition(long seed) {
+        Random random = new Random(seed);
+        try (ResolutionStore store = emptyStore()) {
+            store.open(Runs.RESOLVER.digest());
+            GraphHistory history = new GraphHistory(store, new CustomerGenerator(seed).versions(PERSONS), random);
+            for (int step = 0; step < STEPS; step++) {
+                history.ingest();
+            }
+            List<SortedSet<RecordKey>> before = history.partition();
+            List<String> decided = new ArrayList<>();
+            for (int i = 0; i < MOST_DECISIONS; i++) {
+                history.decide().ifPresent(decided::add);
+            }
+            for (int i = decided.size() - 1; i >= 0; i--) {
+                assertThat(history.undo(decided.get(i)))
+                        .as("seed %d: %s taken back, after %s", seed, decided.get(i), history.steps())
+                        .isPresent();
+            }
+            assertThat(history.partition())
+                    .as("seed %d, after %s", seed, history.steps())
+                    .isEqualTo(before);
+            assertPartitionByTheRules(history, seed);
+        }
+    }
+
+    private static void assertCannotLinksHold(GraphHistory history, long seed) {
+        Map<RecordKey, EntityId> entityOf = new HashMap<>();
+        history.memberships().forEach((id, records) -> records.forEach(record -> entityOf.put(record, id)));
+        for (Judgement judgement : history.standing()) {
+            if (judgement.verdict() == Verdict.NOT_SAME) {
+                Map<EntityId, Integer> groupIn = new HashMap<>();
+                for (int group = 0; group < judgement.groups().size(); group++) {
+                    for (RecordKey record : judgement.groups().get(group)) {
+                        EntityId entity = entityOf.get(record);
+                        if (entity != null) {
+                            Integer other = groupIn.putIfAbsent(entity, group);
+                            assertThat(other == null || other == group)
+                                    .as(
+                                            "seed %d: %s keeps apart %s, after %s",
+                                            seed, judgement, entity, history.steps())
+                                    .isTrue();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void assertPartitionByTheRules(GraphHistory history, long seed) {
+        assertThat(history.partition())
+                .as("seed %d: as the rules say, after %s", seed, history.steps())
+                .isEqualTo(FromScratch.partition(Runs.RESOLVER, history.live(), history.standing()));
+    }
+
+    private static void assertFoldGivesMemberships(GraphHistory history, long seed) {
+        history.commits().forEach((at, memberships) -> assertThat(fold(history, at))
+                .as("seed %d: the memberships as of %s, after %s", seed, at, history.steps())
+                .isEqualTo(memberships));
+    }
+
+    private static Map<EntityId, SortedSet<RecordKey>> fold(GraphHistory history, Instant asOf) {
+        Map<EntityId, SortedSet<RecordKey>> folded = new TreeMap<>();
+        for (EntityId id : history.ids()) {
+            for (LineageEvent event : history.events(id)) {
+                if (!event.at().isAfter(asOf)) {
+                    folded.put(id, event.after());
+                }
+            }
+        }
+        folded.values().removeIf(Set::isEmpty);
+        return folded;
+    }
+
+    private static void assertChainsHold(GraphHistory history, ResolutionStore store, long seed) {
+        for (EntityId id : history.ids()) {
+            List<LineageEvent> events = history.events(id);
+            assertThat(EventChain.verify(events)).as("seed %d: %s", seed, id).isEmpty();
+            assertThat(events.get(events.size() - 1).hash())
+                    .as("seed %d: the head of %s", seed, id)
+                    .isEqualTo(store.entity(id).orElseThrow().lastEventHash());
+        }
+    }
+
+    private static void assertAnyFlippedByteIsFound(GraphHistory history, Random random, long seed) {
+        for (EntityId id : history.ids()) {
+            List<LineageEvent> events = new ArrayList<>(history.events(id));
+            int at = random.nextInt(events.size());
+            LineageEvent genuine = events.get(at);
+            for (LineageEvent forged : Forgery.oneByteOf(genuine, random)) {
+                events.set(at, forged);
+                assertThat(EventChain.verify(events))
+                        .as("seed %d: %s instead of %s", seed, forged, genuine)
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    private static void assertRebuildGivesThePartition(GraphHistory history, long seed) {
+        try (InMemoryStore rebuilt = Runs.openStore()) {
+            rebuilt.inTransaction(transaction -> {
+                GraphChange.Builder judgements = new GraphChange.Builder();
+                judgements.judgements.addAll(history.standing());
+                transaction.write(judgements.build(Runs.NOW));
+                return Optional.empty();
+            });
+            if (!history.sent().isEmpty()) {
+                Runs.applyAtOnce(rebuilt, history.sent());
+            }
+            assertThat(GraphState.partition(rebuilt))
+                    .as("seed %d: rebuilt from the versions and the judgements, after %s", seed, history.steps())
+                    .isEqualTo(history.partition());
+        }
+    }
+}
