@@ -82,6 +82,39 @@ abstract class AnswersContract {
     }
 
     @Test
+    void whatTheEngineProposesToPartTwoRecords() {
+        Golden.check(
+                "preview-separate",
+                client.data(Golden.question("preview-separate"), Map.of("entity", idOf(Story.ZHANG_CRM))));
+        assertThat(entityOf(Story.ZHANG_CRM).records())
+                .as("a preview writes nothing")
+                .hasSize(3);
+    }
+
+    @Test
+    void aDetachedRecordAndTheAnswerToTheQuestionThatComesBack() {
+        Entity before = entityOf(Story.ZHANG_CRM);
+        Golden.check(
+                "detach",
+                client.data(
+                        Golden.question("detach"),
+                        Map.of("entity", before.id().value(), "version", before.membershipVersion())));
+        Story.stream(
+                store,
+                STEWARD_AT_WORK,
+                Story.person(
+                        RecordKey.of("shop", "s-8"), 6, "name", "张伟", "phone", "13761234589", "email", "zw@163.com"));
+        String item = client.data("{ reviewQueue { id kind } }")
+                .path("reviewQueue")
+                .path(0)
+                .path("id")
+                .asText();
+        assertThat(item).startsWith("BLOCKED_BRIDGE");
+        Golden.check("judge", client.data(Golden.question("judge"), Map.of("item", item)));
+        assertThat(client.data("{ reviewQueue { id } }").findValuesAsText("id")).doesNotContain(item);
+    }
+
+    @Test
     void searchFindsNamesInAnyScript() throws InterruptedException {
         for (String text : List.of("王小明", "xiaoming", "wangxiaoming")) {
             assertThat(found(text)).as(text).contains("王小明");

@@ -11,6 +11,7 @@ import dev.ravel.resolver.store.StoredOperation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class JudgementRows {
 
     /** The row of a judgement. */
     public static Map<String, Object> row(String prefix, Judgement judgement) {
-        Map<String, Object> properties = new HashMap<>();
+        Map<String, @Nullable Object> properties = new HashMap<>();
         properties.put("key", prefix + judgement.id());
         properties.put("operation", prefix + judgement.operation());
         properties.put("verdict", judgement.verdict().name());
@@ -36,6 +37,8 @@ public final class JudgementRows {
         properties.put("actor", judgement.actor());
         properties.put("reason", judgement.reason());
         properties.put("at", Times.in(judgement.at()));
+        properties.put("ticket", judgement.ticket().isEmpty() ? null : judgement.ticket());
+        properties.put("reviewAt", judgement.reviewAt().map(Times::in).orElse(null));
         return Map.of("properties", properties, "records", Rows.records(judgement.records()));
     }
 
@@ -49,7 +52,9 @@ public final class JudgementRows {
                         decode(row.get("groups").asString()),
                         row.get("actor").asString(),
                         row.get("reason").asString(),
-                        Times.out(row.get("at"))),
+                        Times.out(row.get("at")),
+                        Rows.textOrEmpty(row.get("ticket")),
+                        row.get("reviewAt").isNull() ? Optional.empty() : Optional.of(Times.out(row.get("reviewAt")))),
                 Rows.textOrEmpty(row.get("supersededBy")));
     }
 
@@ -65,6 +70,7 @@ public final class JudgementRows {
         properties.put("at", Times.in(operation.at()));
         properties.put("entities", operation.entities());
         properties.put("undoes", operation.undoes().isEmpty() ? null : operation.undoes());
+        properties.put("alsoUndoes", operation.alsoUndoes().isEmpty() ? null : operation.alsoUndoes());
         return properties;
     }
 
@@ -79,7 +85,8 @@ public final class JudgementRows {
                 row.get("reason").asString(),
                 Times.out(row.get("at")),
                 Rows.texts(row.get("entities")),
-                Rows.textOrEmpty(row.get("undoes")));
+                Rows.textOrEmpty(row.get("undoes")),
+                Rows.texts(row.get("alsoUndoes")));
     }
 
     private static String encode(List<SortedSet<RecordKey>> groups) {

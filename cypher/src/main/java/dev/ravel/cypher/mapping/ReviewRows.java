@@ -41,6 +41,7 @@ public final class ReviewRows {
                                 RecordKey.parse(row.get("larger").asString())),
                         row.get("weight").asDouble(),
                         Rows.textOrEmpty(row.get("cause"))),
-                Times.out(row.get("openedAt")));
+                Times.out(row.get("openedAt")),
+                row.get("open").asBoolean());
     }
 }

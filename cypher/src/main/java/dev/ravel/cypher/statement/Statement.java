@@ -49,6 +49,7 @@ public enum Statement {
     OPERATION_BY_IDEMPOTENCY_KEY("idempotencyKey"),
     EVENTS("after", "end", "limit"),
     OPEN_REVIEW_ITEMS("tenant", "limit"),
+    REVIEW_ITEM("key"),
     OFFSET("key"),
     COUNTS("prefix", "tenant"),
 

@@ -178,6 +178,12 @@ final class GraphReads implements EntityReader {
     }
 
     @Override
+    public Optional<StoredReviewItem> reviewItem(String id) {
+        return runner.first(Statement.REVIEW_ITEM, Map.of("key", tenant.prefix() + id))
+                .map(ReviewRows::item);
+    }
+
+    @Override
     public Optional<StoredOperation> operationById(String id) {
         return runner.first(Statement.OPERATION_BY_ID, Map.of("key", tenant.prefix() + id))
                 .map(row -> JudgementRows.operation(tenant.prefix(), row));

@@ -198,6 +198,11 @@ public final class Neo4jStore implements ResolutionStore {
     }
 
     @Override
+    public Optional<StoredReviewItem> reviewItem(String id) {
+        return read(reader -> reader.reviewItem(id));
+    }
+
+    @Override
     public Optional<StoredOperation> operationById(String id) {
         return read(reader -> reader.operationById(id));
     }

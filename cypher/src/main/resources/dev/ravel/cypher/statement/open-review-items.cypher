@@ -5,4 +5,4 @@ WITH q
 ORDER BY q.weight DESC, q.key
 LIMIT $limit
 RETURN q.kind AS kind, q.smaller AS smaller, q.larger AS larger, q.weight AS weight, q.cause AS cause,
-       q.openedAt AS openedAt
+       q.openedAt AS openedAt, true AS open

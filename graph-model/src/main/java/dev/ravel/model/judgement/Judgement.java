@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
  * @param actor who decided
  * @param reason why, not blank
  * @param at when
+ * @param ticket where the case is kept elsewhere, empty text if nowhere
+ * @param reviewAt when a person should look again; nothing expires by itself
  */
 public record Judgement(
         String id,
@@ -31,7 +34,9 @@ public record Judgement(
         List<SortedSet<RecordKey>> groups,
         String actor,
         String reason,
-        Instant at) {
+        Instant at,
+        String ticket,
+        Optional<Instant> reviewAt) {
     public Judgement {
         requireText("id", id);
         requireText("operation", operation);
@@ -39,6 +44,8 @@ public record Judgement(
         requireText("actor", actor);
         requireText("reason", reason);
         Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(ticket, "ticket");
+        Objects.requireNonNull(reviewAt, "reviewAt");
         groups = groups.stream().<SortedSet<RecordKey>>map(TreeSet::new).toList();
         if (verdict == Verdict.NOT_SAME ? groups.size() < 2 : groups.size() != 1) {
             throw new IllegalArgumentException(verdict + " with " + groups.size() + " groups");
@@ -54,6 +61,18 @@ public record Judgement(
                 }
             }
         }
+    }
+
+    /** A judgement without a ticket and without a day to look again. */
+    public Judgement(
+            String id,
+            String operation,
+            Verdict verdict,
+            List<SortedSet<RecordKey>> groups,
+            String actor,
+            String reason,
+            Instant at) {
+        this(id, operation, verdict, groups, actor, reason, at, "", Optional.empty());
     }
 
     /** All records that it speaks of, in ascending order. */

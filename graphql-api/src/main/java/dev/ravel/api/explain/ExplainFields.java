@@ -66,6 +66,12 @@ public final class ExplainFields {
                 .plain("actor", stored -> stored.judgement().actor())
                 .plain("reason", stored -> stored.judgement().reason())
                 .plain("at", stored -> stored.judgement().at())
+                .plain(
+                        "ticket",
+                        stored -> stored.judgement().ticket().isEmpty()
+                                ? null
+                                : stored.judgement().ticket())
+                .plain("reviewAt", stored -> stored.judgement().reviewAt().orElse(null))
                 .plain("stands", StoredJudgement::stands)
                 .plain("supersededBy", stored -> stored.stands() ? null : stored.supersededBy());
     }

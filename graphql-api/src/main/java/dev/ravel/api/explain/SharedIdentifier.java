@@ -8,4 +8,4 @@ import dev.ravel.model.identifier.SharedKey;
  * @param key the identifier
  * @param suppressed whether it is no evidence
  */
-record SharedIdentifier(SharedKey key, boolean suppressed) {}
+public record SharedIdentifier(SharedKey key, boolean suppressed) {}

@@ -5,6 +5,7 @@ import dev.ravel.api.error.ApiException;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import graphql.schema.DataFetchingEnvironment;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ public final class Arguments {
     /** A number that may be absent. */
     public Optional<Integer> optionalNumber(String name) {
         return optional(name, Integer.class);
+    }
+
+    /** A point in time that may be absent. */
+    public Optional<Instant> optionalTime(String name) {
+        return optional(name, Instant.class);
     }
 
     /** A value of a type that the schema requires to be there. */

@@ -40,7 +40,14 @@ final class QueryCost implements FieldComplexityCalculator {
             Map.entry("OperationResult.entities", TYPICAL_LIST),
             Map.entry("OperationResult.events", TYPICAL_LIST),
             Map.entry("OperationPreview.entities", TYPICAL_LIST),
-            Map.entry("OperationPreview.events", TYPICAL_LIST));
+            Map.entry("OperationPreview.events", TYPICAL_LIST),
+            Map.entry("OperationResult.differences", TYPICAL_LIST),
+            Map.entry("OperationPreview.differences", TYPICAL_LIST),
+            Map.entry("EntityDifference.joined", TYPICAL_LIST),
+            Map.entry("EntityDifference.left", TYPICAL_LIST),
+            Map.entry("Cut.near", TYPICAL_LIST),
+            Map.entry("Cut.far", TYPICAL_LIST),
+            Map.entry("Cut.links", TYPICAL_LIST));
 
     private static final Map<String, Integer> CALLS =
             Map.of("Entity.events", STORE_CALL, "Record.versions", STORE_CALL);

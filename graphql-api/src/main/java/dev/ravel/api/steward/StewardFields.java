@@ -1,6 +1,5 @@
 package dev.ravel.api.steward;
 
-import dev.ravel.api.entity.Loaders;
 import dev.ravel.api.feed.ChangeFeed;
 import dev.ravel.api.request.RequestContext;
 import dev.ravel.api.schema.Arguments;
@@ -9,11 +8,11 @@ import dev.ravel.api.work.StoreWork;
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.Verdict;
 import dev.ravel.resolver.steward.OperationResult;
 import dev.ravel.resolver.steward.Steward;
 import dev.ravel.resolver.steward.StewardRequest;
 import dev.ravel.resolver.store.EntityReader;
-import dev.ravel.resolver.store.StoredOperation;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** Answers previews, mutations and operations. Mutations tell the feed at once which entities they have changed. */
+/** Answers previews and mutations. Mutations tell the feed at once which entities they have changed. */
 public final class StewardFields {
     private final Steward steward;
     private final EntityReader reader;
@@ -38,34 +37,22 @@ public final class StewardFields {
         this.feed = feed;
     }
 
-    /** Wires previews, mutations and operations. */
+    /** Wires previews and mutations, and what they answer with. */
     public void wire(Wiring wiring) {
         wiring.root("Query", "operation", this::operation)
                 .root("Query", "previewSplit", this::previewSplit)
+                .root("Query", "previewSeparate", this::previewSeparate)
+                .root("Query", "previewDetach", this::previewDetach)
                 .root("Query", "previewMerge", this::previewMerge)
+                .root("Query", "previewJudge", this::previewJudge)
+                .root("Query", "previewUndo", this::previewUndo)
                 .root("Mutation", "split", this::split)
+                .root("Mutation", "separate", this::separate)
+                .root("Mutation", "detach", this::detach)
                 .root("Mutation", "merge", this::merge)
+                .root("Mutation", "judge", this::judge)
                 .root("Mutation", "undo", this::undo);
-        wiring.type("Operation", StoredOperation.class)
-                .plain("id", StoredOperation::id)
-                .plain("kind", StoredOperation::kind)
-                .plain("actor", StoredOperation::actor)
-                .plain("reason", StoredOperation::reason)
-                .plain("at", StoredOperation::at)
-                .fetched(
-                        "entities",
-                        (operation, env) -> Loaders.entities(
-                                env,
-                                operation.entities().stream().map(EntityId::new).toList()))
-                .plain("undoes", operation -> operation.undoes().isEmpty() ? null : operation.undoes());
-        wiring.type("OperationResult", OperationResult.class)
-                .plain("operation", OperationResult::operation)
-                .plain("entities", OperationResult::entities)
-                .plain("events", OperationResult::events)
-                .plain("repeated", OperationResult::repeated);
-        wiring.type("OperationPreview", OperationResult.class)
-                .plain("entities", OperationResult::entities)
-                .plain("events", OperationResult::events);
+        OperationFields.wire(wiring);
     }
 
     private CompletionStage<?> operation(DataFetchingEnvironment environment) {
@@ -85,6 +72,35 @@ public final class StewardFields {
         return work.read(() -> steward.previewMerge(entities));
     }
 
+    private CompletionStage<?> previewSeparate(DataFetchingEnvironment environment) {
+        Arguments arguments = Arguments.of(environment);
+        EntityId entity = arguments.entityId("entity");
+        RecordKey a = arguments.recordKey("a", tenant);
+        RecordKey b = arguments.recordKey("b", tenant);
+        return work.read(() -> steward.previewSeparate(entity, a, b));
+    }
+
+    private CompletionStage<?> previewDetach(DataFetchingEnvironment environment) {
+        Arguments arguments = Arguments.of(environment);
+        EntityId entity = arguments.entityId("entity");
+        RecordKey record = arguments.recordKey("record", tenant);
+        return work.read(() -> steward.previewDetach(entity, record));
+    }
+
+    private CompletionStage<?> previewJudge(DataFetchingEnvironment environment) {
+        Arguments arguments = Arguments.of(environment);
+        String item = arguments.text("item");
+        Verdict verdict = arguments.value("verdict", Verdict.class);
+        return work.read(() -> steward.previewJudge(item, verdict));
+    }
+
+    private CompletionStage<?> previewUndo(DataFetchingEnvironment environment) {
+        Arguments arguments = Arguments.of(environment);
+        String operation = arguments.text("operation");
+        boolean chain = arguments.value("chain", Boolean.class);
+        return work.read(() -> chain ? steward.previewUndoChain(operation) : steward.previewUndo(operation));
+    }
+
     private CompletionStage<?> split(DataFetchingEnvironment environment) {
         Arguments arguments = Arguments.of(environment);
         EntityId entity = arguments.entityId("entity");
@@ -92,6 +108,33 @@ public final class StewardFields {
         List<Set<RecordKey>> groups = arguments.recordGroups("groups", tenant);
         StewardRequest request = request(environment);
         return mutate(() -> steward.split(entity, expectedVersion, groups, request));
+    }
+
+    private CompletionStage<?> separate(DataFetchingEnvironment environment) {
+        Arguments arguments = Arguments.of(environment);
+        EntityId entity = arguments.entityId("entity");
+        long expectedVersion = arguments.number("expectedVersion");
+        RecordKey a = arguments.recordKey("a", tenant);
+        RecordKey b = arguments.recordKey("b", tenant);
+        StewardRequest request = request(environment);
+        return mutate(() -> steward.separate(entity, expectedVersion, a, b, request));
+    }
+
+    private CompletionStage<?> detach(DataFetchingEnvironment environment) {
+        Arguments arguments = Arguments.of(environment);
+        EntityId entity = arguments.entityId("entity");
+        long expectedVersion = arguments.number("expectedVersion");
+        RecordKey record = arguments.recordKey("record", tenant);
+        StewardRequest request = request(environment);
+        return mutate(() -> steward.detach(entity, expectedVersion, record, request));
+    }
+
+    private CompletionStage<?> judge(DataFetchingEnvironment environment) {
+        Arguments arguments = Arguments.of(environment);
+        String item = arguments.text("item");
+        Verdict verdict = arguments.value("verdict", Verdict.class);
+        StewardRequest request = request(environment);
+        return mutate(() -> steward.judge(item, verdict, request));
     }
 
     private CompletionStage<?> merge(DataFetchingEnvironment environment) {
@@ -108,9 +151,11 @@ public final class StewardFields {
     }
 
     private CompletionStage<?> undo(DataFetchingEnvironment environment) {
-        String operation = Arguments.of(environment).text("operation");
+        Arguments arguments = Arguments.of(environment);
+        String operation = arguments.text("operation");
+        boolean chain = arguments.value("chain", Boolean.class);
         StewardRequest request = request(environment);
-        return mutate(() -> steward.undo(operation, request));
+        return mutate(() -> chain ? steward.undoChain(operation, request) : steward.undo(operation, request));
     }
 
     private CompletionStage<OperationResult> mutate(Supplier<OperationResult> operation) {
@@ -127,6 +172,11 @@ public final class StewardFields {
                 .or(() -> RequestContext.of(environment).actor())
                 .orElseThrow(() ->
                         Arguments.invalid("nobody is named: give the argument actor, or the header X-Ravel-Actor"));
-        return new StewardRequest(actor, arguments.text("reason"), arguments.text("idempotencyKey"));
+        return new StewardRequest(
+                actor,
+                arguments.text("reason"),
+                arguments.text("idempotencyKey"),
+                arguments.optionalText("ticket").orElse(""),
+                arguments.optionalTime("reviewAt"));
     }
 }

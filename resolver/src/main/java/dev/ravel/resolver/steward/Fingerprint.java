@@ -11,7 +11,8 @@ import java.util.List;
  * What tells one request from another, and the id of the operation that it is.
  *
  * @param operation {@code tenant:O} and the first 80 bits of the SHA-256 of the idempotency key
- * @param hex the SHA-256 of kind, terms, actor and reason, each preceded by its length
+ * @param hex the SHA-256 of kind, terms, actor, reason and, if there are any, ticket and review date, each preceded by its
+ *     length
  */
 record Fingerprint(String operation, String hex) {
     private static final int ID_DIGITS = 20;
@@ -22,6 +23,10 @@ record Fingerprint(String operation, String hex) {
         proposal.terms().forEach(term -> add(terms, term));
         add(terms, request.actor());
         add(terms, request.reason());
+        if (!request.ticket().isEmpty()) {
+            add(terms, request.ticket());
+        }
+        request.reviewAt().ifPresent(at -> add(terms, at.toString()));
         MessageDigest key = sha256();
         List.of(tenant, request.idempotencyKey()).forEach(part -> add(key, part));
         return new Fingerprint(

@@ -43,6 +43,6 @@ record MergeProposal(SortedMap<EntityId, OptionalLong> entities) implements Prop
         SortedSet<RecordKey> all = new TreeSet<>();
         entities.keySet()
                 .forEach(id -> all.addAll(EntityLocks.locked(region, id).records()));
-        return new Ruling(region, List.of(Finding.same(all)), List.of(), "");
+        return Ruling.of(region, List.of(Finding.same(all)));
     }
 }

@@ -1,22 +1,58 @@
 package dev.ravel.resolver.steward;
 
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.entity.GoldenRecord;
+import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.resolver.lineage.EntityDifference;
 import dev.ravel.resolver.store.StoredOperation;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * What an operation did, or, for a preview, would do.
  *
  * @param operation the operation
+ * @param before the entities that it changed, as they were before it, ascending by id; those that it minted are absent;
+ *     empty if repeated
  * @param entities the entities that it changed, as they are after it, ascending by id, retired ones included
  * @param events one per changed entity
+ * @param cut the cut that was proposed, for {@code separate}; empty if repeated
  * @param repeated whether the operation had been done before under the same idempotency key
  */
 public record OperationResult(
-        StoredOperation operation, List<Entity> entities, List<LineageEvent> events, boolean repeated) {
+        StoredOperation operation,
+        List<Entity> before,
+        List<Entity> entities,
+        List<LineageEvent> events,
+        Optional<Cut> cut,
+        boolean repeated) {
     public OperationResult {
+        before = List.copyOf(before);
         entities = List.copyOf(entities);
         events = List.copyOf(events);
+    }
+
+    /** What is different about each changed entity, ascending by id; none if repeated. */
+    public List<EntityDifference> differences() {
+        if (repeated) {
+            return List.of();
+        }
+        Map<EntityId, Entity> was = new HashMap<>();
+        before.forEach(entity -> was.put(entity.id(), entity));
+        return entities.stream()
+                .map(after -> {
+                    Optional<Entity> earlier = Optional.ofNullable(was.get(after.id()));
+                    return EntityDifference.between(
+                            after.id(),
+                            earlier.map(Entity::records).orElseGet(TreeSet::new),
+                            earlier.map(Entity::golden).orElse(GoldenRecord.EMPTY),
+                            after.records(),
+                            after.golden());
+                })
+                .toList();
     }
 }

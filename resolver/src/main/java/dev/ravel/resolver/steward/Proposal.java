@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What a steward asks for, before it is known whether it can be done. */
 interface Proposal {
-    /** {@code split}, {@code merge} or {@code undo}. */
+    /** The name of the operation, as its record in the graph has it. */
     String kind();
 
     /** All that tells this request from another of its kind, in a fixed order. */

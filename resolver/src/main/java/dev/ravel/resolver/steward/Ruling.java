@@ -7,6 +7,7 @@ import dev.ravel.resolver.region.StoredRegion;
 import dev.ravel.resolver.store.StoredJudgement;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /**
@@ -15,9 +16,22 @@ import java.util.SortedSet;
  * @param region the region concerned, locked
  * @param findings the judgements to make
  * @param superseded the standing judgements that fall
- * @param undoes the operation taken back, empty text if none is
+ * @param undoes the operations taken back, the one asked for first, then the later ones that stood in its way
+ * @param answers the review items that are answered by it
+ * @param cut the cut that the engine proposed, if it was asked for one
  */
-record Ruling(StoredRegion region, List<Finding> findings, List<StoredJudgement> superseded, String undoes) {
+record Ruling(
+        StoredRegion region,
+        List<Finding> findings,
+        List<StoredJudgement> superseded,
+        List<String> undoes,
+        List<String> answers,
+        Optional<Cut> cut) {
+
+    /** Judgements to make and nothing to take back. */
+    static Ruling of(StoredRegion region, List<Finding> findings) {
+        return new Ruling(region, findings, List.of(), List.of(), List.of(), Optional.empty());
+    }
 
     /**
      * A judgement without its author.
@@ -29,6 +43,11 @@ record Ruling(StoredRegion region, List<Finding> findings, List<StoredJudgement>
         /** One customer each. */
         static Finding same(SortedSet<RecordKey> group) {
             return new Finding(Verdict.SAME, List.of(group));
+        }
+
+        /** Different customers. */
+        static Finding notSame(List<SortedSet<RecordKey>> groups) {
+            return new Finding(Verdict.NOT_SAME, groups);
         }
 
         /** The same finding again, after the judgement that made it fell. */

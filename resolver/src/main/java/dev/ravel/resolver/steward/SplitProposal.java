@@ -3,7 +3,6 @@ package dev.ravel.resolver.steward;
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
-import dev.ravel.model.judgement.Verdict;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.region.StoredRegion;
@@ -22,12 +21,24 @@ import java.util.TreeSet;
 /**
  * Groups of an entity's records are different customers.
  *
+ * @param kind {@code split} or {@code detach}
  * @param entity the entity
  * @param expectedVersion the membership version that the steward saw, if it matters
  * @param groups disjoint, not empty; one is meant against the rest
+ * @param sameWithin whether the records within a group are said to be one customer
  */
-record SplitProposal(EntityId entity, OptionalLong expectedVersion, List<SortedSet<RecordKey>> groups)
+record SplitProposal(
+        String kind,
+        EntityId entity,
+        OptionalLong expectedVersion,
+        List<SortedSet<RecordKey>> groups,
+        boolean sameWithin)
         implements Proposal {
+
+    /** One record is not the customer of the others; of the others nothing is said. */
+    static SplitProposal detach(EntityId entity, OptionalLong expectedVersion, RecordKey record) {
+        return new SplitProposal("detach", entity, expectedVersion, List.of(new TreeSet<>(Set.of(record))), false);
+    }
 
     static SplitProposal of(EntityId entity, OptionalLong expectedVersion, List<Set<RecordKey>> given) {
         List<SortedSet<RecordKey>> groups = new ArrayList<>();
@@ -46,12 +57,7 @@ record SplitProposal(EntityId entity, OptionalLong expectedVersion, List<SortedS
         if (groups.isEmpty()) {
             throw invalid("the split of " + entity + " names no records");
         }
-        return new SplitProposal(entity, expectedVersion, groups);
-    }
-
-    @Override
-    public String kind() {
-        return "split";
+        return new SplitProposal("split", entity, expectedVersion, groups, true);
     }
 
     @Override
@@ -79,9 +85,11 @@ record SplitProposal(EntityId entity, OptionalLong expectedVersion, List<SortedS
             sides.add(rest);
         }
         List<Finding> findings = new ArrayList<>();
-        findings.add(new Finding(Verdict.NOT_SAME, sides));
-        sides.stream().filter(side -> side.size() > 1).map(Finding::same).forEach(findings::add);
-        return new Ruling(region, findings, List.of(), "");
+        findings.add(Finding.notSame(sides));
+        if (sameWithin) {
+            sides.stream().filter(side -> side.size() > 1).map(Finding::same).forEach(findings::add);
+        }
+        return Ruling.of(region, findings);
     }
 
     private static ResolutionException invalid(String why) {

@@ -1,9 +1,11 @@
 package dev.ravel.resolver.steward;
 
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
+import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +58,7 @@ public final class Steward {
     private final Clock clock;
     private final StandardRecords standards;
     private final RegionWriter regions;
+    private final CheapestCut cheapest;
 
     /**
      * A steward's hands.
@@ -67,6 +71,7 @@ public final class Steward {
         this.clock = clock;
         this.standards = new StandardRecords(resolver.standardiser(), REMEMBERED_RECORDS);
         this.regions = new RegionWriter(resolver);
+        this.cheapest = new CheapestCut(resolver);
     }
 
     /**
@@ -83,6 +88,47 @@ public final class Steward {
     /** What {@link #split} would do now. Writes nothing. */
     public OperationResult previewSplit(EntityId entity, List<Set<RecordKey>> groups) {
         return preview(SplitProposal.of(entity, OptionalLong.empty(), groups));
+    }
+
+    /**
+     * Parts two records of an entity by the cheapest cut: the accepted links with the least sum of match weights without
+     * which no chain leads from one to the other. Writes one NOT_SAME over the two sides; the result tells the cut and the
+     * values to blame.
+     */
+    public OperationResult separate(
+            EntityId entity, long expectedVersion, RecordKey a, RecordKey b, StewardRequest request) {
+        return perform(separation(entity, OptionalLong.of(expectedVersion), a, b), request);
+    }
+
+    /** What {@link #separate} would do now. Writes nothing. */
+    public OperationResult previewSeparate(EntityId entity, RecordKey a, RecordKey b) {
+        return preview(separation(entity, OptionalLong.empty(), a, b));
+    }
+
+    /**
+     * Takes one record out of an entity: writes NOT_SAME between it and each of the others. Of the others nothing is
+     * said; if nothing but this record holds them together, they part.
+     */
+    public OperationResult detach(EntityId entity, long expectedVersion, RecordKey record, StewardRequest request) {
+        return perform(SplitProposal.detach(entity, OptionalLong.of(expectedVersion), record), request);
+    }
+
+    /** What {@link #detach} would do now. Writes nothing. */
+    public OperationResult previewDetach(EntityId entity, RecordKey record) {
+        return preview(SplitProposal.detach(entity, OptionalLong.empty(), record));
+    }
+
+    /**
+     * Answers a question of the review queue: writes the verdict over the two records and closes the question. Refused
+     * with {@code VERSION_CONFLICT} if it is not open any more.
+     */
+    public OperationResult judge(String reviewItem, Verdict verdict, StewardRequest request) {
+        return perform(new JudgeProposal(reviewItem, verdict), request);
+    }
+
+    /** What {@link #judge} would do now. Writes nothing. */
+    public OperationResult previewJudge(String reviewItem, Verdict verdict) {
+        return preview(new JudgeProposal(reviewItem, verdict));
     }
 
     /**
@@ -109,7 +155,32 @@ public final class Steward {
      * operation on the same records stands; the message names it.
      */
     public OperationResult undo(String operation, StewardRequest request) {
-        return perform(new UndoProposal(operation), request);
+        return perform(new UndoProposal(operation, false), request);
+    }
+
+    /** What {@link #undo} would do now. Writes nothing. */
+    public OperationResult previewUndo(String operation) {
+        return preview(new UndoProposal(operation, false));
+    }
+
+    /**
+     * Takes an operation back and with it all later ones that stand on its records, on theirs, and so on: these records
+     * are judged then as they were before it.
+     */
+    public OperationResult undoChain(String operation, StewardRequest request) {
+        return perform(new UndoProposal(operation, true), request);
+    }
+
+    /** What {@link #undoChain} would do now. Writes nothing. */
+    public OperationResult previewUndoChain(String operation) {
+        return preview(new UndoProposal(operation, true));
+    }
+
+    private SeparateProposal separation(EntityId entity, OptionalLong expectedVersion, RecordKey a, RecordKey b) {
+        if (a.equals(b)) {
+            throw new ResolutionException(ErrorCode.INVALID_INPUT, a + " is one record: name two");
+        }
+        return new SeparateProposal(entity, expectedVersion, RecordPair.of(a, b), cheapest, standards);
     }
 
     private OperationResult perform(Proposal proposal, StewardRequest request) {
@@ -169,12 +240,25 @@ public final class Steward {
                 request.reason(),
                 at,
                 outcome.changed().stream().map(entity -> entity.id().value()).toList(),
-                ruling.undoes());
+                ruling.undoes().isEmpty() ? "" : ruling.undoes().get(0),
+                ruling.undoes().stream().skip(1).toList());
         write.judgements.addAll(made);
         ruling.superseded()
                 .forEach(stored -> write.superseded.add(stored.judgement().id()));
         write.operation = Optional.of(operation);
-        return new OperationResult(operation, outcome.changed(), outcome.events(), false);
+        ruling.answers().stream()
+                .filter(item -> !write.reviewClosed.contains(item))
+                .forEach(write.reviewClosed::add);
+        return new OperationResult(
+                operation, before(ruling, outcome), outcome.changed(), outcome.events(), ruling.cut(), false);
+    }
+
+    private static List<Entity> before(Ruling ruling, RegionOutcome outcome) {
+        Set<EntityId> changed = new HashSet<>();
+        outcome.changed().forEach(entity -> changed.add(entity.id()));
+        return ruling.region().entities().values().stream()
+                .filter(entity -> changed.contains(entity.id()))
+                .toList();
     }
 
     private static List<Judgement> judgements(Ruling ruling, String operation, StewardRequest request, Instant at) {
@@ -187,7 +271,9 @@ public final class Steward {
                     finding.groups(),
                     request.actor(),
                     request.reason(),
-                    at));
+                    at,
+                    request.ticket(),
+                    request.reviewAt()));
         }
         return made;
     }
@@ -217,6 +303,6 @@ public final class Steward {
                     .filter(event -> event.cause().equals(done.id()))
                     .forEach(events::add);
         }
-        return new OperationResult(done, entities, events, true);
+        return new OperationResult(done, List.of(), entities, events, Optional.empty(), true);
     }
 }

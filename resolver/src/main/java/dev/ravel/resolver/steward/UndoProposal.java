@@ -8,11 +8,19 @@ import dev.ravel.resolver.region.StoredRegion;
 import dev.ravel.resolver.steward.Ruling.Finding;
 import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.ResolutionTransaction;
+import dev.ravel.resolver.store.StaleReadException;
 import dev.ravel.resolver.store.StoredJudgement;
 import dev.ravel.resolver.store.StoredOperation;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -20,8 +28,9 @@ import java.util.TreeSet;
  * the undo: a judgement that fell never stands up again.
  *
  * @param operation the id of the operation
+ * @param chain whether later operations that stand in the way are taken back with it, instead of refusing
  */
-record UndoProposal(String operation) implements Proposal {
+record UndoProposal(String operation, boolean chain) implements Proposal {
     @Override
     public String kind() {
         return "undo";
@@ -29,30 +38,98 @@ record UndoProposal(String operation) implements Proposal {
 
     @Override
     public List<String> terms() {
-        return List.of(operation);
+        return chain ? List.of(operation, "chain") : List.of(operation);
     }
 
     @Override
     public Ruling rule(ResolutionTransaction transaction, EntityReader reader) {
-        StoredOperation undone = reader.operationById(operation)
-                .orElseThrow(() -> new ResolutionException(ErrorCode.NOT_FOUND, "there is no operation " + operation));
-        List<StoredJudgement> own = transaction.operation(operation);
-        List<StoredJudgement> takenBack = undone.undoes().isEmpty()
-                ? List.of()
-                : transaction.operation(undone.undoes()).stream()
-                        .filter(stored -> stored.supersededBy().equals(operation))
-                        .toList();
-        SortedSet<RecordKey> named = new TreeSet<>();
-        own.forEach(stored -> named.addAll(stored.judgement().records()));
-        takenBack.forEach(stored -> named.addAll(stored.judgement().records()));
+        StoredOperation undone = operation(reader, operation);
+        SortedSet<RecordKey> named = named(transaction, undone);
         StoredRegion region = EntityLocks.lock(transaction, named);
         // Judgements of these records change only under the lock: what was read before it is read again.
-        List<StoredJudgement> locked = transaction.operation(operation);
-        requireStanding(locked);
-        requireLast(undone, region.standing(), named);
+        requireStanding(transaction.operation(operation));
+        Collection<StoredOperation> taken = List.of(undone);
+        if (chain) {
+            taken = withLater(transaction, reader, undone);
+            SortedSet<RecordKey> all = new TreeSet<>();
+            taken.forEach(one -> all.addAll(named(transaction, one)));
+            region = EntityLocks.lock(transaction, all);
+            if (!ids(withLater(transaction, reader, undone)).equals(ids(taken))) {
+                throw new StaleReadException("another operation on the records of " + operation + " came meanwhile");
+            }
+        } else {
+            requireLast(undone, region.standing(), named);
+        }
+        List<StoredJudgement> fallen = new ArrayList<>();
         List<Finding> again = new ArrayList<>();
-        takenBack.forEach(stored -> again.add(Finding.of(stored.judgement())));
-        return new Ruling(region, again, locked, operation);
+        Set<String> ids = ids(taken);
+        for (StoredOperation one : taken) {
+            fallen.addAll(transaction.operation(one.id()).stream()
+                    .filter(StoredJudgement::stands)
+                    .toList());
+            takenBack(transaction, one).stream()
+                    .filter(stored -> !ids.contains(stored.judgement().operation()))
+                    .forEach(stored -> again.add(Finding.of(stored.judgement())));
+        }
+        return new Ruling(region, again, fallen, List.copyOf(ids), List.of(), Optional.empty());
+    }
+
+    private static StoredOperation operation(EntityReader reader, String id) {
+        return reader.operationById(id)
+                .orElseThrow(() -> new ResolutionException(ErrorCode.NOT_FOUND, "there is no operation " + id));
+    }
+
+    /** The judgements that an operation took back itself, if it is an undo. */
+    private static List<StoredJudgement> takenBack(ResolutionTransaction transaction, StoredOperation undo) {
+        List<String> operations = new ArrayList<>(undo.alsoUndoes());
+        if (!undo.undoes().isEmpty()) {
+            operations.add(0, undo.undoes());
+        }
+        return operations.stream()
+                .flatMap(id -> transaction.operation(id).stream())
+                .filter(stored -> stored.supersededBy().equals(undo.id()))
+                .toList();
+    }
+
+    /** The records that the judgements of an operation name, those that it made and those that it took back. */
+    private static SortedSet<RecordKey> named(ResolutionTransaction transaction, StoredOperation operation) {
+        SortedSet<RecordKey> named = new TreeSet<>();
+        transaction
+                .operation(operation.id())
+                .forEach(stored -> named.addAll(stored.judgement().records()));
+        takenBack(transaction, operation)
+                .forEach(stored -> named.addAll(stored.judgement().records()));
+        return named;
+    }
+
+    /** The operation and all later ones that stand on its records, on theirs, and so on; it first, then latest first. */
+    private static Collection<StoredOperation> withLater(
+            ResolutionTransaction transaction, EntityReader reader, StoredOperation undone) {
+        SortedMap<String, StoredOperation> later = new TreeMap<>();
+        SortedSet<RecordKey> named = named(transaction, undone);
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (String id : standingLater(undone, transaction.standingJudgements(named), named)) {
+                if (!later.containsKey(id)) {
+                    StoredOperation one = operation(reader, id);
+                    later.put(id, one);
+                    grown |= named.addAll(named(transaction, one));
+                }
+            }
+        }
+        List<StoredOperation> taken = new ArrayList<>(later.values());
+        taken.sort(Comparator.comparing(StoredOperation::at)
+                .thenComparing(StoredOperation::id)
+                .reversed());
+        taken.add(0, undone);
+        return taken;
+    }
+
+    private static Set<String> ids(Collection<StoredOperation> operations) {
+        Set<String> ids = new LinkedHashSet<>();
+        operations.forEach(one -> ids.add(one.id()));
+        return ids;
     }
 
     private void requireStanding(List<StoredJudgement> own) {
@@ -65,19 +142,25 @@ record UndoProposal(String operation) implements Proposal {
     }
 
     private void requireLast(StoredOperation undone, List<Judgement> standing, SortedSet<RecordKey> named) {
+        SortedSet<String> later = standingLater(undone, standing, named);
+        if (!later.isEmpty()) {
+            throw new ResolutionException(
+                    ErrorCode.BLOCKED_BY_LATER_OPERATION,
+                    "later operations on the same records stand: " + String.join(", ", later) + ". Undo these before "
+                            + operation + ", or all of them with it");
+        }
+    }
+
+    private static SortedSet<String> standingLater(
+            StoredOperation undone, List<Judgement> standing, SortedSet<RecordKey> named) {
         SortedSet<String> later = new TreeSet<>();
         for (Judgement judgement : standing) {
-            if (!judgement.operation().equals(operation)
+            if (!judgement.operation().equals(undone.id())
                     && judgement.at().isAfter(undone.at())
                     && judgement.records().stream().anyMatch(named::contains)) {
                 later.add(judgement.operation());
             }
         }
-        if (!later.isEmpty()) {
-            throw new ResolutionException(
-                    ErrorCode.BLOCKED_BY_LATER_OPERATION,
-                    "later operations on the same records stand: " + String.join(", ", later) + ". Undo these before "
-                            + operation);
-        }
+        return later;
     }
 }

@@ -1,5 +1,6 @@
 /**
- * What people do to entities: split, merge and undo, each with a reason and an expected version.
+ * What people do to entities: splits, merges, answers to questions and taking any of it back, each with
+ * a reason, on what they saw, and with a preview that takes the same way.
  */
 @NullMarked
 package dev.ravel.resolver.steward;

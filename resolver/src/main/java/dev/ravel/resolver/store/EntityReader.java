@@ -70,6 +70,9 @@ public interface EntityReader {
     /** The review items that are open, highest weight first, then by id; at most {@code limit}. */
     List<StoredReviewItem> openReviewItems(int limit);
 
+    /** The review item with this id, open or closed. */
+    Optional<StoredReviewItem> reviewItem(String id);
+
     /** The operation with this id. */
     Optional<StoredOperation> operationById(String id);
 

@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * {@link InMemoryWriter}. Not thread-safe; {@link InMemoryStore} holds the lock.
  */
 final class InMemoryGraph {
-    record Question(StoredReviewItem item, boolean open) {}
-
     Optional<ResolutionDigest> digest = Optional.empty();
     final NavigableMap<RecordKey, HeldRecord> records = new TreeMap<>();
     final Map<SharedKey, KeyState> keys = new HashMap<>();
@@ -52,7 +50,7 @@ final class InMemoryGraph {
     final Map<String, StoredOperation> operationsByIdempotencyKey = new HashMap<>();
     final Map<EntityId, NavigableMap<Long, LineageEvent>> events = new HashMap<>();
     final Map<String, LineageEvent> eventsById = new HashMap<>();
-    final Map<String, Question> questions = new HashMap<>();
+    final Map<String, StoredReviewItem> questions = new HashMap<>();
     final Map<String, Long> offsets = new HashMap<>();
 
     Map<RecordKey, StoredRecord> recordsOf(Collection<RecordKey> wanted) {
@@ -172,8 +170,7 @@ final class InMemoryGraph {
 
     List<StoredReviewItem> openQuestions(int limit) {
         return questions.values().stream()
-                .filter(Question::open)
-                .map(Question::item)
+                .filter(StoredReviewItem::open)
                 .sorted(Comparator.<StoredReviewItem>comparingDouble(
                                 stored -> -stored.item().weight())
                         .thenComparing(stored -> stored.item().id()))
@@ -197,7 +194,7 @@ final class InMemoryGraph {
                 keys.values().stream()
                         .filter(state -> state.key().isBlock() && state.overCap())
                         .count(),
-                questions.values().stream().filter(Question::open).count(),
+                questions.values().stream().filter(StoredReviewItem::open).count(),
                 eventsById.size());
     }
 

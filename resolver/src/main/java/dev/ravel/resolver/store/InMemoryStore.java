@@ -175,6 +175,11 @@ public final class InMemoryStore implements ResolutionStore {
     }
 
     @Override
+    public Optional<StoredReviewItem> reviewItem(String id) {
+        return locked(() -> Optional.ofNullable(graph.questions.get(id)));
+    }
+
+    @Override
     public Optional<StoredOperation> operationById(String id) {
         return locked(() -> Optional.ofNullable(graph.operations.get(id)));
     }

@@ -169,18 +169,15 @@ final class InMemoryWriter {
     }
 
     private void open(ReviewItem item, Instant at) {
-        InMemoryGraph.@Nullable Question before = graph.questions.get(item.id());
-        InMemoryGraph.Question after = before == null || !before.open()
-                ? new InMemoryGraph.Question(new StoredReviewItem(item, at), true)
-                : new InMemoryGraph.Question(
-                        new StoredReviewItem(item, before.item().openedAt()), true);
-        undo.put(graph.questions, item.id(), after);
+        @Nullable StoredReviewItem before = graph.questions.get(item.id());
+        Instant openedAt = before == null || !before.open() ? at : before.openedAt();
+        undo.put(graph.questions, item.id(), new StoredReviewItem(item, openedAt, true));
     }
 
     private void close(String id) {
-        InMemoryGraph.@Nullable Question question = graph.questions.get(id);
+        @Nullable StoredReviewItem question = graph.questions.get(id);
         if (question != null) {
-            undo.put(graph.questions, id, new InMemoryGraph.Question(question.item(), false));
+            undo.put(graph.questions, id, new StoredReviewItem(question.item(), question.openedAt(), false));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * What a person did, once: the unit of idempotency and of undo.
  *
  * @param id unique id
- * @param kind {@code split}, {@code merge} or {@code undo}
+ * @param kind {@code split}, {@code separate}, {@code detach}, {@code merge}, {@code judge} or {@code undo}
  * @param idempotencyKey the caller's key, unique
  * @param fingerprint the hash of the request, so that a key used for another request is noticed
  * @param actor who
@@ -15,6 +15,7 @@ import java.util.List;
  * @param at recorded time
  * @param entities the entities that it changed, as text, ascending
  * @param undoes the operation that it takes back, empty unless {@code kind} is {@code undo}
+ * @param alsoUndoes the later operations that it took back because they stood in the way, latest first
  */
 public record StoredOperation(
         String id,
@@ -25,8 +26,10 @@ public record StoredOperation(
         String reason,
         Instant at,
         List<String> entities,
-        String undoes) {
+        String undoes,
+        List<String> alsoUndoes) {
     public StoredOperation {
         entities = List.copyOf(entities);
+        alsoUndoes = List.copyOf(alsoUndoes);
     }
 }

@@ -8,5 +8,6 @@ import java.time.Instant;
  *
  * @param item the question
  * @param openedAt recorded time
+ * @param open whether it still waits for a person
  */
-public record StoredReviewItem(ReviewItem item, Instant openedAt) {}
+public record StoredReviewItem(ReviewItem item, Instant openedAt, boolean open) {}

@@ -6,6 +6,7 @@ import dev.ravel.model.entity.Entity;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
+import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.error.ErrorCode;
@@ -36,6 +37,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A random life of a graph: records come, change, go and come again, stewards decide, change their minds, and the
@@ -123,10 +125,10 @@ final class GraphHistory {
         if (active.isEmpty()) {
             return Optional.empty();
         }
-        return switch (random.nextInt(5)) {
-            case 0, 1 -> split(active);
-            case 2 -> merge(active);
-            default -> pick(operations).flatMap(this::undo);
+        return switch (random.nextInt(4)) {
+            case 0, 1 -> decide();
+            case 2 -> pick(operations).flatMap(this::undo);
+            default -> pick(operations).flatMap(this::undoChain);
         };
     }
 
@@ -136,25 +138,76 @@ final class GraphHistory {
         if (active.isEmpty()) {
             return Optional.empty();
         }
-        return random.nextBoolean() ? split(active) : merge(active);
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> split(active);
+            case 2 -> merge(active);
+            case 3 -> detach(active);
+            case 4 -> separate(active);
+            default -> judge();
+        };
     }
 
     /** The operation that took this one back. */
     Optional<String> undo(String operation) {
-        return perform("undo " + operation, request -> steward.undo(operation, request));
+        return perform(
+                "undo " + operation, () -> steward.previewUndo(operation), request -> steward.undo(operation, request));
+    }
+
+    private Optional<String> undoChain(String operation) {
+        return perform(
+                "undo to " + operation,
+                () -> steward.previewUndoChain(operation),
+                request -> steward.undoChain(operation, request));
+    }
+
+    private Optional<String> detach(List<Entity> active) {
+        Entity whole = active.get(random.nextInt(active.size()));
+        RecordKey record = someOf(whole.records()).iterator().next();
+        return perform(
+                "detach " + record,
+                () -> steward.previewDetach(whole.id(), record),
+                request -> steward.detach(whole.id(), whole.membershipVersion(), record, request));
+    }
+
+    private Optional<String> separate(List<Entity> active) {
+        Entity whole = largest(active);
+        RecordKey a = whole.records().first();
+        RecordKey b = whole.records().last();
+        return perform(
+                "separate " + a + " and " + b,
+                () -> steward.previewSeparate(whole.id(), a, b),
+                request -> steward.separate(whole.id(), whole.membershipVersion(), a, b, request));
+    }
+
+    private Optional<String> judge() {
+        Verdict verdict = Verdict.values()[random.nextInt(Verdict.values().length)];
+        return pick(store.openReviewItems(PAGE)).flatMap(asked -> {
+            String item = asked.item().id();
+            Optional<String> operation = perform(
+                    "judge " + item + ' ' + verdict,
+                    () -> steward.previewJudge(item, verdict),
+                    request -> steward.judge(item, verdict, request));
+            operation.ifPresent(
+                    done -> assertThat(store.reviewItem(item).orElseThrow().open())
+                            .as("%s is open, after %s", item, steps)
+                            .isFalse());
+            return operation;
+        });
+    }
+
+    private static Entity largest(List<Entity> active) {
+        return active.stream()
+                .max(Comparator.comparingInt(entity -> entity.records().size()))
+                .orElseThrow();
     }
 
     private Optional<String> split(List<Entity> active) {
-        Entity whole = active.stream()
-                .max(Comparator.comparingInt(entity -> entity.records().size()))
-                .orElseThrow();
-        if (random.nextInt(3) == 0) {
-            whole = active.get(random.nextInt(active.size()));
-        }
-        EntityId id = whole.id();
-        long version = whole.membershipVersion();
-        Set<RecordKey> some = someOf(whole.records());
-        return perform("split " + some, request -> steward.split(id, version, List.of(some), request));
+        Entity whole = random.nextInt(3) == 0 ? active.get(random.nextInt(active.size())) : largest(active);
+        List<Set<RecordKey>> groups = List.of(someOf(whole.records()));
+        return perform(
+                "split " + groups,
+                () -> steward.previewSplit(whole.id(), groups),
+                request -> steward.split(whole.id(), whole.membershipVersion(), groups, request));
     }
 
     private Optional<String> merge(List<Entity> active) {
@@ -163,12 +216,20 @@ final class GraphHistory {
             Entity entity = active.get(random.nextInt(active.size()));
             entities.put(entity.id(), entity.membershipVersion());
         }
-        return perform("merge " + entities.keySet(), request -> steward.merge(entities, request));
+        return perform(
+                "merge " + entities.keySet(),
+                () -> steward.previewMerge(entities.keySet()),
+                request -> steward.merge(entities, request));
     }
 
-    private Optional<String> perform(String what, Function<StewardRequest, OperationResult> operation) {
+    private Optional<String> perform(
+            String what, Supplier<OperationResult> preview, Function<StewardRequest, OperationResult> operation) {
         try {
+            OperationResult foreseen = preview.get();
             OperationResult result = operation.apply(new StewardRequest("li", "seen the papers", "k" + requests++));
+            assertThat(outcome(result))
+                    .as("what %s does, after %s", what, steps)
+                    .isEqualTo(outcome(foreseen));
             steps.add(what + " as " + result.operation().id());
             operations.add(result.operation().id());
             committed(result.events());
@@ -182,6 +243,27 @@ final class GraphHistory {
                             ErrorCode.INVALID_INPUT);
             return Optional.empty();
         }
+    }
+
+    /** All that a preview promises of an operation, without times, hashes and names of operations. */
+    private static List<List<Object>> outcome(OperationResult result) {
+        List<List<Object>> outcome = new ArrayList<>();
+        result.before().forEach(entity -> outcome.add(List.of(entity)));
+        for (Entity entity : result.entities()) {
+            outcome.add(List.of(
+                    entity.id(),
+                    entity.state(),
+                    entity.membershipVersion(),
+                    entity.version(),
+                    entity.records(),
+                    entity.golden(),
+                    entity.successors()));
+        }
+        for (LineageEvent event : result.events()) {
+            outcome.add(List.of(event.id(), event.type(), event.before(), event.after(), event.related()));
+        }
+        outcome.add(List.of(result.cut(), result.repeated()));
+        return outcome;
     }
 
     private void apply(String what, List<SourceRecord> versions) {

@@ -5,20 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.entity.EntityState;
+import dev.ravel.model.evidence.RecordPair;
+import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.record.AttributeName;
 import dev.ravel.model.record.RecordType;
 import dev.ravel.model.record.SourceRecord;
+import dev.ravel.model.review.ReviewKind;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.property.GraphState;
 import dev.ravel.resolver.property.Runs;
+import dev.ravel.resolver.region.ScoredPair;
 import dev.ravel.resolver.store.InMemoryStore;
+import dev.ravel.resolver.store.StoredReviewItem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -170,6 +177,107 @@ class StewardTest {
     }
 
     @Test
+    void aDetachedRecordIsAloneAndOfTheOthersNothingIsSaid() {
+        Entity before = whole();
+        OperationResult preview = steward.previewDetach(before.id(), C);
+        OperationResult result = steward.detach(before.id(), before.membershipVersion(), C, request("k1"));
+        assertThat(records(preview)).isEqualTo(records(result));
+        assertThat(store.entityOf(C).orElseThrow().records()).containsExactly(C);
+        assertThat(whole().records()).containsExactly(A, B);
+        assertThat(whole().id()).isEqualTo(before.id());
+        assertThat(store.judgementsOf(List.of(A, B, C)))
+                .extracting(stored -> stored.judgement().verdict())
+                .containsExactly(Verdict.NOT_SAME);
+    }
+
+    @Test
+    void separatingTwoRecordsCutsWhatWeighsLeastAndNamesTheValueToBlame() {
+        RecordKey bridge = RecordKey.of("shop", "bridge");
+        RecordKey far = RecordKey.of("wechat", "far");
+        Runs.applyAtOnce(
+                store,
+                List.of(
+                        person(bridge, "王小明", "13812340001", "second@qq.com"),
+                        person(far, "王小明", "13777770001", "second@qq.com")));
+        Entity chain = whole();
+        assertThat(chain.records()).containsExactly(A, B, C, bridge, far);
+        OperationResult preview = steward.previewSeparate(chain.id(), far, A);
+        Cut cut = preview.cut().orElseThrow();
+        assertThat(cut.near()).containsExactly(A, B, C, bridge);
+        assertThat(cut.far()).containsExactly(far);
+        assertThat(cut.links()).extracting(ScoredPair::pair).containsExactly(RecordPair.of(bridge, far));
+        assertThat(cut.values()).extracting(SharedKey::value).containsExactly("second@qq.com");
+        OperationResult done = steward.separate(chain.id(), chain.membershipVersion(), A, far, request("k1"));
+        assertThat(records(done)).isEqualTo(records(preview));
+        assertThat(store.entityOf(far)).isNotEqualTo(store.entityOf(A));
+        refused(ErrorCode.INVALID_INPUT, () -> steward.previewSeparate(whole().id(), A, far));
+        refused(ErrorCode.INVALID_INPUT, () -> steward.previewSeparate(whole().id(), A, A));
+    }
+
+    @Test
+    void anAnsweredQuestionIsClosedAndItsAnswerBinds() {
+        Runs.applyAtOnce(store, List.of(person(RecordKey.of("crm", "z"), "王小明", "13777770002", "xm2@example.com")));
+        OperationResult split = split("k1", Set.of(C));
+        StoredReviewItem blocked = store.openReviewItems(9).stream()
+                .filter(stored -> stored.item().kind() == ReviewKind.BLOCKED_BRIDGE)
+                .findFirst()
+                .orElse(null);
+        assertThat(blocked)
+                .as("nobody is asked about what a person has just decided")
+                .isNull();
+        RecordKey bridge = RecordKey.of("shop", "bridge");
+        Runs.applyAtOnce(store, List.of(person(bridge, "王小明", "13812340001", "xm@example.com")));
+        StoredReviewItem question = store.openReviewItems(9).stream()
+                .filter(stored -> stored.item().kind() == ReviewKind.BLOCKED_BRIDGE)
+                .findFirst()
+                .orElseThrow();
+        String item = question.item().id();
+        OperationResult preview = steward.previewJudge(item, Verdict.NOT_SAME);
+        OperationResult answer = steward.judge(item, Verdict.NOT_SAME, request("k2"));
+        assertThat(records(answer)).isEqualTo(records(preview));
+        assertThat(answer.operation().kind()).isEqualTo("judge");
+        assertThat(store.reviewItem(item).orElseThrow().open()).isFalse();
+        refused(ErrorCode.VERSION_CONFLICT, () -> steward.judge(item, Verdict.SAME, request("k3")));
+        refused(ErrorCode.NOT_FOUND, () -> steward.judge("no such item", Verdict.SAME, request("k4")));
+        assertThat(store.judgementsOf(List.of(bridge)))
+                .extracting(stored -> stored.judgement().operation())
+                .containsExactly(answer.operation().id());
+        assertThat(split.operation().kind()).isEqualTo("split");
+    }
+
+    @Test
+    void aChainOfOperationsIsTakenBackInOneAndIsGivenBackInOne() {
+        String before = GraphState.entities(store);
+        OperationResult split = split("k1", Set.of(C));
+        Entity c = store.entityOf(C).orElseThrow();
+        Entity other = store.entityOf(OTHER).orElseThrow();
+        OperationResult merge = steward.merge(
+                Map.of(c.id(), c.membershipVersion(), other.id(), other.membershipVersion()), request("k2"));
+        String after = partition();
+        OperationResult preview = steward.previewUndoChain(split.operation().id());
+        OperationResult undo = steward.undoChain(split.operation().id(), request("k3"));
+        assertThat(records(undo)).isEqualTo(records(preview));
+        assertThat(GraphState.entities(store)).isEqualTo(before);
+        assertThat(undo.operation().undoes()).isEqualTo(split.operation().id());
+        assertThat(undo.operation().alsoUndoes())
+                .containsExactly(merge.operation().id());
+        steward.undo(undo.operation().id(), request("k4"));
+        assertThat(partition()).isEqualTo(after);
+    }
+
+    @Test
+    void ticketAndReviewDateStayWithTheJudgement() {
+        Entity entity = whole();
+        StewardRequest request = new StewardRequest(
+                "li", "seen the papers", "k1", "CASE-7", Optional.of(Runs.NOW.plus(Duration.ofDays(90))));
+        steward.split(entity.id(), entity.membershipVersion(), List.of(Set.of(C)), request);
+        assertThat(store.judgementsOf(List.of(C))).singleElement().satisfies(stored -> {
+            assertThat(stored.judgement().ticket()).isEqualTo("CASE-7");
+            assertThat(stored.judgement().reviewAt()).contains(Runs.NOW.plus(Duration.ofDays(90)));
+        });
+    }
+
+    @Test
     void badRequestsAreRefused() {
         EntityId id = whole().id();
         long version = whole().membershipVersion();
@@ -194,6 +302,14 @@ class StewardTest {
 
     private Entity whole() {
         return store.entityOf(A).orElseThrow();
+    }
+
+    private String partition() {
+        return GraphState.partition(store).toString();
+    }
+
+    private static List<Set<RecordKey>> records(OperationResult result) {
+        return result.entities().stream().<Set<RecordKey>>map(Entity::records).toList();
     }
 
     private static String refused(ErrorCode code, ThrowingCallable call) {

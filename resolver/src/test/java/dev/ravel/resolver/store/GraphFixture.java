@@ -20,6 +20,7 @@ import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.record.AttributeName;
 import dev.ravel.model.record.RecordType;
 import dev.ravel.model.record.SourceRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -189,12 +190,30 @@ final class GraphFixture {
         for (Set<RecordKey> group : groups) {
             sorted.add(new TreeSet<>(group));
         }
-        return new Judgement(id, operation, verdict, sorted, "li", "seen the papers", at);
+        return new Judgement(
+                id,
+                operation,
+                verdict,
+                sorted,
+                "li",
+                "seen the papers",
+                at,
+                verdict == Verdict.NOT_SAME ? "CASE-7" : "",
+                verdict == Verdict.NOT_SAME ? Optional.of(at.plus(Duration.ofDays(90))) : Optional.empty());
     }
 
     static StoredOperation operation(String id, String kind, String idempotencyKey, String undoes) {
         return new StoredOperation(
-                id, kind, idempotencyKey, "fingerprint", "li", "seen the papers", at(5), List.of("main:Ea"), undoes);
+                id,
+                kind,
+                idempotencyKey,
+                "fingerprint",
+                "li",
+                "seen the papers",
+                at(5),
+                List.of("main:Ea"),
+                undoes,
+                undoes.isEmpty() ? List.of() : List.of("later-2", "later-1"));
     }
 
     /** One live record with its own entity and its creation event. */

@@ -478,7 +478,7 @@ public abstract class ResolutionStoreContract {
         change.reviewOpened.addAll(List.of(doubtful, held));
         commit(change);
         assertThat(store.openReviewItems(9))
-                .containsExactly(new StoredReviewItem(held, T0), new StoredReviewItem(doubtful, T0));
+                .containsExactly(new StoredReviewItem(held, T0, true), new StoredReviewItem(doubtful, T0, true));
         assertThat(store.openReviewItems(1)).extracting(StoredReviewItem::item).containsExactly(held);
 
         ReviewItem heavier = ReviewItem.of(ReviewKind.DOUBTFUL_PAIR, doubtful.pair(), 4.5, "");
@@ -489,7 +489,10 @@ public abstract class ResolutionStoreContract {
             transaction.write(later.build(at(60)));
             return true;
         });
-        assertThat(store.openReviewItems(9)).containsExactly(new StoredReviewItem(heavier, T0));
+        assertThat(store.openReviewItems(9)).containsExactly(new StoredReviewItem(heavier, T0, true));
+        assertThat(store.reviewItem(heavier.id())).contains(new StoredReviewItem(heavier, T0, true));
+        assertThat(store.reviewItem(held.id())).contains(new StoredReviewItem(held, T0, false));
+        assertThat(store.reviewItem("never asked")).isEmpty();
         assertThat(store.counts().openReviewItems()).isEqualTo(1);
     }
 
