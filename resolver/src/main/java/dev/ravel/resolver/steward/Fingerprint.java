@@ -18,9 +18,13 @@ record Fingerprint(String operation, String hex) {
     private static final int ID_DIGITS = 20;
 
     static Fingerprint of(String tenant, Proposal proposal, StewardRequest request) {
+        return of(tenant, proposal.kind(), proposal.terms(), request);
+    }
+
+    static Fingerprint of(String tenant, String kind, List<String> ofKind, StewardRequest request) {
         MessageDigest terms = sha256();
-        add(terms, proposal.kind());
-        proposal.terms().forEach(term -> add(terms, term));
+        add(terms, kind);
+        ofKind.forEach(term -> add(terms, term));
         add(terms, request.actor());
         add(terms, request.reason());
         if (!request.ticket().isEmpty()) {

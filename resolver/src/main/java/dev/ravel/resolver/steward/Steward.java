@@ -2,6 +2,7 @@ package dev.ravel.resolver.steward;
 
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.evidence.RecordPair;
+import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
@@ -59,6 +60,7 @@ public final class Steward {
     private final StandardRecords standards;
     private final RegionWriter regions;
     private final CheapestCut cheapest;
+    private final IdentifierOperations identifiers;
 
     /**
      * A steward's hands.
@@ -72,6 +74,7 @@ public final class Steward {
         this.standards = new StandardRecords(resolver.standardiser(), REMEMBERED_RECORDS);
         this.regions = new RegionWriter(resolver);
         this.cheapest = new CheapestCut(resolver);
+        this.identifiers = new IdentifierOperations(resolver, store, clock, standards, regions);
     }
 
     /**
@@ -152,27 +155,74 @@ public final class Steward {
     /**
      * Takes an operation back: its judgements stop standing (or, for an undo, those that it took back stand again)
      * and what depended on them is resolved again. Refused with {@code BLOCKED_BY_LATER_OPERATION} if a later
-     * operation on the same records stands; the message names it.
+     * operation on the same records or identifier stands; the message names it.
      */
     public OperationResult undo(String operation, StewardRequest request) {
-        return perform(new UndoProposal(operation, false), request);
+        Optional<IdentifierProposal> onIdentifier = undoOnIdentifier(operation);
+        return onIdentifier.isPresent()
+                ? perform(onIdentifier.get(), request)
+                : perform(new UndoProposal(operation, false), request);
     }
 
     /** What {@link #undo} would do now. Writes nothing. */
     public OperationResult previewUndo(String operation) {
-        return preview(new UndoProposal(operation, false));
+        return undoOnIdentifier(operation)
+                .map(proposal -> identifiers.preview(proposal, PREVIEW))
+                .orElseGet(() -> preview(new UndoProposal(operation, false)));
+    }
+
+    /**
+     * Says that an identifier is no evidence, however few carry it, and resolves all that depended on it again. Refused
+     * with {@code NOT_FOUND} if no record has ever carried it.
+     */
+    public OperationResult suppressIdentifier(SharedKey identifier, StewardRequest request) {
+        return perform(IdentifierProposal.suppress(identifier), request);
+    }
+
+    /** What {@link #suppressIdentifier} would do now. Writes nothing. */
+    public OperationResult previewSuppressIdentifier(SharedKey identifier) {
+        return identifiers.preview(IdentifierProposal.suppress(identifier), PREVIEW);
+    }
+
+    /**
+     * Says that an identifier is evidence, however many carry it, and resolves all that depends on it again. To leave it to
+     * the rules, undo the operation that suppressed it. Refused with {@code NOT_FOUND} if no record has ever carried it.
+     */
+    public OperationResult restoreIdentifier(SharedKey identifier, StewardRequest request) {
+        return perform(IdentifierProposal.restore(identifier), request);
+    }
+
+    /** What {@link #restoreIdentifier} would do now. Writes nothing. */
+    public OperationResult previewRestoreIdentifier(SharedKey identifier) {
+        return identifiers.preview(IdentifierProposal.restore(identifier), PREVIEW);
+    }
+
+    private OperationResult perform(IdentifierProposal proposal, StewardRequest request) {
+        return identifiers.perform(proposal, request, this::repeated);
+    }
+
+    private Optional<IdentifierProposal> undoOnIdentifier(String operation) {
+        return store.operationById(operation)
+                .filter(stored -> !stored.identifier().isEmpty())
+                .map(IdentifierProposal::undo);
     }
 
     /**
      * Takes an operation back and with it all later ones that stand on its records, on theirs, and so on: these records
-     * are judged then as they were before it.
+     * are judged then as they were before it. Operations on identifiers are taken back one by one.
      */
     public OperationResult undoChain(String operation, StewardRequest request) {
+        if (undoOnIdentifier(operation).isPresent()) {
+            return undo(operation, request);
+        }
         return perform(new UndoProposal(operation, true), request);
     }
 
     /** What {@link #undoChain} would do now. Writes nothing. */
     public OperationResult previewUndoChain(String operation) {
+        if (undoOnIdentifier(operation).isPresent()) {
+            return previewUndo(operation);
+        }
         return preview(new UndoProposal(operation, true));
     }
 
@@ -241,7 +291,8 @@ public final class Steward {
                 at,
                 outcome.changed().stream().map(entity -> entity.id().value()).toList(),
                 ruling.undoes().isEmpty() ? "" : ruling.undoes().get(0),
-                ruling.undoes().stream().skip(1).toList());
+                ruling.undoes().stream().skip(1).toList(),
+                "");
         write.judgements.addAll(made);
         ruling.superseded()
                 .forEach(stored -> write.superseded.add(stored.judgement().id()));

@@ -64,6 +64,9 @@ public interface EntityReader {
     /** The judgements that name any of these records, standing or not, ascending by time. */
     List<StoredJudgement> judgementsOf(Collection<RecordKey> records);
 
+    /** The judgements of an identifier, standing or not, ascending by time. */
+    List<StoredIdentifierJudgement> judgementsOf(SharedKey identifier);
+
     /** The events of an entity with a version above {@code afterVersion}, ascending, at most {@code limit}. */
     List<LineageEvent> events(EntityId id, long afterVersion, int limit);
 

@@ -3,6 +3,7 @@ package dev.ravel.resolver.store;
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.evidence.Match;
 import dev.ravel.model.evidence.RecordPair;
+import dev.ravel.model.judgement.IdentifierJudgement;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.review.ReviewItem;
@@ -30,6 +31,9 @@ import java.util.Optional;
  * @param reviewClosed ids of questions that have become moot
  * @param judgements new judgements
  * @param superseded ids of judgements that stop standing, taken back by {@code operation}
+ * @param identifierJudgements new judgements of identifiers; the states of their keys have their rulings
+ * @param identifierJudgementsSuperseded ids of judgements of identifiers that stop standing, taken back or replaced by
+ *     {@code operation}
  * @param operation what a person did, if a person did this
  * @param offsets how far inputs have been taken in; an offset never goes back
  */
@@ -49,6 +53,8 @@ public record GraphChange(
         List<String> reviewClosed,
         List<Judgement> judgements,
         List<String> superseded,
+        List<IdentifierJudgement> identifierJudgements,
+        List<String> identifierJudgementsSuperseded,
         Optional<StoredOperation> operation,
         List<InputOffset> offsets) {
 
@@ -68,6 +74,8 @@ public record GraphChange(
         public final List<String> reviewClosed = new ArrayList<>();
         public final List<Judgement> judgements = new ArrayList<>();
         public final List<String> superseded = new ArrayList<>();
+        public final List<IdentifierJudgement> identifierJudgements = new ArrayList<>();
+        public final List<String> identifierJudgementsSuperseded = new ArrayList<>();
         public final List<InputOffset> offsets = new ArrayList<>();
         public Optional<StoredOperation> operation = Optional.empty();
 
@@ -89,6 +97,8 @@ public record GraphChange(
                     List.copyOf(reviewClosed),
                     List.copyOf(judgements),
                     List.copyOf(superseded),
+                    List.copyOf(identifierJudgements),
+                    List.copyOf(identifierJudgementsSuperseded),
                     operation,
                     List.copyOf(offsets));
         }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -46,6 +47,8 @@ final class InMemoryGraph {
     final Map<RecordKey, SortedSet<RecordPair>> matchesByRecord = new HashMap<>();
     final Map<String, StoredJudgement> judgements = new HashMap<>();
     final Map<RecordKey, SortedSet<String>> judgementsByRecord = new HashMap<>();
+    final Map<String, StoredIdentifierJudgement> identifierJudgements = new HashMap<>();
+    final Map<SharedKey, SortedSet<String>> identifierJudgementsByKey = new HashMap<>();
     final Map<String, StoredOperation> operations = new HashMap<>();
     final Map<String, StoredOperation> operationsByIdempotencyKey = new HashMap<>();
     final Map<EntityId, NavigableMap<Long, LineageEvent>> events = new HashMap<>();
@@ -145,6 +148,15 @@ final class InMemoryGraph {
         return inOrder(judgements.values().stream()
                 .filter(stored -> stored.judgement().operation().equals(operation))
                 .toList());
+    }
+
+    List<StoredIdentifierJudgement> judgementsOf(SharedKey identifier) {
+        return of(identifierJudgementsByKey, identifier).stream()
+                .map(id -> Objects.requireNonNull(identifierJudgements.get(id)))
+                .sorted(Comparator.<StoredIdentifierJudgement, Instant>comparing(
+                                stored -> stored.judgement().at())
+                        .thenComparing(stored -> stored.judgement().id()))
+                .toList();
     }
 
     List<StoredVersion> versions(RecordKey key) {

@@ -165,6 +165,11 @@ public final class InMemoryStore implements ResolutionStore {
     }
 
     @Override
+    public List<StoredIdentifierJudgement> judgementsOf(SharedKey identifier) {
+        return locked(() -> graph.judgementsOf(identifier));
+    }
+
+    @Override
     public List<LineageEvent> events(EntityId id, long afterVersion, int limit) {
         return locked(() -> graph.events(id, afterVersion, limit));
     }

@@ -7,6 +7,7 @@ import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.IdentifierJudgement;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.record.SourceRecord;
@@ -56,9 +57,13 @@ final class InMemoryWriter {
         change.reviewOpened().forEach(item -> open(item, change.at()));
         change.reviewClosed().forEach(this::close);
         change.judgements().forEach(this::writeJudgement);
+        change.identifierJudgements().forEach(this::writeIdentifierJudgement);
         change.operation().ifPresent(this::writeOperation);
         change.superseded()
                 .forEach(id -> supersede(
+                        id, change.operation().map(StoredOperation::id).orElse("")));
+        change.identifierJudgementsSuperseded()
+                .forEach(id -> supersedeIdentifierJudgement(
                         id, change.operation().map(StoredOperation::id).orElse("")));
         change.offsets().forEach(this::advance);
         check(change);
@@ -193,6 +198,22 @@ final class InMemoryWriter {
             throw broken("judgement " + id + " is taken back by '" + operation + "'");
         }
         undo.put(graph.judgements, id, new StoredJudgement(stored.judgement(), operation));
+    }
+
+    private void writeIdentifierJudgement(IdentifierJudgement judgement) {
+        require(
+                !graph.identifierJudgements.containsKey(judgement.id()),
+                "judgement " + judgement.id() + " is there already");
+        undo.put(graph.identifierJudgements, judgement.id(), new StoredIdentifierJudgement(judgement, ""));
+        undo.add(graph.identifierJudgementsByKey, judgement.identifier(), judgement.id());
+    }
+
+    private void supersedeIdentifierJudgement(String id, String operation) {
+        @Nullable StoredIdentifierJudgement stored = graph.identifierJudgements.get(id);
+        if (stored == null || operation.isEmpty()) {
+            throw broken("judgement " + id + " is taken back by '" + operation + "'");
+        }
+        undo.put(graph.identifierJudgements, id, new StoredIdentifierJudgement(stored.judgement(), operation));
     }
 
     private void writeOperation(StoredOperation operation) {

@@ -7,7 +7,8 @@ import java.util.List;
  * What a person did, once: the unit of idempotency and of undo.
  *
  * @param id unique id
- * @param kind {@code split}, {@code separate}, {@code detach}, {@code merge}, {@code judge} or {@code undo}
+ * @param kind {@code split}, {@code separate}, {@code detach}, {@code merge}, {@code judge}, {@code suppress}, {@code
+ *     restore} or {@code undo}
  * @param idempotencyKey the caller's key, unique
  * @param fingerprint the hash of the request, so that a key used for another request is noticed
  * @param actor who
@@ -16,6 +17,7 @@ import java.util.List;
  * @param entities the entities that it changed, as text, ascending
  * @param undoes the operation that it takes back, empty unless {@code kind} is {@code undo}
  * @param alsoUndoes the later operations that it took back because they stood in the way, latest first
+ * @param identifier the identifier that it ruled on, as text; empty if it ruled on records
  */
 public record StoredOperation(
         String id,
@@ -27,7 +29,8 @@ public record StoredOperation(
         Instant at,
         List<String> entities,
         String undoes,
-        List<String> alsoUndoes) {
+        List<String> alsoUndoes,
+        String identifier) {
     public StoredOperation {
         entities = List.copyOf(entities);
         alsoUndoes = List.copyOf(alsoUndoes);

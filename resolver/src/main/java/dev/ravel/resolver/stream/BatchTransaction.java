@@ -3,6 +3,7 @@ package dev.ravel.resolver.stream;
 import dev.ravel.model.identifier.Identifier;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
@@ -95,13 +96,52 @@ final class BatchTransaction {
         Instant at = RegionWriter.recordedTime(now, region);
         GraphChange.Builder write = new GraphChange.Builder();
         RegionOutcome outcome = regions.resolve(
-                transaction, region, regionChange(touched, live, neighbours, region, arrivals), at, write);
+                transaction,
+                region,
+                regionChange(touched, live, neighbours, region, String.join(",", arrivals.loads())),
+                at,
+                write);
         writeRecords(intake, touched, live, at, write);
         write.keys.addAll(keys.changed());
         write.reviewOpened.addAll(new ContradictingVersions(resolver.settings()).questions(touched.values(), region));
         write.offsets.addAll(offsets);
         transaction.write(write.build(at));
         return done(result(arrivals, intake, outcome));
+    }
+
+    /**
+     * Settles an identifier by a person's ruling: its carriers are touched, as when it crosses its cap.
+     *
+     * @param alsoTouched stored records that are touched because another key of theirs crosses a cap; if empty is
+     *     returned, it has grown and another attempt has to be made
+     * @param cause the operation
+     * @param write collects the change; nothing is written here
+     */
+    Optional<SettledIdentifier> settle(
+            SharedKey identifier,
+            IdentifierRuling ruling,
+            SortedSet<RecordKey> alsoTouched,
+            String cause,
+            Instant now,
+            GraphChange.Builder write) {
+        SortedSet<RecordKey> carriers = new TreeSet<>(alsoTouched);
+        transaction.carriers(List.of(identifier)).forEach(carrier -> carriers.add(carrier.key()));
+        Map<RecordKey, StoredRecord> stored = transaction.lockRecords(carriers);
+        Intake nothing = Intake.of(Arrivals.of(List.of()), stored);
+        SortedMap<RecordKey, TouchedRecord> touched = touched(nothing, carriers, stored);
+        KeyLedger keys = KeyLedger.lock(transaction, touched.values(), resolver, Map.of(identifier, ruling));
+        if (alsoTouched.addAll(keys.othersOnCrossedKeys(transaction, touched.keySet()))) {
+            return Optional.empty();
+        }
+        List<LiveRecord> live = live(touched, keys);
+        Neighbours neighbours = neighbours(touched.keySet(), live, keys);
+        StoredRegion region = lockRegion(touched, neighbours);
+        Instant at = RegionWriter.recordedTime(now, region);
+        RegionOutcome outcome =
+                regions.resolve(transaction, region, regionChange(touched, live, neighbours, region, cause), at, write);
+        writeRecords(nothing, touched, live, at, write);
+        write.keys.addAll(keys.changed());
+        return Optional.of(new SettledIdentifier(region, outcome, keys.after(identifier), at));
     }
 
     /**
@@ -207,7 +247,7 @@ final class BatchTransaction {
             List<LiveRecord> touchedLive,
             Neighbours neighbours,
             StoredRegion region,
-            Arrivals arrivals) {
+            String cause) {
         Map<RecordKey, LiveRecord> known = new HashMap<>();
         neighbours.live().forEach(record -> known.put(record.key(), record));
         List<LiveRecord> records = new ArrayList<>(touchedLive);
@@ -231,7 +271,7 @@ final class BatchTransaction {
                 neighbours.scored(),
                 region.standing(),
                 false,
-                String.join(",", arrivals.loads()));
+                cause);
     }
 
     private void writeRecords(

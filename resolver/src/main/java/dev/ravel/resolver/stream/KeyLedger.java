@@ -2,6 +2,7 @@ package dev.ravel.resolver.stream;
 
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.standardise.StandardRecord;
@@ -77,6 +78,15 @@ final class KeyLedger {
 
     /** Locks the keys of the touched records, old and new, and works out their states. */
     static KeyLedger lock(ResolutionTransaction transaction, Collection<TouchedRecord> touched, Resolver resolver) {
+        return lock(transaction, touched, resolver, Map.of());
+    }
+
+    /** The same with what a person rules on some keys in this transaction. */
+    static KeyLedger lock(
+            ResolutionTransaction transaction,
+            Collection<TouchedRecord> touched,
+            Resolver resolver,
+            Map<SharedKey, IdentifierRuling> decided) {
         Map<SharedKey, Movement> movements = new HashMap<>();
         for (TouchedRecord record : touched) {
             for (SharedKey key : record.keysBefore()) {
@@ -86,10 +96,11 @@ final class KeyLedger {
                 movements.computeIfAbsent(key, any -> new Movement()).enters(record.nameAfter());
             }
         }
+        decided.keySet().forEach(key -> movements.computeIfAbsent(key, any -> new Movement()));
         SortedSet<SharedKey> keys = new TreeSet<>(movements.keySet());
         Map<SharedKey, KeyState> locked = keys.isEmpty() ? Map.of() : transaction.lockKeys(keys);
         SuppressionRule rule = SuppressionRule.of(resolver.settings());
-        Set<SharedKey> uncertain = uncertain(locked, movements, rule);
+        Set<SharedKey> uncertain = uncertain(locked, movements, rule, decided);
         Map<SharedKey, Map<String, Integer>> names = uncertain.isEmpty() ? Map.of() : transaction.nameCounts(uncertain);
 
         Map<SharedKey, Entry> entries = new LinkedHashMap<>(keys.size() * 2);
@@ -97,13 +108,15 @@ final class KeyLedger {
             KeyState before = Objects.requireNonNull(locked.get(key), () -> key + " was locked and is not there");
             Movement movement = Objects.requireNonNull(movements.get(key));
             int size = before.size() + movement.carriersAfter - movement.carriersBefore;
-            boolean suppressed = uncertain.contains(key)
+            IdentifierRuling ruling = decided.getOrDefault(key, before.ruling());
+            boolean byTheRules = uncertain.contains(key)
                     ? rule.isSuppressed(key, distinctNames(names.getOrDefault(key, Map.of()), movement))
                     : !key.isBlock() && (rule.isGeneric(key) || (size > rule.nameCap(key) && before.suppressed()));
+            boolean suppressed = ruling == IdentifierRuling.NONE ? byTheRules : ruling == IdentifierRuling.SUPPRESSED;
             int cap = key.isBlock()
                     ? resolver.settings().blockCap()
                     : resolver.settings().identifierCandidateCap();
-            KeyState after = new KeyState(key, size, suppressed, size > cap);
+            KeyState after = new KeyState(key, size, suppressed, size > cap, ruling);
             entries.put(key, new Entry(before, after, movement.carriersBefore));
         }
         return new KeyLedger(entries);
@@ -111,18 +124,27 @@ final class KeyLedger {
 
     /**
      * The identifiers whose names have to be counted: enough carriers for too many names, unless nothing changes about
-     * the names, or one that is suppressed already only gains some.
+     * the names, or one that is suppressed already only gains some. Where a person has ruled, nothing is counted; where a
+     * ruling falls, all is.
      */
     private static Set<SharedKey> uncertain(
-            Map<SharedKey, KeyState> locked, Map<SharedKey, Movement> movements, SuppressionRule rule) {
+            Map<SharedKey, KeyState> locked,
+            Map<SharedKey, Movement> movements,
+            SuppressionRule rule,
+            Map<SharedKey, IdentifierRuling> decided) {
         Set<SharedKey> uncertain = new HashSet<>();
         movements.forEach((key, movement) -> {
             @Nullable KeyState state = locked.get(key);
-            if (state == null || key.isBlock() || rule.isGeneric(key) || !movement.changesNames()) {
+            boolean rulingFalls = decided.get(key) == IdentifierRuling.NONE;
+            if (state == null
+                    || key.isBlock()
+                    || rule.isGeneric(key)
+                    || !(movement.changesNames() || rulingFalls)
+                    || decided.getOrDefault(key, state.ruling()) != IdentifierRuling.NONE) {
                 return;
             }
             int size = state.size() + movement.carriersAfter - movement.carriersBefore;
-            boolean staysSuppressed = state.suppressed() && movement.takesNoNameAway();
+            boolean staysSuppressed = state.suppressed() && movement.takesNoNameAway() && !rulingFalls;
             if (size > rule.nameCap(key) && !staysSuppressed) {
                 uncertain.add(key);
             }
@@ -134,6 +156,12 @@ final class KeyLedger {
         Map<String, Integer> names = new HashMap<>(stored);
         movement.names.forEach((name, change) -> names.merge(name, change, Integer::sum));
         return (int) names.values().stream().filter(count -> count > 0).count();
+    }
+
+    /** The state of a key after the batch. */
+    KeyState after(SharedKey key) {
+        return Objects.requireNonNull(entries.get(key), () -> key + " was not locked")
+                .after();
     }
 
     /** The states that are not as stored, ascending by key. */

@@ -3,6 +3,7 @@ package dev.ravel.resolver.property;
 import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.record.SourceRecord;
@@ -45,6 +46,12 @@ final class FromScratch {
 
     /** The live records with the exact state of their keys. */
     static List<LiveRecord> withMasks(Resolver resolver, Collection<SourceRecord> live) {
+        return withMasks(resolver, live, Map.of());
+    }
+
+    /** The same where persons have ruled on some identifiers. */
+    static List<LiveRecord> withMasks(
+            Resolver resolver, Collection<SourceRecord> live, Map<SharedKey, IdentifierRuling> rulings) {
         Map<SharedKey, Set<String>> names = new TreeMap<>();
         Map<SharedKey, Integer> sizes = new TreeMap<>();
         List<StandardRecord> standards =
@@ -59,7 +66,11 @@ final class FromScratch {
         return standards.stream()
                 .map(standard -> LiveRecord.of(
                         standard,
-                        key -> rule.isSuppressed(key, names.get(key).size()),
+                        key -> switch (rulings.getOrDefault(key, IdentifierRuling.NONE)) {
+                            case NONE -> rule.isSuppressed(key, names.get(key).size());
+                            case SUPPRESSED -> true;
+                            case TRUSTED -> false;
+                        },
                         key -> sizes.get(key)
                                 > (key.isBlock()
                                         ? resolver.settings().blockCap()
@@ -70,7 +81,16 @@ final class FromScratch {
     /** The parts, ascending by smallest record. */
     static List<SortedSet<RecordKey>> partition(
             Resolver resolver, Collection<SourceRecord> live, List<Judgement> standing) {
-        List<LiveRecord> records = withMasks(resolver, live);
+        return partition(resolver, live, standing, Map.of());
+    }
+
+    /** The same where persons have ruled on some identifiers. */
+    static List<SortedSet<RecordKey>> partition(
+            Resolver resolver,
+            Collection<SourceRecord> live,
+            List<Judgement> standing,
+            Map<SharedKey, IdentifierRuling> rulings) {
+        List<LiveRecord> records = withMasks(resolver, live, rulings);
         List<Link> links = new ArrayList<>();
         Map<RecordKey, Set<RecordKey>> neighbours = new TreeMap<>();
         records.forEach(record -> neighbours.put(record.key(), new TreeSet<>(Set.of(record.key()))));

@@ -3,8 +3,10 @@ package dev.ravel.resolver.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.lineage.LineageEvent;
@@ -15,6 +17,7 @@ import dev.ravel.resolver.steward.OperationResult;
 import dev.ravel.resolver.steward.Steward;
 import dev.ravel.resolver.steward.StewardRequest;
 import dev.ravel.resolver.store.ResolutionStore;
+import dev.ravel.resolver.store.StoredIdentifierJudgement;
 import dev.ravel.resolver.store.StoredJudgement;
 import dev.ravel.resolver.stream.StreamResolver;
 import java.time.Clock;
@@ -138,11 +141,12 @@ final class GraphHistory {
         if (active.isEmpty()) {
             return Optional.empty();
         }
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0, 1 -> split(active);
             case 2 -> merge(active);
             case 3 -> detach(active);
             case 4 -> separate(active);
+            case 5, 6 -> rule();
             default -> judge();
         };
     }
@@ -193,6 +197,30 @@ final class GraphHistory {
                             .isFalse());
             return operation;
         });
+    }
+
+    /** A steward suppresses or restores an identifier that some live record carries. */
+    private Optional<String> rule() {
+        return pick(List.copyOf(identifiers()))
+                .flatMap(identifier -> random.nextBoolean()
+                        ? perform(
+                                "suppress " + identifier,
+                                () -> steward.previewSuppressIdentifier(identifier),
+                                request -> steward.suppressIdentifier(identifier, request))
+                        : perform(
+                                "restore " + identifier,
+                                () -> steward.previewRestoreIdentifier(identifier),
+                                request -> steward.restoreIdentifier(identifier, request)));
+    }
+
+    private SortedSet<SharedKey> identifiers() {
+        SortedSet<SharedKey> identifiers = new TreeSet<>();
+        for (SourceRecord version : live()) {
+            Runs.RESOLVER.standardiser().standardise(version).keys().stream()
+                    .filter(key -> !key.isBlock())
+                    .forEach(identifiers::add);
+        }
+        return identifiers;
     }
 
     private static Entity largest(List<Entity> active) {
@@ -342,6 +370,18 @@ final class GraphHistory {
                 .filter(StoredJudgement::stands)
                 .map(StoredJudgement::judgement)
                 .toList();
+    }
+
+    /** What persons have ruled of the identifiers that live records carry. */
+    Map<SharedKey, IdentifierRuling> rulings() {
+        Map<SharedKey, IdentifierRuling> rulings = new TreeMap<>();
+        for (SharedKey identifier : identifiers()) {
+            store.judgementsOf(identifier).stream()
+                    .filter(StoredIdentifierJudgement::stands)
+                    .forEach(
+                            stored -> rulings.put(identifier, stored.judgement().ruling()));
+        }
+        return rulings;
     }
 
     private Instant later() {

@@ -10,6 +10,7 @@ import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.resolver.lineage.EventChain;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.InMemoryStore;
+import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.ResolutionStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ public abstract class HistoryContract {
     private static void assertPartitionByTheRules(GraphHistory history, long seed) {
         assertThat(history.partition())
                 .as("seed %d: as the rules say, after %s", seed, history.steps())
-                .isEqualTo(FromScratch.partition(Runs.RESOLVER, history.live(), history.standing()));
+                .isEqualTo(FromScratch.partition(Runs.RESOLVER, history.live(), history.standing(), history.rulings()));
     }
 
     private static void assertFoldGivesMemberships(GraphHistory history, long seed) {
@@ -159,6 +160,8 @@ public abstract class HistoryContract {
             rebuilt.inTransaction(transaction -> {
                 GraphChange.Builder judgements = new GraphChange.Builder();
                 judgements.judgements.addAll(history.standing());
+                history.rulings()
+                        .forEach((key, ruling) -> judgements.keys.add(new KeyState(key, 0, false, false, ruling)));
                 transaction.write(judgements.build(Runs.NOW));
                 return Optional.empty();
             });

@@ -213,7 +213,8 @@ final class GraphFixture {
                 at(5),
                 List.of("main:Ea"),
                 undoes,
-                undoes.isEmpty() ? List.of() : List.of("later-2", "later-1"));
+                undoes.isEmpty() ? List.of() : List.of("later-2", "later-1"),
+                undoes.isEmpty() ? phone("1").text() : "");
     }
 
     /** One live record with its own entity and its creation event. */

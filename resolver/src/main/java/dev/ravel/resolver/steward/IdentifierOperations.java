@@ -1,0 +1,179 @@
+package dev.ravel.resolver.steward;
+
+import dev.ravel.model.entity.Entity;
+import dev.ravel.model.identity.EntityId;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.IdentifierJudgement;
+import dev.ravel.model.judgement.IdentifierRuling;
+import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.error.ErrorCode;
+import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.region.RegionWriter;
+import dev.ravel.resolver.region.StandardRecords;
+import dev.ravel.resolver.steward.IdentifierProposal.Decision;
+import dev.ravel.resolver.store.GraphChange;
+import dev.ravel.resolver.store.ResolutionStore;
+import dev.ravel.resolver.store.ResolutionTransaction;
+import dev.ravel.resolver.store.StoredIdentifierJudgement;
+import dev.ravel.resolver.store.StoredOperation;
+import dev.ravel.resolver.stream.IdentifierSettler;
+import dev.ravel.resolver.stream.SettledIdentifier;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Carries out what stewards ask for about identifiers, each in one transaction. */
+final class IdentifierOperations {
+    /** The most attempts with more records touched, because another key crossed its cap. */
+    private static final int MAX_ENLARGEMENTS = 20;
+
+    private final String tenant;
+    private final ResolutionStore store;
+    private final Clock clock;
+    private final IdentifierSettler settler;
+
+    IdentifierOperations(
+            Resolver resolver, ResolutionStore store, Clock clock, StandardRecords standards, RegionWriter regions) {
+        this.tenant = resolver.settings().tenant();
+        this.store = store;
+        this.clock = clock;
+        this.settler = new IdentifierSettler(resolver, standards, regions);
+    }
+
+    /** What an operation does beyond its attempt to lock: a result, or that it was done before. */
+    interface Repetition {
+        OperationResult of(StoredOperation done, Fingerprint fingerprint);
+    }
+
+    OperationResult perform(IdentifierProposal proposal, StewardRequest request, Repetition repetition) {
+        Fingerprint fingerprint = Fingerprint.of(tenant, proposal.kind(), proposal.terms(), request);
+        return attempts(proposal, (transaction, alsoTouched) -> {
+            Optional<StoredOperation> done = transaction.operationByIdempotencyKey(request.idempotencyKey());
+            if (done.isPresent()) {
+                return Optional.of(repetition.of(done.get(), fingerprint));
+            }
+            GraphChange.Builder write = new GraphChange.Builder();
+            Optional<OperationResult> result =
+                    carryOut(transaction, proposal, request, fingerprint, alsoTouched, write);
+            result.ifPresent(operation ->
+                    transaction.write(write.build(operation.operation().at())));
+            return result;
+        });
+    }
+
+    OperationResult preview(IdentifierProposal proposal, StewardRequest request) {
+        Fingerprint fingerprint = Fingerprint.of(tenant, proposal.kind(), proposal.terms(), request);
+        return attempts(
+                proposal,
+                (transaction, alsoTouched) ->
+                        carryOut(transaction, proposal, request, fingerprint, alsoTouched, new GraphChange.Builder()));
+    }
+
+    private interface Attempt {
+        Optional<OperationResult> in(ResolutionTransaction transaction, SortedSet<RecordKey> alsoTouched);
+    }
+
+    private OperationResult attempts(IdentifierProposal proposal, Attempt attempt) {
+        if (!store.keyStates(List.of(proposal.identifier())).containsKey(proposal.identifier())) {
+            throw new ResolutionException(ErrorCode.NOT_FOUND, "no record has ever carried " + proposal.identifier());
+        }
+        SortedSet<RecordKey> alsoTouched = new TreeSet<>();
+        for (int enlargements = 0; enlargements <= MAX_ENLARGEMENTS; enlargements++) {
+            Optional<OperationResult> result = store.inTransaction(transaction -> attempt.in(transaction, alsoTouched));
+            if (result.isPresent()) {
+                return result.get();
+            }
+        }
+        throw new ResolutionException(
+                ErrorCode.STORE_UNAVAILABLE,
+                "other writers kept moving keys of the carriers of " + proposal.identifier() + " across their caps in "
+                        + MAX_ENLARGEMENTS + " attempts; nothing was written: try again");
+    }
+
+    private Optional<OperationResult> carryOut(
+            ResolutionTransaction transaction,
+            IdentifierProposal proposal,
+            StewardRequest request,
+            Fingerprint fingerprint,
+            SortedSet<RecordKey> alsoTouched,
+            GraphChange.Builder write) {
+        // Its judgements change only under the identifier's lock: they are read before and after it is taken.
+        Decision decision = proposal.decide(store);
+        Optional<SettledIdentifier> settled = settler.settle(
+                transaction,
+                proposal.identifier(),
+                decision.ruling(),
+                alsoTouched,
+                fingerprint.operation(),
+                earliest(decision),
+                write);
+        if (settled.isEmpty() || !proposal.decide(store).equals(decision)) {
+            return Optional.empty();
+        }
+        StoredOperation operation = operation(proposal, request, fingerprint, settled.get());
+        decision.falls()
+                .ifPresent(stored -> write.identifierJudgementsSuperseded.add(
+                        stored.judgement().id()));
+        if (decision.ruling() != IdentifierRuling.NONE) {
+            write.identifierJudgements.add(new IdentifierJudgement(
+                    operation.id() + "/0",
+                    operation.id(),
+                    proposal.identifier(),
+                    decision.ruling(),
+                    request.actor(),
+                    request.reason(),
+                    operation.at(),
+                    request.ticket(),
+                    request.reviewAt()));
+        }
+        write.operation = Optional.of(operation);
+        return Optional.of(new OperationResult(
+                operation,
+                before(settled.get()),
+                settled.get().outcome().changed(),
+                settled.get().outcome().events(),
+                Optional.empty(),
+                false));
+    }
+
+    /** Now, but after the judgement that falls, so that operations are in order. */
+    private Instant earliest(Decision decision) {
+        Instant now = clock.instant();
+        Optional<Instant> after = decision.falls()
+                .map(StoredIdentifierJudgement::judgement)
+                .map(judgement -> judgement.at().plus(1, ChronoUnit.MICROS));
+        return after.filter(now::isBefore).orElse(now);
+    }
+
+    private static StoredOperation operation(
+            IdentifierProposal proposal, StewardRequest request, Fingerprint fingerprint, SettledIdentifier settled) {
+        return new StoredOperation(
+                fingerprint.operation(),
+                proposal.kind(),
+                request.idempotencyKey(),
+                fingerprint.hex(),
+                request.actor(),
+                request.reason(),
+                settled.at(),
+                settled.outcome().changed().stream()
+                        .map(entity -> entity.id().value())
+                        .toList(),
+                proposal.undone().map(StoredOperation::id).orElse(""),
+                List.of(),
+                proposal.identifier().text());
+    }
+
+    private static List<Entity> before(SettledIdentifier settled) {
+        Set<EntityId> changed = new HashSet<>();
+        settled.outcome().changed().forEach(entity -> changed.add(entity.id()));
+        return settled.region().entities().values().stream()
+                .filter(entity -> changed.contains(entity.id()))
+                .toList();
+    }
+}
