@@ -3,6 +3,7 @@ package dev.ravel.api;
 import dev.ravel.api.entity.EntityFields;
 import dev.ravel.api.entity.EntityQueries;
 import dev.ravel.api.entity.GraphFields;
+import dev.ravel.api.entity.IdentifierLookup;
 import dev.ravel.api.entity.LineageFields;
 import dev.ravel.api.entity.Loaders;
 import dev.ravel.api.entity.RecordFields;
@@ -103,15 +104,16 @@ public final class ApiServer implements AutoCloseable {
             StoreWork work,
             ChangeFeed feed) {
         String tenant = resolver.settings().tenant();
+        IdentifierLookup identifiers = new IdentifierLookup(resolver.standardiser(), tenant);
         return RavelSchema.executable(List.of(
-                new EntityQueries(store, resolver, work, options.requests())::wire,
+                new EntityQueries(store, resolver, identifiers, work, options.requests())::wire,
                 new EntityFields(store, tenant, work, options.requests())::wire,
                 new RecordFields(store, work)::wire,
                 LineageFields::wire,
                 GraphFields::wire,
                 new ExplainFields(new Explainer(resolver, store), tenant, work)::wire,
                 new ReviewFields(store, work, options.requests())::wire,
-                new StewardFields(new Steward(resolver, store, clock), store, tenant, work, feed)::wire,
+                new StewardFields(new Steward(resolver, store, clock), store, resolver, identifiers, work, feed)::wire,
                 new FeedFields(store, work, feed)::wire));
     }
 }

@@ -115,6 +115,15 @@ abstract class AnswersContract {
     }
 
     @Test
+    void aSuppressedIdentifierPartsThoseWhoHadNothingElse() {
+        Golden.check("suppress", client.data(Golden.question("suppress")));
+        assertThat(client.data(
+                                "{ entityBy(identifier: {type: PHONE, value: \"13761234589\"}) { identifiers { type suppressed } } }")
+                        .findValuesAsText("suppressed"))
+                .contains("true");
+    }
+
+    @Test
     void searchFindsNamesInAnyScript() throws InterruptedException {
         for (String text : List.of("王小明", "xiaoming", "wangxiaoming")) {
             assertThat(found(text)).as(text).contains("王小明");

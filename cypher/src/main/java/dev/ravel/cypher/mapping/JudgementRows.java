@@ -3,11 +3,16 @@ package dev.ravel.cypher.mapping;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.IdentifierJudgement;
+import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.judgement.Verdict;
+import dev.ravel.resolver.store.StoredIdentifierJudgement;
 import dev.ravel.resolver.store.StoredJudgement;
 import dev.ravel.resolver.store.StoredOperation;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +59,7 @@ public final class JudgementRows {
                         row.get("reason").asString(),
                         Times.out(row.get("at")),
                         Rows.textOrEmpty(row.get("ticket")),
-                        row.get("reviewAt").isNull() ? Optional.empty() : Optional.of(Times.out(row.get("reviewAt")))),
+                        reviewAt(row)),
                 Rows.textOrEmpty(row.get("supersededBy")));
     }
 
@@ -70,6 +75,7 @@ public final class JudgementRows {
         properties.put("at", Times.in(operation.at()));
         properties.put("entities", operation.entities());
         properties.put("undoes", operation.undoes().isEmpty() ? null : operation.undoes());
+        properties.put("identifier", operation.identifier().isEmpty() ? null : operation.identifier());
         properties.put("alsoUndoes", operation.alsoUndoes().isEmpty() ? null : operation.alsoUndoes());
         return properties;
     }
@@ -86,7 +92,43 @@ public final class JudgementRows {
                 Times.out(row.get("at")),
                 Rows.texts(row.get("entities")),
                 Rows.textOrEmpty(row.get("undoes")),
-                Rows.texts(row.get("alsoUndoes")));
+                Rows.texts(row.get("alsoUndoes")),
+                Rows.textOrEmpty(row.get("identifier")));
+    }
+
+    /** The row of a judgement of an identifier, which has its properties. */
+    public static Map<String, @Nullable Object> row(String prefix, IdentifierJudgement judgement) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("key", prefix + judgement.id());
+        row.put("operation", prefix + judgement.operation());
+        row.put("identifier", judgement.identifier().text());
+        row.put("ruling", judgement.ruling().name());
+        row.put("actor", judgement.actor());
+        row.put("reason", judgement.reason());
+        row.put("at", Times.in(judgement.at()));
+        row.put("ticket", judgement.ticket().isEmpty() ? null : judgement.ticket());
+        row.put("reviewAt", judgement.reviewAt().map(Times::in).orElse(null));
+        return row;
+    }
+
+    /** The judgement of an identifier in a row. */
+    public static StoredIdentifierJudgement identifierJudgement(String prefix, Record row) {
+        return new StoredIdentifierJudgement(
+                new IdentifierJudgement(
+                        row.get("key").asString().substring(prefix.length()),
+                        row.get("operation").asString().substring(prefix.length()),
+                        SharedKey.parse(row.get("identifier").asString()),
+                        IdentifierRuling.valueOf(row.get("ruling").asString()),
+                        row.get("actor").asString(),
+                        row.get("reason").asString(),
+                        Times.out(row.get("at")),
+                        Rows.textOrEmpty(row.get("ticket")),
+                        reviewAt(row)),
+                Rows.textOrEmpty(row.get("supersededBy")));
+    }
+
+    private static Optional<Instant> reviewAt(Record row) {
+        return row.get("reviewAt").isNull() ? Optional.empty() : Optional.of(Times.out(row.get("reviewAt")));
     }
 
     private static String encode(List<SortedSet<RecordKey>> groups) {

@@ -3,6 +3,7 @@ package dev.ravel.cypher.mapping;
 import dev.ravel.model.identifier.Identifier;
 import dev.ravel.model.identifier.IdentifierRole;
 import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.resolver.store.KeyState;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,13 +30,22 @@ public final class KeyRows {
         properties.put("size", state.size());
         properties.put("suppressed", Rows.flag(state.suppressed()));
         properties.put("overCap", Rows.flag(state.overCap()));
+        properties.put(
+                "ruling",
+                state.ruling() == IdentifierRuling.NONE ? null : state.ruling().name());
         return properties;
     }
 
     /** The state in a row. */
     public static KeyState state(SharedKey key, Record row) {
         return new KeyState(
-                key, row.get("size").asInt(), Rows.flag(row.get("suppressed")), Rows.flag(row.get("overCap")));
+                key,
+                row.get("size").asInt(),
+                Rows.flag(row.get("suppressed")),
+                Rows.flag(row.get("overCap")),
+                row.get("ruling").isNull()
+                        ? IdentifierRuling.NONE
+                        : IdentifierRuling.valueOf(row.get("ruling").asString()));
     }
 
     /** The row of an identifier that a record carries, by the identifier's internal id; the role is written unless it is the owner's. */

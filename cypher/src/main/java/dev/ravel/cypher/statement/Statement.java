@@ -45,6 +45,7 @@ public enum Statement {
     JUDGEMENTS_OF_OPERATION("operation"),
     STANDING_JUDGEMENTS_OF_RECORDS("nodes"),
     STANDING_JUDGEMENTS_OF_ABSENT_RECORDS("keys"),
+    JUDGEMENTS_OF_IDENTIFIER("key"),
     OPERATION_BY_ID("key"),
     OPERATION_BY_IDEMPOTENCY_KEY("idempotencyKey"),
     EVENTS("after", "end", "limit"),
@@ -78,6 +79,8 @@ public enum Statement {
     ADOPT_JUDGEMENTS("rows"),
     SUPERSEDE_JUDGEMENTS("keys", "operation"),
     MARK_JUDGED("keys"),
+    WRITE_IDENTIFIER_JUDGEMENTS("rows"),
+    SUPERSEDE_IDENTIFIER_JUDGEMENTS("keys", "operation"),
     WRITE_OPERATION("properties"),
     ADVANCE_OFFSETS("rows"),
 

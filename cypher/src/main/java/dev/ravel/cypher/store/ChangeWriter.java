@@ -78,6 +78,7 @@ final class ChangeWriter {
                 change.events().stream().map(EventRows::row).toList());
         writeReview(change);
         writeJudgements(change);
+        writeIdentifierJudgements(change);
         writeOffsets(change.offsets());
     }
 
@@ -357,15 +358,40 @@ final class ChangeWriter {
         }
     }
 
-    private List<String> supersede(GraphChange change) {
-        String operation = change.operation()
+    private void writeIdentifierJudgements(GraphChange change) {
+        runner.runOver(
+                Statement.WRITE_IDENTIFIER_JUDGEMENTS,
+                change.identifierJudgements().stream()
+                        .map(judgement -> JudgementRows.row(tenant.prefix(), judgement))
+                        .toList());
+        if (!change.identifierJudgementsSuperseded().isEmpty()) {
+            runner.run(
+                    Statement.SUPERSEDE_IDENTIFIER_JUDGEMENTS,
+                    Map.of(
+                            "keys", keys(change.identifierJudgementsSuperseded()),
+                            "operation", operation(change)));
+        }
+    }
+
+    private List<String> keys(List<String> ids) {
+        return ids.stream().map(id -> tenant.prefix() + id).toList();
+    }
+
+    private static String operation(GraphChange change) {
+        return change.operation()
                 .map(StoredOperation::id)
                 .orElseThrow(() -> new ResolutionException(
                         ErrorCode.BROKEN_INVARIANT,
-                        "judgements are taken back without an operation: " + change.superseded()));
-        List<String> keys =
-                change.superseded().stream().map(id -> tenant.prefix() + id).toList();
-        return runner.list(Statement.SUPERSEDE_JUDGEMENTS, Map.of("keys", keys, "operation", operation)).stream()
+                        "judgements are taken back without an operation: " + change.superseded()
+                                + change.identifierJudgementsSuperseded()));
+    }
+
+    private List<String> supersede(GraphChange change) {
+        return runner
+                .list(
+                        Statement.SUPERSEDE_JUDGEMENTS,
+                        Map.of("keys", keys(change.superseded()), "operation", operation(change)))
+                .stream()
                 .map(row -> row.get("record").asString())
                 .toList();
     }

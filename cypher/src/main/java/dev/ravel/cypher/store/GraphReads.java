@@ -20,6 +20,7 @@ import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.StoreCounts;
+import dev.ravel.resolver.store.StoredIdentifierJudgement;
 import dev.ravel.resolver.store.StoredJudgement;
 import dev.ravel.resolver.store.StoredOperation;
 import dev.ravel.resolver.store.StoredRecord;
@@ -154,6 +155,13 @@ final class GraphReads implements EntityReader {
     @Override
     public List<StoredJudgement> judgementsOf(Collection<RecordKey> records) {
         return judgements(runner.listOver(Statement.JUDGEMENTS_OF_RECORDS, Rows.records(records)));
+    }
+
+    @Override
+    public List<StoredIdentifierJudgement> judgementsOf(SharedKey identifier) {
+        return runner.list(Statement.JUDGEMENTS_OF_IDENTIFIER, Map.of("key", identifier.text())).stream()
+                .map(row -> JudgementRows.identifierJudgement(tenant.prefix(), row))
+                .toList();
     }
 
     @Override

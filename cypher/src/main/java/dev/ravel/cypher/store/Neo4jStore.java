@@ -19,6 +19,7 @@ import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.ResolutionStore;
 import dev.ravel.resolver.store.ResolutionTransaction;
 import dev.ravel.resolver.store.StoreCounts;
+import dev.ravel.resolver.store.StoredIdentifierJudgement;
 import dev.ravel.resolver.store.StoredJudgement;
 import dev.ravel.resolver.store.StoredOperation;
 import dev.ravel.resolver.store.StoredRecord;
@@ -185,6 +186,11 @@ public final class Neo4jStore implements ResolutionStore {
     @Override
     public List<StoredJudgement> judgementsOf(Collection<RecordKey> records) {
         return read(reader -> reader.judgementsOf(records));
+    }
+
+    @Override
+    public List<StoredIdentifierJudgement> judgementsOf(SharedKey identifier) {
+        return read(reader -> reader.judgementsOf(identifier));
     }
 
     @Override

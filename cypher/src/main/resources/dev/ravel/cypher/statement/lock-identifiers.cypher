@@ -4,4 +4,4 @@ UNWIND $keys AS row
 MERGE (i:Identifier {key: row.key})
   ON CREATE SET i += row.properties, i:$(row.label)
   ON MATCH SET i.lock = $lock
-RETURN id(i) AS node, i.size AS size, i.suppressed AS suppressed, i.overCap AS overCap
+RETURN id(i) AS node, i.size AS size, i.suppressed AS suppressed, i.overCap AS overCap, i.ruling AS ruling

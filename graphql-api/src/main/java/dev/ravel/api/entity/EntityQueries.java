@@ -7,7 +7,6 @@ import dev.ravel.api.schema.Arguments;
 import dev.ravel.api.schema.Wiring;
 import dev.ravel.api.work.StoreWork;
 import dev.ravel.model.entity.Entity;
-import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
@@ -31,12 +30,17 @@ public final class EntityQueries {
     private final String tenant;
     private final IdentifierLookup identifiers;
 
-    public EntityQueries(EntityReader reader, Resolver resolver, StoreWork work, RequestLimits limits) {
+    public EntityQueries(
+            EntityReader reader,
+            Resolver resolver,
+            IdentifierLookup identifiers,
+            StoreWork work,
+            RequestLimits limits) {
         this.reader = reader;
         this.work = work;
         this.limits = limits;
         this.tenant = resolver.settings().tenant();
-        this.identifiers = new IdentifierLookup(resolver.standardiser(), tenant);
+        this.identifiers = identifiers;
     }
 
     /** Wires the queries. */
@@ -64,10 +68,7 @@ public final class EntityQueries {
         if (record.isPresent()) {
             return work.read(() -> reader.entityOf(record.get()).stream().toList());
         }
-        List<SharedKey> keys = identifiers.keys(
-                identifier.get().value("type", IdentifierType.class),
-                identifier.get().text("value"),
-                identifier.get().optionalText("scope"));
+        List<SharedKey> keys = identifiers.keys(identifier.get());
         return work.read(() -> byAny(keys, first));
     }
 

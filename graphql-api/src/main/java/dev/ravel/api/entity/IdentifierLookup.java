@@ -19,14 +19,14 @@ import java.util.Optional;
  * Finds the key of an identifier that a person wrote. It is standardised as the value of a record would be, so that
  * every notation that the stream understands finds the same node.
  */
-final class IdentifierLookup {
+public final class IdentifierLookup {
     private static final RecordKey ASKED = RecordKey.of("api", "lookup");
     private static final Map<IdentifierType, String> ATTRIBUTES = attributes();
 
     private final Standardiser standardiser;
     private final String tenant;
 
-    IdentifierLookup(Standardiser standardiser, String tenant) {
+    public IdentifierLookup(Standardiser standardiser, String tenant) {
         this.standardiser = standardiser;
         this.tenant = tenant;
     }
@@ -51,6 +51,25 @@ final class IdentifierLookup {
             throw Arguments.invalid("not a " + type + scope.map(s -> " of " + s).orElse("") + ": " + value);
         }
         return keys;
+    }
+
+    /** The keys of an identifier input, most often one. */
+    List<SharedKey> keys(Arguments input) {
+        return keys(input.value("type", IdentifierType.class), input.text("value"), input.optionalText("scope"));
+    }
+
+    /**
+     * The key of an identifier input.
+     *
+     * @throws dev.ravel.api.error.ApiException with {@code INVALID_INPUT} if the value cannot be standardised, or stands
+     *     for several
+     */
+    public SharedKey only(Arguments input) {
+        List<SharedKey> keys = keys(input);
+        if (keys.size() > 1) {
+            throw Arguments.invalid("this may be any of " + keys + ": give the scope too");
+        }
+        return keys.get(0);
     }
 
     private SharedKey key(Identifier identifier) {

@@ -117,6 +117,11 @@ public final class Arguments {
                         .toList();
     }
 
+    /** An input object. */
+    public Arguments object(String name) {
+        return object(value(name, Map.class));
+    }
+
     /** An input object that may be absent. */
     public Optional<Arguments> optionalObject(String name) {
         return optional(name, Map.class).map(Arguments::object);

@@ -1,14 +1,17 @@
 package dev.ravel.api.steward;
 
+import dev.ravel.api.entity.IdentifierLookup;
 import dev.ravel.api.feed.ChangeFeed;
 import dev.ravel.api.request.RequestContext;
 import dev.ravel.api.schema.Arguments;
 import dev.ravel.api.schema.Wiring;
 import dev.ravel.api.work.StoreWork;
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Verdict;
+import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.steward.OperationResult;
 import dev.ravel.resolver.steward.Steward;
 import dev.ravel.resolver.steward.StewardRequest;
@@ -26,13 +29,21 @@ public final class StewardFields {
     private final Steward steward;
     private final EntityReader reader;
     private final String tenant;
+    private final IdentifierLookup identifiers;
     private final StoreWork work;
     private final ChangeFeed feed;
 
-    public StewardFields(Steward steward, EntityReader reader, String tenant, StoreWork work, ChangeFeed feed) {
+    public StewardFields(
+            Steward steward,
+            EntityReader reader,
+            Resolver resolver,
+            IdentifierLookup identifiers,
+            StoreWork work,
+            ChangeFeed feed) {
         this.steward = steward;
         this.reader = reader;
-        this.tenant = tenant;
+        this.tenant = resolver.settings().tenant();
+        this.identifiers = identifiers;
         this.work = work;
         this.feed = feed;
     }
@@ -46,11 +57,29 @@ public final class StewardFields {
                 .root("Query", "previewMerge", this::previewMerge)
                 .root("Query", "previewJudge", this::previewJudge)
                 .root("Query", "previewUndo", this::previewUndo)
+                .root("Query", "previewSuppressIdentifier", environment -> {
+                    SharedKey identifier = identifier(environment);
+                    return work.read(() -> steward.previewSuppressIdentifier(identifier));
+                })
+                .root("Query", "previewRestoreIdentifier", environment -> {
+                    SharedKey identifier = identifier(environment);
+                    return work.read(() -> steward.previewRestoreIdentifier(identifier));
+                })
                 .root("Mutation", "split", this::split)
                 .root("Mutation", "separate", this::separate)
                 .root("Mutation", "detach", this::detach)
                 .root("Mutation", "merge", this::merge)
                 .root("Mutation", "judge", this::judge)
+                .root("Mutation", "suppressIdentifier", environment -> {
+                    SharedKey identifier = identifier(environment);
+                    StewardRequest request = request(environment);
+                    return mutate(() -> steward.suppressIdentifier(identifier, request));
+                })
+                .root("Mutation", "restoreIdentifier", environment -> {
+                    SharedKey identifier = identifier(environment);
+                    StewardRequest request = request(environment);
+                    return mutate(() -> steward.restoreIdentifier(identifier, request));
+                })
                 .root("Mutation", "undo", this::undo);
         OperationFields.wire(wiring);
     }
@@ -156,6 +185,10 @@ public final class StewardFields {
         boolean chain = arguments.value("chain", Boolean.class);
         StewardRequest request = request(environment);
         return mutate(() -> chain ? steward.undoChain(operation, request) : steward.undo(operation, request));
+    }
+
+    private SharedKey identifier(DataFetchingEnvironment environment) {
+        return identifiers.only(Arguments.of(environment).object("identifier"));
     }
 
     private CompletionStage<OperationResult> mutate(Supplier<OperationResult> operation) {

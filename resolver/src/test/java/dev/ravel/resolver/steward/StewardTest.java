@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.entity.EntityState;
 import dev.ravel.model.evidence.RecordPair;
+import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
@@ -263,6 +264,56 @@ class StewardTest {
                 .containsExactly(merge.operation().id());
         steward.undo(undo.operation().id(), request("k4"));
         assertThat(partition()).isEqualTo(after);
+    }
+
+    @Test
+    void aSuppressedIdentifierIsNoEvidenceUntilItIsRestored() {
+        SharedKey phone = SharedKey.identifier("main", IdentifierType.PHONE, "", "+8613812340001");
+        String before = GraphState.of(store);
+        OperationResult preview = steward.previewSuppressIdentifier(phone);
+        assertThat(GraphState.of(store)).as("a preview writes nothing").isEqualTo(before);
+        OperationResult suppressed = steward.suppressIdentifier(phone, request("k1"));
+        assertThat(records(suppressed)).isEqualTo(records(preview));
+        assertThat(store.entityOf(A).orElseThrow().records()).containsExactly(A);
+        assertThat(store.entityOf(B)).isNotEqualTo(store.entityOf(C));
+        refused(ErrorCode.INVALID_INPUT, () -> steward.suppressIdentifier(phone, request("k2")));
+        assertThat(steward.suppressIdentifier(phone, request("k1")).repeated()).isTrue();
+
+        OperationResult restored = steward.restoreIdentifier(phone, request("k3"));
+        assertThat(whole().records()).containsExactly(A, B, C);
+        refused(
+                ErrorCode.BLOCKED_BY_LATER_OPERATION,
+                () -> steward.undo(suppressed.operation().id(), request("k4")));
+        OperationResult undo = steward.undo(restored.operation().id(), request("k5"));
+        assertThat(store.entityOf(A).orElseThrow().records())
+                .as("suppressed again")
+                .containsExactly(A);
+        steward.undo(undo.operation().id(), request("k6"));
+        assertThat(whole().records()).as("restored again").containsExactly(A, B, C);
+        assertThat(store.judgementsOf(phone))
+                .extracting(stored -> stored.stands())
+                .containsExactly(false, false, false, true);
+        refused(
+                ErrorCode.NOT_FOUND,
+                () -> steward.suppressIdentifier(
+                        SharedKey.identifier("main", IdentifierType.PHONE, "", "+8613800000009"), request("k7")));
+    }
+
+    @Test
+    void aTrustedIdentifierStaysEvidenceHoweverManyCarryIt() {
+        SharedKey phone = SharedKey.identifier("main", IdentifierType.PHONE, "", "+8613812340001");
+        OperationResult trusted = steward.restoreIdentifier(phone, request("k1"));
+        List<SourceRecord> family = new ArrayList<>();
+        for (String name : List.of("李芳", "赵敏", "孙丽")) {
+            family.add(person(RecordKey.of("shop", name), name, "13812340001", name + "@qq.com"));
+        }
+        Runs.applyAtOnce(store, family);
+        assertThat(whole().records())
+                .as("four names, where three are the most")
+                .containsExactly(A, B, C);
+        steward.undo(trusted.operation().id(), request("k2"));
+        assertThat(store.entityOf(A).orElseThrow().records()).as("by the rules").containsExactly(A);
+        assertThat(store.keyStates(List.of(phone)).get(phone).suppressed()).isTrue();
     }
 
     @Test

@@ -36,6 +36,8 @@ import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.IdentifierJudgement;
+import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.lineage.EventType;
@@ -494,6 +496,51 @@ public abstract class ResolutionStoreContract {
         assertThat(store.reviewItem(held.id())).contains(new StoredReviewItem(held, T0, false));
         assertThat(store.reviewItem("never asked")).isEmpty();
         assertThat(store.counts().openReviewItems()).isEqualTo(1);
+    }
+
+    @Test
+    void judgementsOfIdentifiersStandUntilTheyAreSuperseded() {
+        GraphChange.Builder change = single("a", Set.of(phone("1")));
+        IdentifierJudgement first = ruling("op1", IdentifierRuling.SUPPRESSED, at(2));
+        change.identifierJudgements.add(first);
+        change.operation = Optional.of(operation("op1", "suppress", "idem-1", ""));
+        change.keys.clear();
+        change.keys.add(new KeyState(phone("1"), 1, true, false, IdentifierRuling.SUPPRESSED));
+        commit(change);
+        assertThat(store.judgementsOf(phone("1"))).containsExactly(new StoredIdentifierJudgement(first, ""));
+        assertThat(store.keyStates(Set.of(phone("1"))).get(phone("1")).ruling()).isEqualTo(IdentifierRuling.SUPPRESSED);
+        assertThat(store.judgementsOf(phone("2"))).isEmpty();
+
+        IdentifierJudgement second = ruling("op2", IdentifierRuling.TRUSTED, at(3));
+        GraphChange.Builder later = new GraphChange.Builder();
+        later.identifierJudgements.add(second);
+        later.identifierJudgementsSuperseded.add(first.id());
+        later.operation = Optional.of(operation("op2", "restore", "idem-2", ""));
+        later.keys.add(new KeyState(phone("1"), 1, false, false, IdentifierRuling.TRUSTED));
+        KeyState locked = store.inTransaction(transaction -> {
+            transaction.lockRecords(keys("a"));
+            KeyState state =
+                    transaction.lockKeys(new TreeSet<>(Set.of(phone("1")))).get(phone("1"));
+            transaction.write(later.build(at(3)));
+            return state;
+        });
+        assertThat(locked.ruling()).isEqualTo(IdentifierRuling.SUPPRESSED);
+        assertThat(store.judgementsOf(phone("1")))
+                .containsExactly(
+                        new StoredIdentifierJudgement(first, "op2"), new StoredIdentifierJudgement(second, ""));
+    }
+
+    private static IdentifierJudgement ruling(String operation, IdentifierRuling ruling, Instant at) {
+        return new IdentifierJudgement(
+                operation + "/0",
+                operation,
+                phone("1"),
+                ruling,
+                "li",
+                "a shop's own",
+                at,
+                "CASE-8",
+                Optional.of(at(9)));
     }
 
     @Test

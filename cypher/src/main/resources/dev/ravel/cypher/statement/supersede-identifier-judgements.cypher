@@ -1,0 +1,4 @@
+// Judgements of identifiers that an operation takes back or replaces.
+UNWIND $keys AS key
+MATCH (j:IdentifierJudgement {key: key})
+SET j.supersededBy = $operation
