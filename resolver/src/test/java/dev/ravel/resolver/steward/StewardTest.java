@@ -308,9 +308,7 @@ class StewardTest {
             family.add(person(RecordKey.of("shop", name), name, "13812340001", name + "@qq.com"));
         }
         Runs.applyAtOnce(store, family);
-        assertThat(whole().records())
-                .as("four names, where three are the most")
-                .containsExactly(A, B, C);
+        assertThat(whole().records()).as("four names, where three are the most").containsExactly(A, B, C);
         steward.undo(trusted.operation().id(), request("k2"));
         assertThat(store.entityOf(A).orElseThrow().records()).as("by the rules").containsExactly(A);
         assertThat(store.keyStates(List.of(phone)).get(phone).suppressed()).isTrue();
