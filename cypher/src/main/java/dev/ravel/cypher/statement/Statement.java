@@ -35,6 +35,7 @@ public enum Statement {
     ENTITIES_OF_COMPONENTS("components"),
     ENTITIES_FOUNDED("keys"),
     ENTITY_OF_RECORD("key"),
+    ENTITIES_EVER("key"),
     ENTITIES_OF_IDENTIFIER("key", "limit"),
     ENTITY_PAGE("after", "end", "minRecords", "limit"),
     ENTITY_SEARCH("query", "prefix", "limit"),

@@ -165,6 +165,13 @@ final class GraphReads implements EntityReader {
     }
 
     @Override
+    public List<EntityId> entitiesEver(RecordKey record) {
+        return runner.list(Statement.ENTITIES_EVER, Map.of("key", record.text())).stream()
+                .map(row -> new EntityId(row.get("key").asString()))
+                .toList();
+    }
+
+    @Override
     public List<LineageEvent> events(EntityId id, long afterVersion, int limit) {
         return runner
                 .list(

@@ -194,6 +194,11 @@ public final class Neo4jStore implements ResolutionStore {
     }
 
     @Override
+    public List<EntityId> entitiesEver(RecordKey record) {
+        return read(reader -> reader.entitiesEver(record));
+    }
+
+    @Override
     public List<LineageEvent> events(EntityId id, long afterVersion, int limit) {
         return read(reader -> reader.events(id, afterVersion, limit));
     }

@@ -5,6 +5,7 @@ import dev.ravel.model.evidence.Match;
 import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.Judgement;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.error.ErrorCode;
@@ -17,6 +18,9 @@ import dev.ravel.resolver.store.StoredRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Answers why two records are, or are not, one customer, from the stored graph. Thread-safe. */
@@ -78,6 +82,65 @@ public final class Explainer {
                 shared.stream().filter(smaller.suppressed()::contains).toList(),
                 judgements,
                 outcome);
+    }
+
+    /**
+     * Explains why two live records are not one customer.
+     *
+     * @throws dev.ravel.resolver.error.ResolutionException as {@link #explain}
+     */
+    public WhyNot whyNot(RecordKey a, RecordKey b) {
+        PairExplanation explanation = explain(a, b);
+        if (explanation.sameEntity()) {
+            return new WhyNot(explanation, List.of(), 0);
+        }
+        RecordPair pair = explanation.direct().pair();
+        Map<RecordKey, StoredRecord> stored = reader.recordsOf(List.of(a, b));
+        StoredRecord smaller = live(stored, pair.smaller());
+        StoredRecord larger = live(stored, pair.larger());
+        List<WhyNot.Reason> reasons = new Obstacles(
+                        resolver.settings(),
+                        reader,
+                        standards.live(smaller),
+                        standards.live(larger),
+                        companions(smaller),
+                        companions(larger))
+                .of(explanation);
+        double missing = Math.max(
+                0, resolver.settings().matchWeight() - explanation.direct().weight());
+        return new WhyNot(explanation, reasons, missing);
+    }
+
+    /**
+     * The smallest set of shared identifiers without which two live records of one entity would be parted, searched up to
+     * three values, {@value SeparatingValues#MAX_RESOLUTIONS} sets and {@value SeparatingValues#MAX_RECORDS} records.
+     *
+     * @return ascending; empty if they are not one entity, or if no such set is found
+     * @throws dev.ravel.resolver.error.ResolutionException as {@link #explain}
+     */
+    public List<SharedKey> separatingValues(RecordKey a, RecordKey b) {
+        Map<RecordKey, StoredRecord> stored = reader.recordsOf(List.of(a, b));
+        StoredRecord one = live(stored, a);
+        StoredRecord other = live(stored, b);
+        if (a.equals(b) || !one.entity().equals(other.entity())) {
+            return List.of();
+        }
+        SortedSet<RecordKey> members = companions(one);
+        List<LiveRecord> records = reader.recordsOf(members).values().stream()
+                .filter(record -> !record.deleted())
+                .map(standards::live)
+                .toList();
+        List<Judgement> standing = reader.judgementsOf(members).stream()
+                .filter(StoredJudgement::stands)
+                .map(StoredJudgement::judgement)
+                .toList();
+        return new SeparatingValues(resolver).of(a, b, records, standing).orElse(List.of());
+    }
+
+    private SortedSet<RecordKey> companions(StoredRecord record) {
+        SortedSet<RecordKey> companions = new TreeSet<>(Set.of(record.key()));
+        record.entity().flatMap(reader::entity).ifPresent(entity -> companions.addAll(entity.records()));
+        return companions;
     }
 
     private List<Match> path(StoredRecord record, RecordPair pair) {

@@ -67,6 +67,9 @@ public interface EntityReader {
     /** The judgements of an identifier, standing or not, ascending by time. */
     List<StoredIdentifierJudgement> judgementsOf(SharedKey identifier);
 
+    /** The entities, active or retired, that a record is or was a member of, ascending; none if it was never live. */
+    List<EntityId> entitiesEver(RecordKey record);
+
     /** The events of an entity with a version above {@code afterVersion}, ascending, at most {@code limit}. */
     List<LineageEvent> events(EntityId id, long afterVersion, int limit);
 

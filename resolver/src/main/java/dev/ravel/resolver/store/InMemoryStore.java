@@ -169,6 +169,17 @@ public final class InMemoryStore implements ResolutionStore {
         return locked(() -> graph.judgementsOf(identifier));
     }
 
+    /** {@inheritDoc} Here it looks at all events. */
+    @Override
+    public List<EntityId> entitiesEver(RecordKey record) {
+        return locked(() -> graph.eventsById.values().stream()
+                .filter(event -> event.after().contains(record))
+                .map(LineageEvent::entity)
+                .distinct()
+                .sorted()
+                .toList());
+    }
+
     @Override
     public List<LineageEvent> events(EntityId id, long afterVersion, int limit) {
         return locked(() -> graph.events(id, afterVersion, limit));

@@ -3,6 +3,7 @@ package dev.ravel.resolver.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.entity.GoldenRecord;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
@@ -13,6 +14,7 @@ import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.lineage.EntityHistory;
 import dev.ravel.resolver.steward.OperationResult;
 import dev.ravel.resolver.steward.Steward;
 import dev.ravel.resolver.steward.StewardRequest;
@@ -318,6 +320,26 @@ final class GraphHistory {
     /** The memberships after each commit, by its time. */
     SortedMap<Instant, Map<EntityId, SortedSet<RecordKey>>> commits() {
         return commits;
+    }
+
+    /** The entity of every record that had one at a time, as the history of entities says. */
+    Map<EntityId, SortedSet<RecordKey>> asOf(Instant at) {
+        EntityHistory entities = new EntityHistory(Runs.RESOLVER, store);
+        Map<EntityId, SortedSet<RecordKey>> memberships = new TreeMap<>();
+        for (RecordKey record : keys) {
+            entities.asOf(record, at).ifPresent(entity -> memberships
+                    .computeIfAbsent(entity.last().entity(), id -> new TreeSet<>())
+                    .add(record));
+        }
+        return memberships;
+    }
+
+    /** The golden record of an entity as the history of entities says of now. */
+    GoldenRecord goldenNow(EntityId id) {
+        return new EntityHistory(Runs.RESOLVER, store)
+                .asOf(id, clock.instant())
+                .orElseThrow()
+                .golden();
     }
 
     /** All ids that ever stood. */

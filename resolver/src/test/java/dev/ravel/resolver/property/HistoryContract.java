@@ -2,6 +2,7 @@ package dev.ravel.resolver.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ravel.model.entity.Entity;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
@@ -50,6 +51,7 @@ public abstract class HistoryContract {
                 assertPartitionByTheRules(history, seed);
             }
             assertFoldGivesMemberships(history, seed);
+            assertThePastIsAnswered(history, random, seed);
             assertChainsHold(history, store, seed);
             assertAnyFlippedByteIsFound(history, random, seed);
             assertRebuildGivesThePartition(history, seed);
@@ -116,6 +118,22 @@ public abstract class HistoryContract {
         history.commits().forEach((at, memberships) -> assertThat(fold(history, at))
                 .as("seed %d: the memberships as of %s, after %s", seed, at, history.steps())
                 .isEqualTo(memberships));
+    }
+
+    /** At some commits, because each answer costs all events; and the golden records of now. */
+    private static void assertThePastIsAnswered(GraphHistory history, Random random, long seed) {
+        List<Instant> times = new ArrayList<>(history.commits().keySet());
+        for (int i = 0; i < 2 && !times.isEmpty(); i++) {
+            Instant at = times.get(random.nextInt(times.size()));
+            assertThat(history.asOf(at))
+                    .as("seed %d: the entities of all records as of %s, after %s", seed, at, history.steps())
+                    .isEqualTo(history.commits().get(at));
+        }
+        for (Entity entity : history.active()) {
+            assertThat(history.goldenNow(entity.id()))
+                    .as("seed %d: the golden record of %s, after %s", seed, entity.id(), history.steps())
+                    .isEqualTo(entity.golden());
+        }
     }
 
     private static Map<EntityId, SortedSet<RecordKey>> fold(GraphHistory history, Instant asOf) {
