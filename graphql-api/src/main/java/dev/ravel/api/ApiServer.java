@@ -3,6 +3,7 @@ package dev.ravel.api;
 import dev.ravel.api.entity.EntityFields;
 import dev.ravel.api.entity.EntityQueries;
 import dev.ravel.api.entity.GraphFields;
+import dev.ravel.api.entity.HistoryFields;
 import dev.ravel.api.entity.IdentifierLookup;
 import dev.ravel.api.entity.LineageFields;
 import dev.ravel.api.entity.Loaders;
@@ -108,6 +109,7 @@ public final class ApiServer implements AutoCloseable {
         return RavelSchema.executable(List.of(
                 new EntityQueries(store, resolver, identifiers, work, options.requests())::wire,
                 new EntityFields(store, tenant, work, options.requests())::wire,
+                new HistoryFields(store, resolver, work, options.requests())::wire,
                 new RecordFields(store, work)::wire,
                 LineageFields::wire,
                 GraphFields::wire,

@@ -116,6 +116,11 @@ abstract class AnswersContract {
 
     @Test
     void aSuppressedIdentifierPartsThoseWhoHadNothingElse() {
+        Story.stream(
+                store,
+                STEWARD_AT_WORK,
+                Story.person(RecordKey.of("loyalty", "l-8"), 6, "name", "张伟", "phone", "13761234589"));
+        assertThat(entityOf(RecordKey.of("loyalty", "l-8")).records()).hasSize(4);
         Golden.check("suppress", client.data(Golden.question("suppress")));
         assertThat(client.data(
                                 "{ entityBy(identifier: {type: PHONE, value: \"13761234589\"}) { identifiers { type suppressed } } }")

@@ -43,7 +43,7 @@ final class Golden {
         assertThat(actual).as(name).isEqualTo(read(file));
     }
 
-    private static JsonNode settled(JsonNode node) {
+    static JsonNode settled(JsonNode node) {
         if (node instanceof ObjectNode object) {
             List<String> names = new ArrayList<>();
             object.fieldNames().forEachRemaining(names::add);

@@ -9,12 +9,16 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Verdict;
 import dev.ravel.resolver.explain.Explainer;
 import dev.ravel.resolver.explain.PairExplanation;
+import dev.ravel.resolver.explain.WhyNot;
+import dev.ravel.resolver.explain.WhyNotKind;
+import dev.ravel.resolver.explain.WhyNotReason;
 import dev.ravel.resolver.store.StoredJudgement;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Answers why two records are, or are not, one customer. */
 public final class ExplainFields {
@@ -31,8 +35,20 @@ public final class ExplainFields {
     /** Wires the query, explanations and judgements. */
     public void wire(Wiring wiring) {
         wiring.root("Query", "explain", this::explain);
-        wiring.enumeration(Verdict.class);
+        wiring.root("Query", "whyNot", this::whyNot);
+        wiring.enumeration(Verdict.class).enumeration(WhyNotKind.class);
+        wiring.type("WhyNot", WhyNot.class)
+                .plain("explanation", WhyNot::explanation)
+                .plain("missingWeight", WhyNot::missingWeight)
+                .plain("reasons", WhyNot::reasons);
+        wiring.type("WhyNotReason", WhyNotReason.class)
+                .plain("kind", WhyNotReason::kind)
+                .plain("text", WhyNotReason::text)
+                .plain("judgement", reason -> reason.judgement().orElse(null))
+                .plain("identifier", ExplainFields::value)
+                .plain("weight", WhyNotReason::weight);
         wiring.type("PairExplanation", PairExplanation.class)
+                .fetched("separatingValues", (explanation, environment) -> separating(explanation))
                 .plain("a", explanation -> explanation.direct().pair().smaller())
                 .plain("b", explanation -> explanation.direct().pair().larger())
                 .plain("outcome", PairExplanation::outcome)
@@ -84,6 +100,27 @@ public final class ExplainFields {
             throw Arguments.invalid("a and b are the same record: " + a.source() + ' ' + a.id());
         }
         return work.read(() -> explainer.explain(a, b));
+    }
+
+    private CompletionStage<?> whyNot(DataFetchingEnvironment environment) {
+        Arguments arguments = Arguments.of(environment);
+        RecordKey a = arguments.recordKey("a", tenant);
+        RecordKey b = arguments.recordKey("b", tenant);
+        return work.read(() -> explainer.whyNot(a, b));
+    }
+
+    private CompletionStage<?> separating(PairExplanation explanation) {
+        RecordKey a = explanation.direct().pair().smaller();
+        RecordKey b = explanation.direct().pair().larger();
+        return work.read(() -> explainer.separatingValues(a, b).stream()
+                .map(key -> new SharedIdentifier(key, false))
+                .toList());
+    }
+
+    private static @Nullable SharedIdentifier value(WhyNotReason reason) {
+        return reason.value()
+                .map(key -> new SharedIdentifier(key, reason.kind() == WhyNotKind.SUPPRESSED_VALUE))
+                .orElse(null);
     }
 
     private static List<SharedIdentifier> shared(PairExplanation explanation) {

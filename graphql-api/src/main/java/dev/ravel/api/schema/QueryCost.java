@@ -45,12 +45,26 @@ final class QueryCost implements FieldComplexityCalculator {
             Map.entry("OperationPreview.differences", TYPICAL_LIST),
             Map.entry("EntityDifference.joined", TYPICAL_LIST),
             Map.entry("EntityDifference.left", TYPICAL_LIST),
+            Map.entry("EntityAsOf.records", TYPICAL_LIST),
+            Map.entry("EntityAsOf.goldenRecord", TYPICAL_LIST),
+            Map.entry("WhyNot.reasons", TYPICAL_LIST),
             Map.entry("Cut.near", TYPICAL_LIST),
             Map.entry("Cut.far", TYPICAL_LIST),
             Map.entry("Cut.links", TYPICAL_LIST));
 
-    private static final Map<String, Integer> CALLS =
-            Map.of("Entity.events", STORE_CALL, "Record.versions", STORE_CALL);
+    private static final Map<String, Integer> CALLS = Map.of(
+            "Entity.events",
+            STORE_CALL,
+            "Record.versions",
+            STORE_CALL,
+            "Entity.story",
+            2 * STORE_CALL,
+            "Entity.asOf",
+            TYPICAL_LIST * STORE_CALL,
+            "Entity.diff",
+            2 * TYPICAL_LIST * STORE_CALL,
+            "PairExplanation.separatingValues",
+            TYPICAL_LIST * STORE_CALL);
 
     @Override
     public int calculate(FieldComplexityEnvironment field, int below) {

@@ -9,6 +9,8 @@ import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.lineage.EventType;
 import dev.ravel.model.record.RecordType;
 import dev.ravel.model.review.ReviewKind;
+import dev.ravel.resolver.explain.WhyNotKind;
+import dev.ravel.resolver.lineage.StoryLanguage;
 import graphql.language.AbstractDescribedNode;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
@@ -69,7 +71,9 @@ class SchemaFileTest {
                 Verdict.class,
                 EventType.class,
                 RecordType.class,
-                ReviewKind.class);
+                ReviewKind.class,
+                StoryLanguage.class,
+                WhyNotKind.class);
     }
 
     @ParameterizedTest

@@ -98,7 +98,7 @@ public final class Explainer {
         Map<RecordKey, StoredRecord> stored = reader.recordsOf(List.of(a, b));
         StoredRecord smaller = live(stored, pair.smaller());
         StoredRecord larger = live(stored, pair.larger());
-        List<WhyNot.Reason> reasons = new Obstacles(
+        List<WhyNotReason> reasons = new Obstacles(
                         resolver.settings(),
                         reader,
                         standards.live(smaller),

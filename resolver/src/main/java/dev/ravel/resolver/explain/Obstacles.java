@@ -8,8 +8,6 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.judgement.Verdict;
 import dev.ravel.resolver.blocking.LiveRecord;
-import dev.ravel.resolver.explain.WhyNot.Kind;
-import dev.ravel.resolver.explain.WhyNot.Reason;
 import dev.ravel.resolver.settings.ResolverSettings;
 import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.StoredIdentifierJudgement;
@@ -42,21 +40,21 @@ record Obstacles(
         SortedSet<RecordKey> ours,
         SortedSet<RecordKey> theirs) {
 
-    List<Reason> of(PairExplanation explanation) {
-        List<Reason> reasons = new ArrayList<>();
+    List<WhyNotReason> of(PairExplanation explanation) {
+        List<WhyNotReason> reasons = new ArrayList<>();
         addJudgements(reasons);
         addGuards(reasons);
         addValues(explanation, reasons);
         double weight = explanation.direct().weight();
         if (explanation.direct().rule().isEmpty()) {
             reasons.add(
-                    Reason.of(
-                            Kind.NOT_COMPARED,
+                    WhyNotReason.of(
+                            WhyNotKind.NOT_COMPARED,
                             "They share no identifier and no blocking key that brings records together, so they are not compared."));
         }
         if (weight < settings.matchWeight()) {
-            reasons.add(Reason.of(
-                    Kind.BELOW_THRESHOLD,
+            reasons.add(WhyNotReason.of(
+                    WhyNotKind.BELOW_THRESHOLD,
                     "Their weight of " + number(weight) + " is " + number(settings.matchWeight() - weight)
                             + " below the threshold of " + number(settings.matchWeight()) + "."));
             addDisagreements(explanation, reasons);
@@ -65,14 +63,14 @@ record Obstacles(
         return reasons;
     }
 
-    private void addJudgements(List<Reason> reasons) {
+    private void addJudgements(List<WhyNotReason> reasons) {
         SortedSet<RecordKey> all = new TreeSet<>(ours);
         all.addAll(theirs);
         for (StoredJudgement stored : reader.judgementsOf(all)) {
             if (stored.stands() && setsApart(stored.judgement())) {
                 Judgement judgement = stored.judgement();
-                reasons.add(new Reason(
-                        Kind.CANNOT_LINK,
+                reasons.add(new WhyNotReason(
+                        WhyNotKind.CANNOT_LINK,
                         judgement.actor() + " judged them different (" + judgement.reason() + ", " + judgement.at()
                                 + ", operation " + judgement.operation() + ").",
                         Optional.of(stored),
@@ -100,35 +98,35 @@ record Obstacles(
         return false;
     }
 
-    private void addGuards(List<Reason> reasons) {
+    private void addGuards(List<WhyNotReason> reasons) {
         for (Match match : reader.matchesOf(ours)) {
             boolean between = ours.contains(match.pair().smaller())
                             && theirs.contains(match.pair().larger())
                     || ours.contains(match.pair().larger())
                             && theirs.contains(match.pair().smaller());
             if (between && match.status() == MatchStatus.HELD) {
-                reasons.add(Reason.of(
-                        Kind.GUARD,
+                reasons.add(WhyNotReason.of(
+                        WhyNotKind.GUARD,
                         "The guard " + match.cause() + " holds the link of weight " + number(match.weight())
                                 + " between " + match.pair() + " for a person to see."));
             }
         }
     }
 
-    private void addValues(PairExplanation explanation, List<Reason> reasons) {
+    private void addValues(PairExplanation explanation, List<WhyNotReason> reasons) {
         Set<SharedKey> overCap = left.overCapKeys();
         for (SharedKey value : explanation.shared()) {
             if (explanation.suppressed().contains(value)) {
-                reasons.add(new Reason(
-                        Kind.SUPPRESSED_VALUE,
+                reasons.add(new WhyNotReason(
+                        WhyNotKind.SUPPRESSED_VALUE,
                         "They share " + value.kind() + ' ' + value.value() + ", which is no evidence: " + why(value)
                                 + ".",
                         Optional.empty(),
                         Optional.of(value),
                         0));
             } else if (overCap.contains(value)) {
-                reasons.add(new Reason(
-                        Kind.TOO_COMMON_VALUE,
+                reasons.add(new WhyNotReason(
+                        WhyNotKind.TOO_COMMON_VALUE,
                         "They share " + value.kind() + ' ' + value.value()
                                 + ", which so many carry that it brings nobody together.",
                         Optional.empty(),
@@ -148,12 +146,12 @@ record Obstacles(
                 .orElse("it is generic, or too many names carry it");
     }
 
-    private static void addDisagreements(PairExplanation explanation, List<Reason> reasons) {
+    private static void addDisagreements(PairExplanation explanation, List<WhyNotReason> reasons) {
         explanation.direct().levels().stream()
                 .filter(level -> level.weight() < 0)
                 .sorted(Comparator.comparingDouble(LevelScore::weight).thenComparing(LevelScore::comparison))
-                .forEach(level -> reasons.add(new Reason(
-                        Kind.DISAGREEMENT,
+                .forEach(level -> reasons.add(new WhyNotReason(
+                        WhyNotKind.DISAGREEMENT,
                         "Their " + level.comparison() + " speaks against it (" + level.level() + ", "
                                 + number(level.weight()) + ").",
                         Optional.empty(),
@@ -161,15 +159,15 @@ record Obstacles(
                         level.weight())));
     }
 
-    private void addMissing(List<Reason> reasons) {
+    private void addMissing(List<WhyNotReason> reasons) {
         Set<String> ofLeft = left.standard().source().attributes().keySet();
         Set<String> ofRight = right.standard().source().attributes().keySet();
         SortedSet<String> either = new TreeSet<>(ofLeft);
         either.addAll(ofRight);
         for (String attribute : either) {
             if (ofLeft.contains(attribute) != ofRight.contains(attribute)) {
-                reasons.add(Reason.of(
-                        Kind.MISSING_EVIDENCE,
+                reasons.add(WhyNotReason.of(
+                        WhyNotKind.MISSING_EVIDENCE,
                         "Only " + (ofLeft.contains(attribute) ? left : right).key() + " has " + attribute + "."));
             }
         }

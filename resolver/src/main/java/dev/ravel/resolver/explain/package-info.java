@@ -1,5 +1,5 @@
 /**
- * Why two records are one customer, from the stored graph.
+ * Why two records are one customer, or are not, from the stored graph.
  */
 @NullMarked
 package dev.ravel.resolver.explain;
