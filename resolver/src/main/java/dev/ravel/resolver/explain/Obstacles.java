@@ -100,10 +100,10 @@ record Obstacles(
 
     private void addGuards(List<WhyNotReason> reasons) {
         for (Match match : reader.matchesOf(ours)) {
-            boolean between = ours.contains(match.pair().smaller())
-                            && theirs.contains(match.pair().larger())
-                    || ours.contains(match.pair().larger())
-                            && theirs.contains(match.pair().smaller());
+            RecordKey smaller = match.pair().smaller();
+            RecordKey larger = match.pair().larger();
+            boolean between = (ours.contains(smaller) && theirs.contains(larger))
+                    || (ours.contains(larger) && theirs.contains(smaller));
             if (between && match.status() == MatchStatus.HELD) {
                 reasons.add(WhyNotReason.of(
                         WhyNotKind.GUARD,
