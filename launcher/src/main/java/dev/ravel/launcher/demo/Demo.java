@@ -114,8 +114,8 @@ public final class Demo {
                 .filter(record -> record.scenario() != Scenario.ORDINARY)
                 .toList();
         int splits = new DemoSteward(store, new Steward(resolver, store, Clock.systemUTC())).split(scenarios);
-        console.note("a steward split " + splits
-                + " entities whose records look like one customer; now a second delivery" + " bridges them");
+        console.note("entities split by a steward, because no data tells their two customers apart: " + splits
+                + "; now a second delivery bridges them");
         IngestReport laterLoad = stream("demo-later", directory.laterInputs(), graph, later);
         DemoSummary summary = new DemoSummary(
                 List.of(load, laterLoad),
