@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * How the embedded Neo4j runs.
  *
- * @param directory its data directory; created if it is not there
+ * @param directory its data directory, made absolute; created if it is not there
  * @param port the Bolt port on 127.0.0.1; 0 takes a free one
  * @param heapMebibytes the server's Java heap, at least 128
  * @param pageCacheMebibytes the server's cache for pages of the store, at least 8
@@ -27,7 +27,7 @@ public record EmbeddedGraphOptions(
     private static final Duration DEFAULT_STOP_TIMEOUT = Duration.ofSeconds(60);
 
     public EmbeddedGraphOptions {
-        Objects.requireNonNull(directory, "directory");
+        directory = directory.toAbsolutePath().normalize(); // Neo4j refuses any other
         Objects.requireNonNull(startTimeout, "startTimeout");
         Objects.requireNonNull(stopTimeout, "stopTimeout");
         if (heapMebibytes < 128 || pageCacheMebibytes < 8) {
