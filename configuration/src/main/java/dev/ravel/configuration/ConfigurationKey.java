@@ -106,6 +106,11 @@ public enum ConfigurationKey {
             TEMPLATE,
             "",
             "Whether the source says that the record is gone: `true`, `1`, `yes`, `y`, `是`."),
+    SOURCE_SEPARATOR(
+            "sources.*.separator",
+            TEXT,
+            "",
+            "What stands between the values of an attribute in one field, as `|` or `;`; none means that a field holds one value."),
     SOURCE_KEEP_OTHERS(
             "sources.*.keepOthers",
             BOOLEAN,

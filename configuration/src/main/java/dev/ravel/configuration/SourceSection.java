@@ -91,6 +91,8 @@ final class SourceSection {
                 template(ConfigurationKey.SOURCE_SEQUENCE, name),
                 template(ConfigurationKey.SOURCE_DELETED, name),
                 attributes,
+                values.read(ConfigurationKey.SOURCE_SEPARATOR, new String[] {name}, SourceSection::separator)
+                        .orElse(""),
                 values.flag(ConfigurationKey.SOURCE_KEEP_OTHERS, name),
                 values.list(ConfigurationKey.SOURCE_IGNORE, name));
     }
@@ -153,6 +155,13 @@ final class SourceSection {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new IllegalArgumentException("must be auto or a character set, as UTF-8 or GB18030", e);
         }
+    }
+
+    private static String separator(String text) {
+        if (text.isBlank() || text.chars().anyMatch(Character::isLetterOrDigit)) {
+            throw new IllegalArgumentException("must be one or more signs such as | or ;");
+        }
+        return text;
     }
 
     private static String delimiter(String text) {

@@ -47,6 +47,9 @@ public final class SourceWriter {
             put(section, "deleted", mapping.deleted());
             Map<String, Object> attributes = new LinkedHashMap<>();
             mapping.attributes().forEach((name, templates) -> attributes.put(name, texts(templates)));
+            if (!mapping.separator().isEmpty()) {
+                section.put("separator", mapping.separator());
+            }
             section.put("attributes", attributes);
         }
         return section;

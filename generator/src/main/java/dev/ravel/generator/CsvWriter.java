@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Writes versions of all systems as one CSV file (RFC 4180, UTF-8, line feeds), one column for each attribute under the
- * attribute's own name. Several values of an attribute are joined by {@value #VALUE_SEPARATOR}. Not thread-safe.
+ * Writes versions of all systems as one CSV file (RFC 4180, UTF-8, line feeds) with the columns of Ravel's canonical form,
+ * one for each attribute under the attribute's own name. Several values of an attribute are joined by {@value #VALUE_SEPARATOR}. Not thread-safe.
  */
 public final class CsvWriter implements Closeable {
     /** Between the values of one attribute; no generated value contains it. */
@@ -29,9 +30,14 @@ public final class CsvWriter implements Closeable {
             AttributeName.ADDRESS,
             AttributeName.CITY,
             AttributeName.DEVICE,
+            AttributeName.WEBSITE,
             AttributeName.NATIONAL_ID,
             AttributeName.BUSINESS_LICENCE,
-            AttributeName.LOYALTY_CARD);
+            AttributeName.LOYALTY_CARD,
+            "nickname",
+            "note");
+
+    private static final Set<String> COLUMNS = Set.copyOf(ATTRIBUTES);
 
     private final BufferedWriter out;
 
@@ -41,8 +47,15 @@ public final class CsvWriter implements Closeable {
         out.write("source,id,type,observedAt,deleted," + String.join(",", ATTRIBUTES) + "\n");
     }
 
-    /** Writes one row. */
+    /**
+     * Writes one row.
+     *
+     * @throws IllegalArgumentException if the version has an attribute without a column
+     */
     public void write(SourceRecord version) throws IOException {
+        if (!COLUMNS.containsAll(version.attributes().keySet())) {
+            throw new IllegalArgumentException("no column for an attribute of " + version);
+        }
         StringBuilder row = new StringBuilder()
                 .append(version.key().source())
                 .append(',')

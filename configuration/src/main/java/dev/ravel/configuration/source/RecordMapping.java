@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence orders versions of equal {@code observedAt}; null for none
  * @param deleted whether the record is gone; null for never
  * @param attributes the templates of each attribute, in the order of the values that they give
+ * @param separator what stands between the values of an attribute in one field; empty if a field holds one value
  * @param keepOthers whether columns that nothing names are kept as attributes that are no evidence
  * @param ignore columns that are not kept
  */
@@ -29,6 +30,7 @@ public record RecordMapping(
         @Nullable Template sequence,
         @Nullable Template deleted,
         SortedMap<String, List<Template>> attributes,
+        String separator,
         boolean keepOthers,
         List<String> ignore)
         implements Serializable {
@@ -40,6 +42,7 @@ public record RecordMapping(
         TreeMap<String, List<Template>> copy = new TreeMap<>();
         attributes.forEach((name, templates) -> copy.put(name, List.copyOf(templates)));
         attributes = Collections.unmodifiableSortedMap(copy);
+        Objects.requireNonNull(separator, "separator");
         ignore = List.copyOf(ignore);
     }
 }

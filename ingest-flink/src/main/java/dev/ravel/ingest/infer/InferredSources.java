@@ -207,6 +207,9 @@ public final class InferredSources {
         if (mapping.id().equals(Template.field(MappingInference.OFFSET))) {
             text.append("; no column is an id, so a record is known by its place in the file");
         }
+        if (!mapping.separator().isEmpty()) {
+            text.append("; several values in one field are told apart by ").append(mapping.separator());
+        }
         return text.toString();
     }
 }

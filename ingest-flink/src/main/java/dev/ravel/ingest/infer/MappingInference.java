@@ -21,6 +21,9 @@ public final class MappingInference {
     /** What a record is known by where no column is an id: the byte at which it begins. */
     static final String OFFSET = "_offset";
 
+    /** A sign that stands in no value of any attribute with a meaning, and that exports put between several. */
+    private static final String SEPARATOR = "|";
+
     private final List<String> columns;
     private final TreeMap<String, List<Template>> attributes = new TreeMap<>();
 
@@ -28,9 +31,14 @@ public final class MappingInference {
         this.columns = columns;
     }
 
-    /** The mapping of these columns. Columns of unknown meaning are kept as attributes that are no evidence. */
+    /**
+     * The mapping of these columns. Columns of unknown meaning are kept as attributes that are no evidence. Columns that
+     * have the names of the canonical form are read as that form.
+     */
     public static RecordMapping infer(List<String> columns) {
-        return new MappingInference(columns).mapping();
+        return CanonicalColumns.fit(columns)
+                ? CanonicalColumns.mapping(columns, SEPARATOR)
+                : new MappingInference(columns).mapping();
     }
 
     /** The name of the source that a file of this name holds: the file name without extension. */
@@ -67,6 +75,7 @@ public final class MappingInference {
                 null,
                 first(ColumnNames.DELETED).map(MappingInference::template).orElse(null),
                 attributes,
+                SEPARATOR,
                 true,
                 List.of());
     }

@@ -112,7 +112,7 @@ final class RecordAssembler {
         TreeMap<String, List<String>> attributes = new TreeMap<>();
         for (Map.Entry<String, List<Template>> attribute : mapping.attributes().entrySet()) {
             List<Template> templates = attribute.getValue();
-            List<String> values = templates.size() == 1 ? fields.values(templates.get(0)) : union(templates, fields);
+            List<String> values = templates.size() == 1 ? values(templates.get(0), fields) : union(templates, fields);
             if (!values.isEmpty()) {
                 attributes.put(attribute.getKey(), values);
             }
@@ -127,12 +127,43 @@ final class RecordAssembler {
         return MEANINGFUL.contains(field) || mapping.attributes().containsKey(field) ? "column." + field : field;
     }
 
-    private static List<String> union(List<Template> templates, RecordFields fields) {
+    private List<String> union(List<Template> templates, RecordFields fields) {
         Set<String> values = new LinkedHashSet<>();
         for (Template template : templates) {
-            values.addAll(fields.values(template));
+            values.addAll(values(template, fields));
         }
         return List.copyOf(values);
+    }
+
+    /** The values that a template gives; one that is a field and nothing else may hold several. */
+    private List<String> values(Template template, RecordFields fields) {
+        List<String> given = fields.values(template);
+        String separator = mapping.separator();
+        if (separator.isEmpty() || !template.isPlainField()) {
+            return given;
+        }
+        for (String value : given) {
+            if (value.contains(separator)) {
+                return divided(given, separator);
+            }
+        }
+        return given;
+    }
+
+    private static List<String> divided(List<String> given, String separator) {
+        List<String> values = new ArrayList<>();
+        for (String field : given) {
+            int from = 0;
+            for (int end = 0; end < field.length(); from = end + separator.length()) {
+                int next = field.indexOf(separator, from);
+                end = next < 0 ? field.length() : next;
+                String value = field.substring(from, end).strip();
+                if (!value.isEmpty()) {
+                    values.add(value);
+                }
+            }
+        }
+        return values;
     }
 
     private static List<String> joined(List<String> a, List<String> b) {

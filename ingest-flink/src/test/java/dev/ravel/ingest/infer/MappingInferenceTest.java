@@ -44,6 +44,25 @@ class MappingInferenceTest {
     }
 
     @Test
+    void theCanonicalFormIsKnownByItsColumns() {
+        RecordMapping mapping =
+                MappingInference.infer(List.of("source", "id", "type", "observedAt", "deleted", "name", "points"));
+
+        assertThat(mapping.source()).hasToString("{source}");
+        assertThat(mapping.type()).hasToString("{type}");
+        assertThat(mapping.deleted()).hasToString("{deleted}");
+        assertThat(mapping.attributes()).containsOnlyKeys("name", "points");
+        assertThat(mapping.separator()).isEqualTo("|");
+    }
+
+    @Test
+    void aColumnNamedTypeAloneIsNotTheKindOfCustomer() {
+        RecordMapping mapping = MappingInference.infer(List.of("id", "type", "observedAt", "name"));
+
+        assertThat(mapping.type()).hasToString("UNKNOWN");
+    }
+
+    @Test
     void aSourceIsNamedByItsFile() {
         assertThat(MappingInference.sourceName("crm contacts:2026.csv.gz")).isEqualTo("crm_contacts_2026");
         assertThat(MappingInference.sourceName("x".repeat(100))).hasSize(64);

@@ -124,6 +124,48 @@ class RecordParserTest {
     }
 
     @Test
+    void aFieldMayHoldSeveralValues() throws IOException {
+        SourceRecord record = accepted(
+                """
+                sources:
+                  crm:
+                    files: "crm*.csv"
+                    id: no
+                    separator: ;
+                    attributes:
+                      phone: [mobile, home]
+                      email: mail
+                      openId: "{app}/{openid}"
+                """,
+                "crm_1.csv",
+                """
+                no,mobile,home,mail,app,openid
+                7,138 ; 139;,139;021,a@b.c,x,1;2
+                """);
+
+        assertThat(record.values("phone")).containsExactly("138", "139", "021");
+        assertThat(record.values("email")).containsExactly("a@b.c");
+        assertThat(record.values("openId")).containsExactly("x/1;2");
+    }
+
+    @Test
+    void withoutASeparatorAFieldIsOneValue() throws IOException {
+        SourceRecord record = accepted(
+                """
+                sources:
+                  crm:
+                    files: "crm*.csv"
+                    id: no
+                    attributes:
+                      phone: mobile
+                """,
+                "crm_1.csv",
+                "no,mobile\n7,138|139\n");
+
+        assertThat(record.values("phone")).containsExactly("138|139");
+    }
+
+    @Test
     void csvIsReadByItsMapping() throws IOException {
         SourceRecord record = accepted(
                 """
