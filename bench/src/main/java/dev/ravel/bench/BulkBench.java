@@ -1,5 +1,6 @@
 package dev.ravel.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ravel.generator.CustomerGenerator;
 import dev.ravel.generator.RecordFiles;
 import java.io.BufferedReader;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,10 @@ import java.util.concurrent.TimeUnit;
 
 /** {@code ravel resolve} as a whole process: from the CSV on disk to all results on disk, start of the JVM counted. */
 final class BulkBench {
-    private static final String HEAP = "-Xmx8g";
+    /** As {@code ravel} starts it; a heap that need not grow spares the collections that decide to grow it. */
+    private static final List<String> JVM = List.of("-Xms8g", "-Xmx8g", "-XX:+UseParallelGC");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final int records;
     private final long seed;
@@ -43,33 +48,39 @@ final class BulkBench {
     private static List<Row> measure(long written, Path csv, Path truth, Path out)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        HEAP,
-                        "-XX:+UseParallelGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.ravel.launcher.Ravel",
-                        "resolve",
-                        csv.toString(),
-                        "-o",
-                        out.toString())
-                .inheritIO()
-                .start();
+        Process process = new ProcessBuilder(command(csv, out)).inheritIO().start();
         double cpuSeconds = 0;
-        // A process that has ended no longer tells its processor time, so it is read while it runs.
+        double peakGigabytes = Double.NaN;
+        // A process that has ended no longer tells its processor time and memory, so they are read while it runs.
         while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
             cpuSeconds = process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+            peakGigabytes = PeakMemory.gigabytes(process.pid()).orElse(peakGigabytes);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         if (process.exitValue() != 0) {
             throw new IllegalStateException("ravel resolve ended with exit code " + process.exitValue());
         }
         double f1 = Scores.f1(entities(truth), entities(out.resolve("entities.csv")));
+        long pairs = JSON.readTree(out.resolve("report.json").toFile())
+                .path("candidatePairs")
+                .asLong();
         return List.of(
                 new Row("bulk, " + written + " versions", written / seconds, "records/s", "", Double.NaN, f1),
                 Row.of("bulk, wall", seconds, "s"),
-                Row.of("bulk, processor", cpuSeconds, "CPU-s"));
+                Row.of("bulk, processor", cpuSeconds, "CPU-s"),
+                Row.of("bulk, records of a second of processor", written / cpuSeconds, "records/CPU-s"),
+                Row.of("bulk, pairs scored", pairs, "pairs"),
+                Row.of("bulk, pairs of a second", pairs / seconds, "pairs/s"),
+                Row.of("bulk, peak resident memory", peakGigabytes, "GB"));
+    }
+
+    private static List<String> command(Path csv, Path out) {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(JVM);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.ravel.launcher.Ravel"));
+        command.addAll(List.of("resolve", csv.toString(), "-o", out.toString()));
+        return command;
     }
 
     /**

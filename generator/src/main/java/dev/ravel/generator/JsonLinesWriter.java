@@ -1,12 +1,11 @@
 package dev.ravel.generator;
 
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ravel.model.record.SourceRecord;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,13 +15,11 @@ import java.util.Map;
 public final class JsonLinesWriter implements Closeable {
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private final BufferedWriter out;
     private final JsonGenerator json;
 
     /** Replaces the file. */
     public JsonLinesWriter(Path file) throws IOException {
-        out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        json = FACTORY.createGenerator(out);
+        json = FACTORY.createGenerator(Files.newOutputStream(file), JsonEncoding.UTF8);
         json.setRootValueSeparator(null);
     }
 
@@ -53,6 +50,5 @@ public final class JsonLinesWriter implements Closeable {
     @Override
     public void close() throws IOException {
         json.close();
-        out.close();
     }
 }

@@ -28,6 +28,7 @@ record ContentScan(String fingerprint, String encoding, int byteOrderMark, long 
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int FINGERPRINT_DIGITS = 16;
     private static final int SAMPLE_BYTES = 1 << 18;
+    private static final char REPLACEMENT = '\uFFFD';
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     static ContentScan of(InputStream content) throws IOException {
@@ -91,7 +92,7 @@ record ContentScan(String fingerprint, String encoding, int byteOrderMark, long 
             if (isAscii(bytes)) {
                 return;
             }
-            if (decodes(bytes, StandardCharsets.UTF_8)) {
+            if (isUtf8(bytes)) {
                 valid++;
                 return;
             }
@@ -124,6 +125,12 @@ record ContentScan(String fingerprint, String encoding, int byteOrderMark, long 
                 }
             }
             return true;
+        }
+
+        /** A fast look first: only a text that may have been repaired in decoding is decoded strictly. */
+        private static boolean isUtf8(byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8).indexOf(REPLACEMENT) < 0
+                    || decodes(bytes, StandardCharsets.UTF_8);
         }
 
         private static boolean decodes(byte[] bytes, Charset charset) {

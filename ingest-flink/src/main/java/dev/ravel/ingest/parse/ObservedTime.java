@@ -41,12 +41,42 @@ final class ObservedTime {
     private static Instant iso(String text, ZoneId zone) {
         char last = text.charAt(text.length() - 1);
         if (last == 'Z') {
-            return Instant.parse(text);
+            return text.length() == ISO_LOCAL_LENGTH + 1 ? utcSecond(text) : Instant.parse(text);
         }
         if (text.indexOf('+', 10) > 0 || text.indexOf('-', 10) > 0) {
             return OffsetDateTime.parse(text).toInstant();
         }
         return LocalDateTime.parse(text).atZone(zone).toInstant();
+    }
+
+    /** {@code 2026-03-01T08:00:00Z}, how most times are written, without the formatter's machinery. */
+    private static Instant utcSecond(String text) {
+        boolean marked =
+                text.charAt(4) == '-' && text.charAt(7) == '-' && text.charAt(13) == ':' && text.charAt(16) == ':';
+        int year = digits(text, 0, 4);
+        int month = digits(text, 5, 7);
+        int day = digits(text, 8, 10);
+        int hour = digits(text, 11, 13);
+        int minute = digits(text, 14, 16);
+        int second = digits(text, 17, 19);
+        boolean usual = marked && year >= 0 && month >= 0 && day >= 0 && hour >= 0 && minute >= 0 && second >= 0;
+        if (!usual || hour > 23 || minute > 59 || second > 59) {
+            return Instant.parse(text);
+        }
+        return LocalDate.of(year, month, day).atTime(hour, minute, second).toInstant(ZoneOffset.UTC);
+    }
+
+    /** The number that the digits between two positions write; -1 if one of them is no digit. */
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + (c - '0');
+        }
+        return number;
     }
 
     private static Instant lenient(String text, ZoneId zone) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +22,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Builds source records from fields as a mapping says. */
+/** Builds source records from fields as a mapping says. Not thread-safe. */
 final class RecordAssembler {
     private static final Set<String> TRUE_WORDS = Set.of("true", "1", "yes", "y", "t", "是", "deleted");
+    private static final int MAX_SHARED = 1000;
     private static final Set<String> MEANINGFUL = Arrays.stream(AttributeName.class.getFields())
             .filter(field -> Modifier.isStatic(field.getModifiers()))
             .map(RecordAssembler::constant)
@@ -33,6 +35,7 @@ final class RecordAssembler {
     private final String sourceName;
     private final ZoneId zone;
     private final RecordMapping mapping;
+    private final Map<String, String> sources = new HashMap<>();
 
     /**
      * @param sourceName the source of records whose data does not say it
@@ -46,7 +49,7 @@ final class RecordAssembler {
     }
 
     SourceRecord assemble(RecordFields fields, RawRecord raw) {
-        String source = mapping.source() == null ? sourceName : required("source", mapping.source(), fields);
+        String source = mapping.source() == null ? sourceName : shared(required("source", mapping.source(), fields));
         RecordKey key = key(tenant, source, required("id", mapping.id(), fields));
         String time = observedAt(fields);
         return new SourceRecord(
@@ -56,6 +59,14 @@ final class RecordAssembler {
                 sequence(single(mapping.sequence(), fields), time, raw),
                 isTrue(single(mapping.deleted(), fields)),
                 attributes(fields));
+    }
+
+    /** One text for each source, not one for each record. */
+    private String shared(String source) {
+        if (sources.size() >= MAX_SHARED) {
+            return sources.getOrDefault(source, source);
+        }
+        return sources.computeIfAbsent(source, name -> name);
     }
 
     static RecordKey key(String tenant, String source, String id) {

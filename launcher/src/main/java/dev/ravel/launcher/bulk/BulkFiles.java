@@ -7,13 +7,18 @@ import dev.ravel.model.evidence.Match;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.model.review.ReviewItem;
+import dev.ravel.resolver.bulk.BulkResult;
 import dev.ravel.resolver.scoring.MatchModel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,6 +48,8 @@ public final class BulkFiles {
 
     /** Between the values of one attribute in {@value #GOLDEN}. */
     private static final String VALUE_SEPARATOR = " | ";
+
+    private static final int WEIGHT_DECIMALS = 3;
 
     private BulkFiles() {}
 
@@ -135,6 +142,37 @@ public final class BulkFiles {
                 lines.write(version);
             }
         }
+        try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+    }
+
+    /** Writes the records of a result and what became of them, several files at a time. */
+    public static void writeAll(ResultDirectory result, BulkResult resolved, Collection<SourceRecord> versions)
+            throws IOException {
+        List<FileWrite> writes = List.of(
+                () -> writeRecords(result.file(RECORDS), versions),
+                () -> writeReview(result.file(REVIEW), resolved.review()),
+                () -> writeMatches(result.file(MATCHES), resolved.matches()),
+                () -> writeGolden(result.file(GOLDEN), resolved.entities()),
+                () -> writeEntities(result.file(ENTITIES), resolved.entities()));
+        try {
+            writes.parallelStream().forEach(FileWrite::runUnchecked);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private interface FileWrite {
+        void run() throws IOException;
+
+        default void runUnchecked() {
+            try {
+                run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Writes {@value #MODEL}, or a model file of another name. */
@@ -145,6 +183,8 @@ public final class BulkFiles {
     }
 
     private static String weight(double weight) {
-        return String.format(Locale.ROOT, "%.3f", weight);
+        return BigDecimal.valueOf(weight)
+                .setScale(WEIGHT_DECIMALS, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 }

@@ -110,11 +110,7 @@ public final class ResolveCommand implements Callable<Integer> {
             Resolver resolver = Resolver.of(settings, model(found.configuration(), prepared));
             BulkResult resolved = new BulkResolver(resolver, clock).resolve(prepared, List.of());
             BulkFiles.writeModel(result.file(BulkFiles.MODEL), resolver.model());
-            BulkFiles.writeEntities(result.file(BulkFiles.ENTITIES), resolved.entities());
-            BulkFiles.writeGolden(result.file(BulkFiles.GOLDEN), resolved.entities());
-            BulkFiles.writeMatches(result.file(BulkFiles.MATCHES), resolved.matches());
-            BulkFiles.writeReview(result.file(BulkFiles.REVIEW), resolved.review());
-            BulkFiles.writeRecords(result.file(BulkFiles.RECORDS), versions);
+            BulkFiles.writeAll(result, resolved, versions);
             new ReadInputs(resolver.digest().hex(), read.offsets()).write(result.file(BulkFiles.INPUTS));
             BulkReport report = BulkReport.of(
                     resolved,

@@ -33,9 +33,7 @@ final class PhoneStandardiser {
             return masked(text);
         }
         long mobile = inChina ? ChineseMobile.nationalNumber(text) : ChineseMobile.NONE;
-        return mobile == ChineseMobile.NONE
-                ? parsed(text)
-                : valid(chinese(mobile)).or(() -> digits(text));
+        return mobile == ChineseMobile.NONE ? parsed(text) : chinese(mobile, text);
     }
 
     /** What a text means to libphonenumber's parser. */
@@ -56,8 +54,12 @@ final class PhoneStandardiser {
         return Optional.of(new StandardPhone(format(number), kind(type), home));
     }
 
-    private static PhoneNumber chinese(long nationalNumber) {
-        return new PhoneNumber().setCountryCode(ChineseMobile.COUNTRY_CODE).setNationalNumber(nationalNumber);
+    private Optional<StandardPhone> chinese(long nationalNumber, String text) {
+        PhoneNumberType type = phones.getNumberType(
+                new PhoneNumber().setCountryCode(ChineseMobile.COUNTRY_CODE).setNationalNumber(nationalNumber));
+        return type == PhoneNumberType.UNKNOWN
+                ? digits(text)
+                : Optional.of(new StandardPhone("+86" + nationalNumber, kind(type), type == PhoneNumberType.MOBILE));
     }
 
     private String format(PhoneNumber number) {

@@ -21,10 +21,21 @@ public record StandardDate(int year, int month, int day, boolean ambiguous) {
 
     /** ISO 8601, shortened to what is known. */
     public String text() {
-        String known = String.format(java.util.Locale.ROOT, "%04d", year);
-        if (month != 0) {
-            known += String.format(java.util.Locale.ROOT, "-%02d", month);
+        StringBuilder known = new StringBuilder("yyyy-mm-dd".length());
+        for (int limit = 1000; limit > 1 && year < limit; limit /= 10) {
+            known.append('0');
         }
-        return day == 0 ? known : known + String.format(java.util.Locale.ROOT, "-%02d", day);
+        known.append(year);
+        if (month != 0) {
+            appendTwoDigits(known, month);
+        }
+        if (day != 0) {
+            appendTwoDigits(known, day);
+        }
+        return known.toString();
+    }
+
+    private static void appendTwoDigits(StringBuilder text, int number) {
+        text.append(number < 10 ? "-0" : "-").append(number);
     }
 }

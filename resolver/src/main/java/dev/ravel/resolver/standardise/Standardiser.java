@@ -105,19 +105,16 @@ public final class Standardiser {
         for (String raw : folded(record.values(AttributeName.POSTCODE))) {
             postcodes.add(AddressStandardiser.compact(raw));
         }
-        places.stream()
-                .map(StandardAddress::postcode)
-                .filter(code -> !code.isEmpty())
-                .forEach(postcodes::add);
+        for (StandardAddress place : places) {
+            if (!place.postcode().isEmpty()) {
+                postcodes.add(place.postcode());
+            }
+        }
         return new StandardValues(
-                people.stream().distinct().toList(),
-                businesses.stream().distinct().toList(),
-                employers.stream().distinct().toList(),
-                record.values(AttributeName.BIRTH_DATE).stream()
-                        .map(dates::standardise)
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .toList(),
+                distinct(people),
+                distinct(businesses),
+                distinct(employers),
+                birthDates(record),
                 gender(record.values(AttributeName.GENDER)),
                 places,
                 cities,
@@ -188,11 +185,27 @@ public final class Standardiser {
         return values.isEmpty() ? "" : values.get(0);
     }
 
+    private List<StandardDate> birthDates(SourceRecord record) {
+        List<StandardDate> found = new ArrayList<>(1);
+        for (String raw : record.values(AttributeName.BIRTH_DATE)) {
+            dates.standardise(raw).ifPresent(found::add);
+        }
+        return distinct(found);
+    }
+
     private static List<String> folded(List<String> raws) {
-        return raws.stream()
-                .map(FoldedText::of)
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .toList();
+        List<String> found = new ArrayList<>(raws.size());
+        for (String raw : raws) {
+            String text = FoldedText.of(raw);
+            if (!text.isEmpty()) {
+                found.add(text);
+            }
+        }
+        return distinct(found);
+    }
+
+    /** The elements in their order, each once. */
+    private static <T> List<T> distinct(List<T> elements) {
+        return elements.size() < 2 ? elements : List.copyOf(new LinkedHashSet<>(elements));
     }
 }
