@@ -57,7 +57,9 @@ class IngestIT {
     @Test
     void filesStreamInOnceAndGiveWhatTheInMemoryGraphGives() throws Exception {
         Path inputs = generated(300);
-        Files.writeString(inputs.resolve("broken.jsonl"), "{\"source\":\n[]\n{\"source\":\"x\"}\n");
+        Files.writeString(
+                inputs.resolve("broken.jsonl"),
+                "{\"source\":\"x\",\"id\":\"1\",\"observedAt\":\"no time\",\"attributes\":{}}\n[]\n{\"source\":\n");
 
         IngestReport first = Ingest.run(request("load-1", inputs, false), configuration, stores());
         IngestReport again = Ingest.run(request("load-2", inputs, false), configuration, stores());
