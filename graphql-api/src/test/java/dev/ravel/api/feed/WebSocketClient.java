@@ -79,11 +79,12 @@ final class WebSocketClient implements AutoCloseable, WebSocket.Listener {
         return CompletableFuture.completedFuture(null);
     }
 
+    /** Says goodbye, unless the server says it in the same moment and the way is closed already. */
     @Override
     public void close() {
-        if (!socket.isOutputClosed()) {
-            socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
-        }
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                .exceptionally(closedAlready -> socket)
+                .join();
         socket.abort();
     }
 
