@@ -2,12 +2,10 @@ package dev.ravel.cypher.store;
 
 import dev.ravel.cypher.mapping.EntityRows;
 import dev.ravel.cypher.mapping.EventRows;
-import dev.ravel.cypher.mapping.JudgementRows;
 import dev.ravel.cypher.mapping.KeyRows;
 import dev.ravel.cypher.mapping.MatchRows;
 import dev.ravel.cypher.mapping.RecordRows;
 import dev.ravel.cypher.mapping.ReviewRows;
-import dev.ravel.cypher.mapping.Rows;
 import dev.ravel.cypher.mapping.Tenant;
 import dev.ravel.cypher.statement.Statement;
 import dev.ravel.cypher.statement.StatementRunner;
@@ -16,7 +14,6 @@ import dev.ravel.model.evidence.Match;
 import dev.ravel.model.identifier.Identifier;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
-import dev.ravel.model.judgement.Judgement;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.store.GraphChange;
@@ -24,7 +21,6 @@ import dev.ravel.resolver.store.InputOffset;
 import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.MembershipWrite;
 import dev.ravel.resolver.store.RecordWrite;
-import dev.ravel.resolver.store.StoredOperation;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,9 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -54,11 +48,13 @@ final class ChangeWriter {
     private final StatementRunner runner;
     private final Tenant tenant;
     private final KnownNodes nodes;
+    private final JudgementWriter judgements;
 
     ChangeWriter(StatementRunner runner, Tenant tenant, KnownNodes nodes) {
         this.runner = runner;
         this.tenant = tenant;
         this.nodes = nodes;
+        this.judgements = new JudgementWriter(runner, tenant);
     }
 
     void write(GraphChange change) {
@@ -77,8 +73,7 @@ final class ChangeWriter {
                 Statement.WRITE_EVENTS,
                 change.events().stream().map(EventRows::row).toList());
         writeReview(change);
-        writeJudgements(change);
-        writeIdentifierJudgements(change);
+        judgements.write(change);
         writeOffsets(change.offsets());
     }
 
@@ -332,68 +327,6 @@ final class ChangeWriter {
                     Statement.CLOSE_REVIEW_ITEMS,
                     Map.of("keys", keys, "at", change.at().atZone(ZoneOffset.UTC)));
         }
-    }
-
-    private void writeJudgements(GraphChange change) {
-        SortedSet<String> touched = new TreeSet<>();
-        runner.runOver(
-                Statement.WRITE_JUDGEMENTS,
-                change.judgements().stream()
-                        .map(judgement -> JudgementRows.row(tenant.prefix(), judgement))
-                        .toList());
-        for (Judgement judgement : change.judgements()) {
-            touched.addAll(Rows.records(judgement.records()));
-        }
-        if (change.operation().isPresent()) {
-            StoredOperation operation = change.operation().get();
-            runner.run(
-                    Statement.WRITE_OPERATION,
-                    Map.of("properties", JudgementRows.properties(tenant.prefix(), operation)));
-        }
-        if (!change.superseded().isEmpty()) {
-            touched.addAll(supersede(change));
-        }
-        if (!touched.isEmpty()) {
-            runner.run(Statement.MARK_JUDGED, Map.of("keys", touched));
-        }
-    }
-
-    private void writeIdentifierJudgements(GraphChange change) {
-        runner.runOver(
-                Statement.WRITE_IDENTIFIER_JUDGEMENTS,
-                change.identifierJudgements().stream()
-                        .map(judgement -> JudgementRows.row(tenant.prefix(), judgement))
-                        .toList());
-        if (!change.identifierJudgementsSuperseded().isEmpty()) {
-            runner.run(
-                    Statement.SUPERSEDE_IDENTIFIER_JUDGEMENTS,
-                    Map.of(
-                            "keys", keys(change.identifierJudgementsSuperseded()),
-                            "operation", operation(change)));
-        }
-    }
-
-    private List<String> keys(List<String> ids) {
-        return ids.stream().map(id -> tenant.prefix() + id).toList();
-    }
-
-    private static String operation(GraphChange change) {
-        return change.operation()
-                .map(StoredOperation::id)
-                .orElseThrow(() -> new ResolutionException(
-                        ErrorCode.BROKEN_INVARIANT,
-                        "judgements are taken back without an operation: " + change.superseded()
-                                + change.identifierJudgementsSuperseded()));
-    }
-
-    private List<String> supersede(GraphChange change) {
-        return runner
-                .list(
-                        Statement.SUPERSEDE_JUDGEMENTS,
-                        Map.of("keys", keys(change.superseded()), "operation", operation(change)))
-                .stream()
-                .map(row -> row.get("record").asString())
-                .toList();
     }
 
     private void writeOffsets(List<InputOffset> offsets) {

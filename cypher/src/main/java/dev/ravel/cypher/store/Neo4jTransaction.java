@@ -29,9 +29,9 @@ import java.util.TreeMap;
 import org.neo4j.driver.Record;
 
 /**
- * One transaction on Neo4j. Locks are writes of the property {@code lock}: under read-committed isolation nothing else
- * makes a second transaction wait. Every transaction locks records first, then blocks, then identifiers, then
- * entities, each in ascending order of key.
+ * One transaction on Neo4j. Locks are writes of the property {@code lock}, or the creation of what is locked: under
+ * read-committed isolation nothing else makes a second transaction wait. Every transaction locks records first, then
+ * blocks, then identifiers, then entities, each in ascending order of key.
  */
 final class Neo4jTransaction implements ResolutionTransaction {
     private final StatementRunner runner;

@@ -1,5 +1,6 @@
 // The active entities of the live records that carry an identifier, ascending.
-MATCH (:Identifier {key: $key})<--(:Record)-[:MEMBER_OF]->(e:Entity)
+MATCH (i:Identifier {key: $key})<--(:Record)-[:MEMBER_OF]->(e:Entity)
+USING INDEX SEEK i:Identifier(key)
 WITH DISTINCT e
 ORDER BY e.key
 LIMIT $limit

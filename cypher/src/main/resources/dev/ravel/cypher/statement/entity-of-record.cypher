@@ -1,5 +1,6 @@
 // The entity that a live record is a member of.
-MATCH (:Record {key: $key})-[:MEMBER_OF]->(e:Entity)
+MATCH (member:Record {key: $key})-[:MEMBER_OF]->(e:Entity)
+USING INDEX SEEK member:Record(key)
 RETURN e.key AS key, e.state AS state, e.component AS component, e.founder AS founder, e.createdAt AS createdAt,
        e.membershipVersion AS membershipVersion, e.version AS version, e.lastEventAt AS lastEventAt,
        e.lastEventHash AS lastEventHash, e.golden AS golden, e.successors AS successors,

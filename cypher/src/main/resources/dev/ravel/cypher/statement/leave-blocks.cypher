@@ -5,5 +5,6 @@ SET b.members = [member IN coalesce(b.members, []) WHERE NOT member IN row.recor
 WITH b, row
 UNWIND row.records AS record
 MATCH (r:Record {key: record})-[in:IN_BLOCK]->(linked:Block)
+USING INDEX SEEK r:Record(key)
 WHERE linked = b
 DELETE in

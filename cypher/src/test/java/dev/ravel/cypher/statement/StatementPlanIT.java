@@ -7,6 +7,7 @@ import dev.ravel.cypher.testserver.Neo4jTestServer;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,10 +53,34 @@ class StatementPlanIT {
             Statement.VERIFY_STAMP,
             Statement.COUNT_ELEMENTS);
 
+    private static final String GRAPH =
+            """
+            UNWIND range(1, 2000) AS n
+            CREATE (r:Record {key: 'r' + n})-[:MEMBER_OF]->(:Entity {key: 'e' + n, component: 'c' + n})
+            CREATE (r)-[:PHONE]->(:Identifier {key: 'i' + n})
+            CREATE (r)-[:IN_BLOCK]->(:Block {key: 'b' + n})
+            CREATE (:Event {key: 'v' + n})
+            CREATE (:Judgement {key: 'j' + n})-[:ABOUT]->(r)
+            CREATE (:ReviewItem:OpenReview {key: 'o' + n, tenant: 't', weight: n})
+            CREATE (r)-[:MATCHES]->(:Record {key: 's' + n})
+            """;
+
+    /** Plans follow the counts of what is stored, so these are planned for a small graph, whatever ran before. */
     @BeforeAll
-    static void migrate() {
+    static void fill() {
+        Neo4jTestServer.wipe();
         Schema.current()
                 .apply(Neo4jTestServer.driver(), Neo4jTestServer.connection().database());
+        try (Session session = session()) {
+            session.run(GRAPH).consume();
+            session.run("CALL db.prepareForReplanning()").consume();
+            session.run("CALL db.clearQueryCaches()").consume();
+        }
+    }
+
+    @AfterAll
+    static void wipe() {
+        Neo4jTestServer.wipe();
     }
 
     @ParameterizedTest
@@ -77,12 +102,16 @@ class StatementPlanIT {
     }
 
     private static Set<String> operators(String text) {
-        try (Session session = Neo4jTestServer.driver()
-                .session(SessionConfig.forDatabase(Neo4jTestServer.connection().database()))) {
+        try (Session session = session()) {
             Set<String> operators = new TreeSet<>();
             collect(session.run("EXPLAIN " + text).consume().queryPlan().orElseThrow(), operators);
             return operators;
         }
+    }
+
+    private static Session session() {
+        return Neo4jTestServer.driver()
+                .session(SessionConfig.forDatabase(Neo4jTestServer.connection().database()));
     }
 
     private static void collect(Plan plan, Set<String> operators) {
