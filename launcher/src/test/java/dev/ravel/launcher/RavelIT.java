@@ -70,7 +70,12 @@ class RavelIT {
         expect(ExitCode.OK, directory, "evaluate", "-p", "resolved", "-t", "truth.csv", "--min-f1", "0.95");
         expect(ExitCode.FAILED, directory, "evaluate", "-p", "resolved", "-t", "truth.csv", "--min-f1", "1.01");
         expect(ExitCode.OK, directory, "load", "resolved");
-        expect(ExitCode.OK, directory, "verify");
+        assertThat(expect(ExitCode.OK, directory, "verify")).contains(" 0 of them not sealed yet");
+        Path heads = directory.resolve(".ravel").resolve("heads.jsonl");
+        String other = Files.readString(heads).replaceFirst("\"hash\":\"..", "\"hash\":\"xx");
+        Files.writeString(directory.resolve("other.jsonl"), other);
+        assertThat(expect(ExitCode.FAILED, directory, "verify", "--heads", "other.jsonl"))
+                .contains("verify-seal");
         String again = expect(ExitCode.OK, directory, "ingest", "inputs", "--json");
 
         assertThat(again).contains("\"skipped\" : " + versions).contains("\"newVersions\" : 0");

@@ -4,6 +4,7 @@ import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.lineage.EventType;
 import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.resolver.lineage.EventName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -17,15 +18,8 @@ import org.neo4j.driver.Record;
  */
 public final class EventRows {
     private static final char SEPARATOR = '#';
-    private static final int VERSION_DIGITS = 12;
 
     private EventRows() {}
-
-    /** The key of an entity's event: its version with leading zeros, so that keys ascend as versions do. */
-    public static String key(EntityId entity, long version) {
-        String digits = Long.toString(version);
-        return entity.value() + SEPARATOR + "0".repeat(Math.max(0, VERSION_DIGITS - digits.length())) + digits;
-    }
 
     /** A text above the keys of all events of an entity. */
     public static String end(EntityId entity) {
@@ -39,7 +33,7 @@ public final class EventRows {
         SortedSet<RecordKey> left = new TreeSet<>(event.before());
         left.removeAll(event.after());
         Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("key", key(event.entity(), event.version()));
+        row.put("key", EventName.of(event).text());
         row.put("id", event.id());
         row.put("version", event.version());
         row.put("membershipVersion", event.membershipVersion());
@@ -60,16 +54,19 @@ public final class EventRows {
         return row;
     }
 
-    /** The event in a row. */
+    /**
+     * The event in a row.
+     *
+     * @throws IllegalArgumentException if it holds a text that no event can have
+     */
     public static LineageEvent event(Record row) {
         SortedSet<RecordKey> after = Rows.records(row.get("after"));
         SortedSet<RecordKey> before = new TreeSet<>(after);
         before.removeAll(Rows.records(row.get("joined")));
         before.addAll(Rows.records(row.get("left")));
-        String key = row.get("key").asString();
         return new LineageEvent(
                 row.get("id").asString(),
-                new EntityId(key.substring(0, key.lastIndexOf(SEPARATOR))),
+                EventName.parse(row.get("key").asString()).entity(),
                 row.get("version").asLong(),
                 row.get("membershipVersion").asLong(),
                 EventType.valueOf(row.get("type").asString()),

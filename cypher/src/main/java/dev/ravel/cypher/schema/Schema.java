@@ -22,7 +22,11 @@ import org.slf4j.LoggerFactory;
 public final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
     private static final List<String> RESOURCES = List.of(
-            "V001__keys.cypher", "V002__lookups.cypher", "V003__search.cypher", "V004__identifier-judgements.cypher");
+            "V001__keys.cypher",
+            "V002__lookups.cypher",
+            "V003__search.cypher",
+            "V004__identifier-judgements.cypher",
+            "V005__seal.cypher");
     private static final int INDEX_TIMEOUT_SECONDS = 300;
 
     private final List<Migration> migrations;

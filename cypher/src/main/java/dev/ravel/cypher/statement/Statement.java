@@ -73,7 +73,7 @@ public enum Statement {
     WRITE_KNOWN_ENTITIES("rows"),
     LEAVE_ENTITIES("rows"),
     JOIN_ENTITIES("rows"),
-    WRITE_EVENTS("rows"),
+    WRITE_EVENTS("rows", "block"),
     WRITE_REVIEW_ITEMS("rows", "tenant"),
     CLOSE_REVIEW_ITEMS("keys", "at"),
     WRITE_JUDGEMENTS("rows"),
@@ -84,6 +84,14 @@ public enum Statement {
     SUPERSEDE_IDENTIFIER_JUDGEMENTS("keys", "operation"),
     WRITE_OPERATION("properties"),
     ADVANCE_OFFSETS("rows"),
+
+    WAITING_BLOCKS("tenant", "limit"),
+    UNSEALED_BLOCKS("tenant", "limit"),
+    LOCK_SEAL("tenant", "lock"),
+    SEAL_BLOCKS("rows", "tenant", "number", "hash"),
+    SEALED_BLOCKS("after", "end", "limit"),
+    SEAL_HEAD("tenant"),
+    EVENTS_BY_KEY("keys"),
 
     ENTITIES_IN_ORDER("after", "end", "limit"),
     EVENTS_OF_ENTITIES("keys"),

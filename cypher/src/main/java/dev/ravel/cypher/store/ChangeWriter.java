@@ -1,5 +1,6 @@
 package dev.ravel.cypher.store;
 
+import dev.ravel.cypher.mapping.BlockRows;
 import dev.ravel.cypher.mapping.EntityRows;
 import dev.ravel.cypher.mapping.EventRows;
 import dev.ravel.cypher.mapping.KeyRows;
@@ -16,6 +17,7 @@ import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.lineage.EventBlock;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.InputOffset;
 import dev.ravel.resolver.store.KeyState;
@@ -69,9 +71,7 @@ final class ChangeWriter {
                 Statement.WRITE_MATCHES,
                 change.matches().stream().map(this::matchRow).toList());
         writeMemberships(change);
-        runner.runOver(
-                Statement.WRITE_EVENTS,
-                change.events().stream().map(EventRows::row).toList());
+        writeEvents(change);
         writeReview(change);
         judgements.write(change);
         writeOffsets(change.offsets());
@@ -309,6 +309,18 @@ final class ChangeWriter {
                     "only " + found + " of " + rows.size() + " memberships could be written by " + statement
                             + ": a record or entity is not there, or the record is in another entity. Nothing was"
                             + " written; this is a fault of the program, run `ravel verify`");
+        }
+    }
+
+    private void writeEvents(GraphChange change) {
+        if (!change.events().isEmpty()) {
+            runner.run(
+                    Statement.WRITE_EVENTS,
+                    Map.of(
+                            "rows",
+                            change.events().stream().map(EventRows::row).toList(),
+                            "block",
+                            BlockRows.properties(tenant, EventBlock.of(change.at(), change.events()))));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ravel.cypher.store;
 
+import dev.ravel.cypher.mapping.BlockRows;
 import dev.ravel.cypher.mapping.EntityRows;
 import dev.ravel.cypher.mapping.EventRows;
 import dev.ravel.cypher.mapping.JudgementRows;
@@ -17,6 +18,8 @@ import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.resolver.lineage.EventName;
+import dev.ravel.resolver.lineage.SealedBlock;
 import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.StoreCounts;
@@ -177,11 +180,22 @@ final class GraphReads implements EntityReader {
                 .list(
                         Statement.EVENTS,
                         Map.of(
-                                "after", EventRows.key(id, afterVersion),
+                                "after", new EventName(id, afterVersion).text(),
                                 "end", EventRows.end(id),
                                 "limit", limit))
                 .stream()
                 .map(EventRows::event)
+                .toList();
+    }
+
+    @Override
+    public List<SealedBlock> blocks(long afterNumber, int limit) {
+        return runner
+                .list(
+                        Statement.SEALED_BLOCKS,
+                        Map.of("after", BlockRows.key(tenant, afterNumber), "end", tenant.end(), "limit", limit))
+                .stream()
+                .map(BlockRows::sealed)
                 .toList();
     }
 

@@ -13,6 +13,8 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.lineage.SealHead;
+import dev.ravel.resolver.lineage.SealedBlock;
 import dev.ravel.resolver.settings.ResolutionDigest;
 import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.KeyState;
@@ -129,6 +131,22 @@ public final class Neo4jStore implements ResolutionStore {
     }
 
     @Override
+    public Optional<SealHead> seal() {
+        return retries.run(() -> {
+            try (Session session = session(AccessMode.WRITE);
+                    Transaction transaction = session.beginTransaction()) {
+                Optional<SealHead> head = new SealWriter(
+                                statements.apply(transaction),
+                                tenant,
+                                ThreadLocalRandom.current().nextLong())
+                        .seal();
+                transaction.commit();
+                return head;
+            }
+        });
+    }
+
+    @Override
     public void close() {
         driver.close();
     }
@@ -201,6 +219,11 @@ public final class Neo4jStore implements ResolutionStore {
     @Override
     public List<LineageEvent> events(EntityId id, long afterVersion, int limit) {
         return read(reader -> reader.events(id, afterVersion, limit));
+    }
+
+    @Override
+    public List<SealedBlock> blocks(long afterNumber, int limit) {
+        return read(reader -> reader.blocks(afterNumber, limit));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.ravel.cypher.statement.Statement;
 import dev.ravel.cypher.statement.StatementRunner;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
+import dev.ravel.resolver.lineage.SealHead;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +28,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * Checks the invariants of one tenant's graph: memberships, sizes, the states of keys, matches, components, lineage,
- * judgements. Reads the whole graph and writes nothing. Each check reads committed state at its own moment, so run it
+ * judgements, the seal. Reads the whole graph and writes nothing. Each check reads committed state at its own moment, so run it
  * while nothing is being written.
  */
 public final class GraphVerifier {
@@ -60,19 +61,28 @@ public final class GraphVerifier {
      * @throws dev.ravel.resolver.error.ResolutionException with {@code STORE_UNAVAILABLE} if the graph does not answer
      */
     public VerificationReport verify() {
+        return verify(List.of());
+    }
+
+    /**
+     * Runs all checks, and compares the seal with heads of it that were kept outside the graph.
+     *
+     * @throws dev.ravel.resolver.error.ResolutionException with {@code STORE_UNAVAILABLE} if the graph does not answer
+     */
+    public VerificationReport verify(List<SealHead> heads) {
         try (Driver driver = connection.driver();
                 Session session = driver.session(SessionConfig.builder()
                         .withDatabase(connection.database())
                         .withDefaultAccessMode(AccessMode.READ)
                         .build())) {
-            return verify(new StatementRunner(session), tenant);
+            return verify(new StatementRunner(session), tenant, heads);
         } catch (Neo4jException e) {
             throw Neo4jFailures.unavailable(e, 1);
         }
     }
 
     /** Runs all checks in one session or transaction. */
-    static VerificationReport verify(StatementRunner runner, Tenant tenant) {
+    static VerificationReport verify(StatementRunner runner, Tenant tenant, List<SealHead> heads) {
         List<Violation> violations = new ArrayList<>();
         for (Statement check : CHECKS) {
             violationOf(check, runner, tenant).ifPresent(violations::add);
@@ -80,6 +90,8 @@ public final class GraphVerifier {
         standingNotSame(runner, tenant).violation().ifPresent(violations::add);
         LineageCheck lineage = new LineageCheck(runner, tenant, EXAMPLES);
         lineage.run().violation().ifPresent(violations::add);
+        SealWalk seal = new SealWalk(runner, tenant, heads, EXAMPLES);
+        seal.run(lineage.events()).violation().ifPresent(violations::add);
         Record elements = runner.list(Statement.COUNT_ELEMENTS, Map.of()).get(0);
         return new VerificationReport(
                 violations,
@@ -87,7 +99,8 @@ public final class GraphVerifier {
                 elements.get("nodes").asLong(),
                 elements.get("relationships").asLong(),
                 lineage.entities(),
-                lineage.events());
+                lineage.events().count(),
+                seal.unsealed());
     }
 
     private static Optional<Violation> violationOf(Statement check, StatementRunner runner, Tenant tenant) {

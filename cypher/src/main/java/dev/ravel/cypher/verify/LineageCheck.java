@@ -1,6 +1,5 @@
 package dev.ravel.cypher.verify;
 
-import dev.ravel.cypher.mapping.EventRows;
 import dev.ravel.cypher.mapping.Tenant;
 import dev.ravel.cypher.statement.Statement;
 import dev.ravel.cypher.statement.StatementRunner;
@@ -8,6 +7,7 @@ import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.resolver.lineage.EventChain;
+import dev.ravel.resolver.lineage.SealCheck.EventSum;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ final class LineageCheck {
     private final Tenant tenant;
     private final Findings findings;
     private long entities;
-    private long events;
+    private EventSum events = EventSum.NONE;
 
     LineageCheck(StatementRunner runner, Tenant tenant, int examples) {
         this.runner = runner;
@@ -60,7 +60,8 @@ final class LineageCheck {
         return entities;
     }
 
-    long events() {
+    /** The events of all entities so far, as they are stored. */
+    EventSum events() {
         return events;
     }
 
@@ -75,10 +76,9 @@ final class LineageCheck {
     private void check(List<Outcome> page) {
         Map<EntityId, List<LineageEvent>> chains = new HashMap<>();
         List<String> keys = page.stream().map(entity -> entity.id().value()).toList();
-        runner.listOver(Statement.EVENTS_OF_ENTITIES, keys).forEach(row -> {
-            LineageEvent event = EventRows.event(row);
-            chains.computeIfAbsent(event.entity(), id -> new ArrayList<>()).add(event);
-        });
+        StoredEvents.of(runner.listOver(Statement.EVENTS_OF_ENTITIES, keys), findings)
+                .forEach(event -> chains.computeIfAbsent(event.entity(), id -> new ArrayList<>())
+                        .add(event));
         for (Outcome entity : page) {
             check(entity, chains.getOrDefault(entity.id(), List.of()));
         }
@@ -86,7 +86,7 @@ final class LineageCheck {
 
     private void check(Outcome entity, List<LineageEvent> chain) {
         entities++;
-        events += chain.size();
+        chain.forEach(event -> events = events.plus(event));
         EventChain.verify(chain)
                 .forEach(broken -> findings.add(
                         "event " + broken.event().version() + " of " + entity.id() + ": " + broken.reason()));

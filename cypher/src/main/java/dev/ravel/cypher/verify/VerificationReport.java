@@ -11,9 +11,16 @@ import java.util.List;
  * @param relationships all relationships of the database
  * @param entities the entities of the tenant whose lineage was recomputed
  * @param events the lineage events that were recomputed
+ * @param unsealedEvents those of them that wait to be sealed, which takes about a second
  */
 public record VerificationReport(
-        List<Violation> violations, long records, long nodes, long relationships, long entities, long events) {
+        List<Violation> violations,
+        long records,
+        long nodes,
+        long relationships,
+        long entities,
+        long events,
+        long unsealedEvents) {
     public VerificationReport {
         violations = List.copyOf(violations);
     }

@@ -9,16 +9,25 @@ import dev.ravel.cypher.testserver.Neo4jTestServer;
 import dev.ravel.generator.CustomerGenerator;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.lineage.EventName;
+import dev.ravel.resolver.lineage.SealHead;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.settings.ResolverSettings;
 import dev.ravel.resolver.stream.Incoming;
 import dev.ravel.resolver.stream.StreamResolver;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
@@ -27,6 +36,9 @@ import org.neo4j.driver.Transaction;
 class GraphVerifierIT {
     private static final Tenant TENANT = new Tenant(RecordKey.DEFAULT_TENANT);
     private static final int SEED = 11;
+    private static final int FLIPPED_EVENTS = 6;
+
+    private static final List<SealHead> heads = new ArrayList<>();
 
     @BeforeAll
     static void streamASoundGraph() {
@@ -37,7 +49,14 @@ class GraphVerifierIT {
                 .toList();
         try (Neo4jStore store = Neo4jStore.connect(Neo4jTestServer.connection())) {
             store.open(resolver.digest());
-            new StreamResolver(resolver, store, Clock.systemUTC()).apply(versions, List.of());
+            StreamResolver stream = new StreamResolver(resolver, store, Clock.systemUTC());
+            int part = versions.size() / 4;
+            for (int i = 0; i < 4; i++) {
+                stream.apply(versions.subList(i * part, i == 3 ? versions.size() : (i + 1) * part), List.of());
+                if (i < 3) {
+                    heads.add(store.seal().orElseThrow());
+                }
+            }
         }
     }
 
@@ -46,6 +65,7 @@ class GraphVerifierIT {
         VerificationReport report = new GraphVerifier(Neo4jTestServer.connection(), RecordKey.DEFAULT_TENANT).verify();
         assertThat(report.violations()).isEmpty();
         assertThat(report.holds()).isTrue();
+        assertThat(report.unsealedEvents()).isPositive().isLessThan(report.events());
         assertThat(report.records()).isGreaterThan(200);
         assertThat(report.entities()).isGreaterThan(50);
         assertThat(report.events()).isGreaterThanOrEqualTo(report.entities());
@@ -76,6 +96,17 @@ class GraphVerifierIT {
         verify-lineage          | MATCH (v:Event) WITH v LIMIT 1 SET v.cause = 'somebody else'
         verify-lineage          | MATCH (v:Event) WITH v LIMIT 1 DELETE v
         verify-lineage          | MATCH (e:Entity {state: 'ACTIVE'}) WITH e LIMIT 1 SET e.lastEventHash = 'x'
+        verify-seal             | MATCH (b:EventBlock {number: 2}) DELETE b
+        verify-seal             | MATCH (b:EventBlock {number: 3}) DELETE b
+        verify-seal             | MATCH (b:UnsealedBlock) DELETE b
+        verify-seal             | MATCH (b:EventBlock {number: 2}) SET b.at = b.at + duration({seconds: 1})
+        verify-seal             | MATCH (b:EventBlock {number: 2}) SET b.previousHash = 'x'
+        verify-seal             | MATCH (b:EventBlock {number: 2}) SET b.merkleRoot = 'x'
+        verify-seal             | MATCH (b:EventBlock {number: 2}) SET b.hash = 'x'
+        verify-seal             | MATCH (b:EventBlock {number: 2}) SET b.events = b.events[1..], b.marks = b.marks[1..]
+        verify-seal             | MATCH (b:EventBlock {number: 2}) SET b.events = ['nothing']
+        verify-seal             | MATCH (s:Seal) SET s.number = 2
+        verify-seal             | MATCH (v:Event) WITH v LIMIT 1 SET v.cause = 'somebody else'
         verify-standing-not-same | MATCH (a:Record)-[:MEMBER_OF]->(e)<-[:MEMBER_OF]-(b:Record) WITH a, b LIMIT 1 CREATE (j:Judgement {key: 'main:j', operation: 'main:o', verdict: 'NOT_SAME', groups: '[["' + a.key + '"],["' + b.key + '"]]', actor: 'li', reason: 'seen', at: datetime()}) CREATE (j)-[:ABOUT]->(a) CREATE (j)-[:ABOUT]->(b)
         """)
     void plantedDamageIsFound(String invariant, String damage) {
@@ -86,11 +117,95 @@ class GraphVerifierIT {
             assertThat(transaction.run(damage).consume().counters().containsUpdates())
                     .as("damage is done by %s", damage)
                     .isTrue();
-            List<Violation> violations = GraphVerifier.verify(new StatementRunner(transaction), TENANT)
+            List<Violation> violations = GraphVerifier.verify(new StatementRunner(transaction), TENANT, List.of())
                     .violations();
             assertThat(violations).extracting(Violation::invariant).contains(invariant);
             assertThat(violations)
                     .allSatisfy(violation -> assertThat(violation.examples()).isNotEmpty());
+        }
+    }
+
+    /** Whatever property of whatever event it is in, the finding names the event. */
+    @ParameterizedTest
+    @MethodSource("someEvents")
+    void anyFlippedByteOfAnEventIsFound(String key) {
+        try (Session session = Neo4jTestServer.driver()
+                .session(SessionConfig.forDatabase(Neo4jTestServer.connection().database()))) {
+            Map<String, Object> properties = session.run("MATCH (v:Event {key: $key}) RETURN v", Map.of("key", key))
+                    .single()
+                    .get("v")
+                    .asMap();
+            Random random = new Random(key.hashCode());
+            for (String property : new TreeSet<>(properties.keySet())) {
+                Object flipped = FlippedByte.of(properties.get(property), random);
+                try (Transaction transaction = session.beginTransaction()) {
+                    transaction
+                            .run(
+                                    "MATCH (v:Event {key: $key}) SET v[$property] = $value",
+                                    Map.of("key", key, "property", property, "value", flipped))
+                            .consume();
+                    StatementRunner runner = new StatementRunner(transaction);
+                    LineageCheck lineage = new LineageCheck(runner, TENANT, 1);
+                    Optional<Violation> chain = lineage.run().violation();
+                    Optional<Violation> seal = new SealWalk(runner, TENANT, List.of(), 1)
+                            .run(lineage.events())
+                            .violation();
+                    assertThat(chain)
+                            .as("the chain, %s of %s is %s", property, key, flipped)
+                            .isPresent();
+                    if (!property.equals("hash")) {
+                        assertThat(seal)
+                                .as("the seal, %s of %s is %s", property, key, flipped)
+                                .isPresent();
+                        assertThat(seal.orElseThrow().examples().get(0))
+                                .contains(EventName.parse(key).entity().value());
+                    }
+                }
+            }
+        }
+    }
+
+    static List<String> someEvents() {
+        try (Session session = Neo4jTestServer.driver()
+                .session(SessionConfig.forDatabase(Neo4jTestServer.connection().database()))) {
+            List<String> keys = new ArrayList<>(session.run("MATCH (v:Event) RETURN v.key AS key ORDER BY key")
+                    .list(row -> row.get("key").asString()));
+            Collections.shuffle(keys, new Random(SEED));
+            List<String> chosen = new ArrayList<>(keys.subList(0, FLIPPED_EVENTS));
+            keys.stream()
+                    .filter(key -> EventName.parse(key).version() > 2)
+                    .findFirst()
+                    .ifPresent(chosen::add);
+            return chosen;
+        }
+    }
+
+    @Test
+    void headsKeptOutsideShowThatTheSealWasRewrittenOrCutOff() {
+        assertThat(seal("RETURN 1", heads)).isEmpty();
+        SealHead other = new SealHead(2, heads.get(0).hash());
+        assertThat(seal("RETURN 1", List.of(other)).orElseThrow().examples())
+                .anyMatch(text -> text.contains("block 2"));
+        String cutOff =
+                """
+                MATCH (b:EventBlock {number: 3})
+                CALL (b) { UNWIND b.events AS key MATCH (v:Event {key: key}) DELETE v RETURN count(*) AS events }
+                MATCH (last:EventBlock {number: 2}), (s:Seal)
+                SET s.number = 2, s.hash = last.hash
+                DELETE b
+                """;
+        assertThat(seal(cutOff, heads).orElseThrow().examples()).anyMatch(text -> text.contains("cut off"));
+    }
+
+    private static Optional<Violation> seal(String damage, List<SealHead> kept) {
+        try (Session session = Neo4jTestServer.driver()
+                        .session(SessionConfig.forDatabase(
+                                Neo4jTestServer.connection().database()));
+                Transaction transaction = session.beginTransaction()) {
+            transaction.run(damage).consume();
+            return GraphVerifier.verify(new StatementRunner(transaction), TENANT, kept).violations().stream()
+                    .filter(violation -> violation.invariant().equals(SealWalk.NAME))
+                    .findFirst();
         }
     }
 }

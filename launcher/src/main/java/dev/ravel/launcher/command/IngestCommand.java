@@ -100,7 +100,7 @@ public final class IngestCommand implements Callable<Integer> {
         try (EndSignal end = EndSignal.listen()) {
             Graph graph = end.closeAtEnd(Graph.of(configuration));
             console.note("graph: " + graph.description());
-            graph.open(resolver).close();
+            end.closeAtEnd(graph.seal(end.closeAtEnd(graph.open(resolver))));
             RunningIngest job = end.closeAtEnd(Ingest.start(request, configuration, graph.stores()));
             IngestReport report = Load.await(job, OptionalLong.empty(), console);
             say(report);

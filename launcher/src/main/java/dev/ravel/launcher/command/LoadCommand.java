@@ -75,6 +75,7 @@ public final class LoadCommand implements Callable<Integer> {
             Graph graph = end.closeAtEnd(Graph.of(configuration));
             console.note("graph: " + graph.description());
             ResolutionStore store = end.closeAtEnd(graph.open(resolver));
+            end.closeAtEnd(graph.seal(store));
             keepModel(configuration);
             BulkLoader loader = new BulkLoader(resolver, store, Clock.systemUTC());
             long versions;

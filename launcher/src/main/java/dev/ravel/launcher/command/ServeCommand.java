@@ -64,6 +64,7 @@ public final class ServeCommand implements Callable<Integer> {
         try (EndSignal end = EndSignal.listen()) {
             Graph graph = end.closeAtEnd(Graph.of(configuration));
             ResolutionStore store = end.closeAtEnd(graph.open(resolver));
+            end.closeAtEnd(graph.seal(store));
             ApiServer api = end.closeAtEnd(Api.start(configuration.api(), store, resolver, System.getenv()));
             say(graph, api);
             end.await();

@@ -11,7 +11,15 @@ import dev.ravel.launcher.console.Console;
 import dev.ravel.launcher.console.Json;
 import dev.ravel.launcher.wiring.EndSignal;
 import dev.ravel.launcher.wiring.Graph;
+import dev.ravel.launcher.wiring.SealHeads;
+import dev.ravel.resolver.lineage.SealHead;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,8 +29,11 @@ import picocli.CommandLine.Option;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks the graph's invariants and the hash chain of its lineage, and changes nothing. Exit code 1 if"
-                    + " something does not hold.",
+            "Checks the graph's invariants, the hash chain of each entity and the seal over all of them, and changes"
+                    + " nothing. Exit code 1 if something does not hold.",
+            "",
+            "The heads of the seal that ravel serve, ingest and load keep in the data directory show that nothing has"
+                    + " been rewritten or cut off since; keep a copy where whoever writes to the graph cannot change it.",
             ""
         },
         footer = {"", "Examples:", "  ravel verify", "  ravel verify --data-dir .ravel/demo --json"})
@@ -35,27 +46,46 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Option(
+            names = "--heads",
+            paramLabel = "FILE",
+            description = "Heads of the seal to compare with; those of the data directory if absent.")
+    private @Nullable Path heads;
+
     public VerifyCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         RavelConfiguration configuration = options.read();
         try (EndSignal end = EndSignal.listen()) {
             Graph graph = end.closeAtEnd(Graph.existing(configuration));
             console.note("graph: " + graph.description());
             VerificationReport report = new GraphVerifier(
                             graph.connection(), configuration.resolver().tenant())
-                    .verify();
+                    .verify(heads(configuration));
             say(report);
             return (report.holds() ? ExitCode.OK : ExitCode.FAILED).code();
         }
     }
 
+    private List<SealHead> heads(RavelConfiguration configuration) throws IOException {
+        Path kept = configuration.dataDirectory().resolve(SealHeads.FILE);
+        if (heads == null && !Files.exists(kept)) {
+            return List.of();
+        }
+        return new SealHeads(
+                        heads == null ? kept : heads, configuration.resolver().tenant(), Clock.systemUTC())
+                .read();
+    }
+
     private void say(VerificationReport report) {
         if (json) {
-            ObjectNode answer = Json.object().put("holds", report.holds());
+            ObjectNode answer = Json.object()
+                    .put("holds", report.holds())
+                    .put("events", report.events())
+                    .put("unsealedEvents", report.unsealedEvents());
             ArrayNode violations = answer.putArray("violations");
             for (Violation violation : report.violations()) {
                 ObjectNode found = violations
@@ -67,6 +97,8 @@ public final class VerifyCommand implements Callable<Integer> {
             console.print(Json.text(answer));
             return;
         }
+        console.print(
+                report.events() + " lineage events checked, " + report.unsealedEvents() + " of them not sealed yet");
         report.violations().forEach(violation -> console.print(violation.toString()));
         console.print(
                 report.holds()

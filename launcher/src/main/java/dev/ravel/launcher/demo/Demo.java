@@ -107,6 +107,7 @@ public final class Demo {
         console.note("starting the embedded Neo4j, data in " + Graph.directory(configuration));
         Graph graph = end.closeAtEnd(Graph.of(configuration));
         ResolutionStore store = end.closeAtEnd(graph.open(resolver));
+        end.closeAtEnd(graph.seal(store));
         console.note("starting a Flink mini-cluster; the graph answers at "
                 + graph.connection().uri());
         IngestReport load = stream("demo", directory.inputs(), graph, versions);

@@ -13,6 +13,7 @@ import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.store.ResolutionStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -25,11 +26,13 @@ public final class Graph implements AutoCloseable {
 
     private final Neo4jConnection connection;
     private final String tenant;
+    private final SealHeads heads;
     private final Optional<EmbeddedGraph> embedded;
 
-    private Graph(Neo4jConnection connection, String tenant, Optional<EmbeddedGraph> embedded) {
+    private Graph(Neo4jConnection connection, RavelConfiguration configuration, Optional<EmbeddedGraph> embedded) {
         this.connection = connection;
-        this.tenant = tenant;
+        this.tenant = configuration.resolver().tenant();
+        this.heads = new SealHeads(configuration.dataDirectory().resolve(SealHeads.FILE), tenant, Clock.systemUTC());
         this.embedded = embedded;
     }
 
@@ -40,7 +43,6 @@ public final class Graph implements AutoCloseable {
      *     start; whether a configured server answers shows when it is first used
      */
     public static Graph of(RavelConfiguration configuration) {
-        String tenant = configuration.resolver().tenant();
         Optional<GraphConfiguration.Server> server = configuration.graph().server();
         if (server.isPresent()) {
             return new Graph(
@@ -49,13 +51,13 @@ public final class Graph implements AutoCloseable {
                             server.get().user(),
                             server.get().password(),
                             server.get().database()),
-                    tenant,
+                    configuration,
                     Optional.empty());
         }
         GraphConfiguration.Embedded memory = configuration.graph().embedded();
         EmbeddedGraph embedded = EmbeddedGraph.start(EmbeddedGraphOptions.in(directory(configuration))
                 .withMemory(mebibytes(memory.heapBytes()), mebibytes(memory.pageCacheBytes())));
-        return new Graph(embedded.connection(), tenant, Optional.of(embedded));
+        return new Graph(embedded.connection(), configuration, Optional.of(embedded));
     }
 
     /**
@@ -103,6 +105,11 @@ public final class Graph implements AutoCloseable {
             store.close();
             throw e;
         }
+    }
+
+    /** Begins to seal what is written through any store of the tenant; the heads are kept in the data directory. */
+    public Sealer seal(ResolutionStore store) {
+        return Sealer.start(store, heads::append);
     }
 
     /** Where it is, in words. */

@@ -6,6 +6,7 @@ import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.resolver.lineage.SealedBlock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,9 @@ public interface EntityReader {
 
     /** The events of an entity with a version above {@code afterVersion}, ascending, at most {@code limit}. */
     List<LineageEvent> events(EntityId id, long afterVersion, int limit);
+
+    /** The sealed blocks with a number above {@code afterNumber}, ascending, at most {@code limit}. */
+    List<SealedBlock> blocks(long afterNumber, int limit);
 
     /** The review items that are open, highest weight first, then by id; at most {@code limit}. */
     List<StoredReviewItem> openReviewItems(int limit);

@@ -10,6 +10,9 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.lineage.EventBlock;
+import dev.ravel.resolver.lineage.SealHead;
+import dev.ravel.resolver.lineage.SealedBlock;
 import dev.ravel.resolver.settings.ResolutionDigest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +56,8 @@ final class InMemoryGraph {
     final Map<String, StoredOperation> operationsByIdempotencyKey = new HashMap<>();
     final Map<EntityId, NavigableMap<Long, LineageEvent>> events = new HashMap<>();
     final Map<String, LineageEvent> eventsById = new HashMap<>();
+    final NavigableMap<Long, EventBlock> unsealed = new TreeMap<>();
+    final List<SealedBlock> sealed = new ArrayList<>();
     final Map<String, StoredReviewItem> questions = new HashMap<>();
     final Map<String, Long> offsets = new HashMap<>();
 
@@ -188,6 +193,10 @@ final class InMemoryGraph {
                         .thenComparing(stored -> stored.item().id()))
                 .limit(limit)
                 .toList();
+    }
+
+    SealHead sealHead() {
+        return sealed.isEmpty() ? SealHead.NONE : sealed.get(sealed.size() - 1).head();
     }
 
     StoreCounts counts() {

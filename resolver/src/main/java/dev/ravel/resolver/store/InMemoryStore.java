@@ -10,6 +10,9 @@ import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.lineage.EventBlock;
+import dev.ravel.resolver.lineage.SealHead;
+import dev.ravel.resolver.lineage.SealedBlock;
 import dev.ravel.resolver.settings.ResolutionDigest;
 import java.util.Collection;
 import java.util.Comparator;
@@ -69,6 +72,18 @@ public final class InMemoryStore implements ResolutionStore {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
+    }
+
+    @Override
+    public Optional<SealHead> seal() {
+        return locked(() -> {
+            int waiting = Math.min(graph.unsealed.size(), BLOCKS_OF_A_ROUND);
+            for (int i = 0; i < waiting; i++) {
+                EventBlock block = graph.unsealed.pollFirstEntry().getValue();
+                graph.sealed.add(SealedBlock.after(graph.sealHead(), block));
+            }
+            return waiting == 0 ? Optional.empty() : Optional.of(graph.sealHead());
+        });
     }
 
     @Override
@@ -183,6 +198,11 @@ public final class InMemoryStore implements ResolutionStore {
     @Override
     public List<LineageEvent> events(EntityId id, long afterVersion, int limit) {
         return locked(() -> graph.events(id, afterVersion, limit));
+    }
+
+    @Override
+    public List<SealedBlock> blocks(long afterNumber, int limit) {
+        return locked(() -> graph.sealed.stream().skip(afterNumber).limit(limit).toList());
     }
 
     @Override

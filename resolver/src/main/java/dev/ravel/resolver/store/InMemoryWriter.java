@@ -14,6 +14,7 @@ import dev.ravel.model.record.SourceRecord;
 import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.lineage.EventBlock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,6 +55,10 @@ final class InMemoryWriter {
         change.entities().forEach(this::writeEntity);
         change.memberships().forEach(this::writeMembership);
         change.events().forEach(this::writeEvent);
+        if (!change.events().isEmpty()) {
+            long place = graph.unsealed.isEmpty() ? 0 : graph.unsealed.lastKey() + 1;
+            undo.put(graph.unsealed, place, EventBlock.of(change.at(), change.events()));
+        }
         change.reviewOpened().forEach(item -> open(item, change.at()));
         change.reviewClosed().forEach(this::close);
         change.judgements().forEach(this::writeJudgement);

@@ -1,12 +1,17 @@
 package dev.ravel.resolver.store;
 
+import dev.ravel.resolver.lineage.SealHead;
 import dev.ravel.resolver.settings.ResolutionDigest;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Where the graph lives. Thread-safe; transactions of different threads are serialised by the locks that they take.
  */
 public interface ResolutionStore extends EntityReader, AutoCloseable {
+    /** The most blocks that are sealed at once. */
+    int BLOCKS_OF_A_ROUND = 500;
+
     /**
      * Brings the schema up to date and stamps an empty store with the digest.
      *
@@ -21,6 +26,14 @@ public interface ResolutionStore extends EntityReader, AutoCloseable {
      * run again from the start after a short, random pause, at most 50 times; so work must have no effects outside.
      */
     <T> T inTransaction(Function<ResolutionTransaction, T> work);
+
+    /**
+     * Gives blocks that wait their places in the seal: at most {@value #BLOCKS_OF_A_ROUND}, oldest first, in one
+     * transaction that no resolving transaction waits for. Call it until it answers with nothing.
+     *
+     * @return the head of the seal now, or nothing if no block was waiting
+     */
+    Optional<SealHead> seal();
 
     @Override
     void close();

@@ -9,12 +9,18 @@ import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.resolver.lineage.EventChain;
+import dev.ravel.resolver.lineage.EventName;
+import dev.ravel.resolver.lineage.SealCheck;
+import dev.ravel.resolver.lineage.SealCheck.EventSum;
+import dev.ravel.resolver.lineage.SealHead;
+import dev.ravel.resolver.lineage.SealedBlock;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.InMemoryStore;
 import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.ResolutionStore;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +53,9 @@ public abstract class HistoryContract {
             GraphHistory history = new GraphHistory(store, new CustomerGenerator(seed).versions(PERSONS), random);
             for (int step = 0; step < STEPS; step++) {
                 history.step();
+                if (random.nextInt(3) == 0) {
+                    store.seal();
+                }
                 assertCannotLinksHold(history, seed);
                 assertPartitionByTheRules(history, seed);
             }
@@ -54,6 +63,7 @@ public abstract class HistoryContract {
             assertThePastIsAnswered(history, random, seed);
             assertChainsHold(history, store, seed);
             assertAnyFlippedByteIsFound(history, random, seed);
+            assertSealHolds(history, store, random, seed);
             assertRebuildGivesThePartition(history, seed);
         }
     }
@@ -171,6 +181,59 @@ public abstract class HistoryContract {
                         .isNotEmpty();
             }
         }
+    }
+
+    /** All events are in the seal once, and it names the very event of which a byte is flipped. */
+    private static void assertSealHolds(GraphHistory history, ResolutionStore store, Random random, long seed) {
+        while (store.seal().isPresent()) {}
+        Map<EventName, LineageEvent> events = new HashMap<>();
+        EventSum lineage = EventSum.NONE;
+        for (EntityId id : history.ids()) {
+            for (LineageEvent event : history.events(id)) {
+                events.put(EventName.of(event), event);
+                lineage = lineage.plus(event);
+            }
+        }
+        List<SealedBlock> blocks = store.blocks(0, Integer.MAX_VALUE);
+        SealHead head = blocks.get(blocks.size() - 1).head();
+        List<String> findings = new ArrayList<>();
+        assertThat(checkSeal(blocks, events, head, findings).events())
+                .as("seed %d: the events of the seal and of the entities", seed)
+                .isEqualTo(lineage);
+        assertThat(findings).as("seed %d: the seal", seed).isEmpty();
+        List<EventName> names = events.keySet().stream()
+                .sorted(Comparator.comparing(EventName::text))
+                .toList();
+        EventName name = names.get(random.nextInt(names.size()));
+        LineageEvent genuine = events.get(name);
+        for (LineageEvent forged : Forgery.oneByteOf(genuine, random)) {
+            if (forged.hash().equals(genuine.hash())) {
+                events.put(name, forged);
+                List<String> found = new ArrayList<>();
+                checkSeal(blocks, events, head, found);
+                assertThat(found)
+                        .as("seed %d: %s instead of %s", seed, forged, genuine)
+                        .isNotEmpty();
+                assertThat(found.get(0)).contains(name.toString());
+            }
+        }
+        events.put(name, genuine);
+        List<String> cut = new ArrayList<>();
+        checkSeal(blocks.subList(0, blocks.size() - 1), events, head, cut);
+        assertThat(cut).as("seed %d: without the last block", seed).isNotEmpty();
+    }
+
+    private static SealCheck checkSeal(
+            List<SealedBlock> blocks, Map<EventName, LineageEvent> events, SealHead head, List<String> findings) {
+        SealCheck check = new SealCheck(List.of(), findings::add);
+        for (SealedBlock block : blocks) {
+            List<LineageEvent> stored = new ArrayList<>();
+            block.block().events().forEach(name -> Optional.ofNullable(events.get(name))
+                    .ifPresent(stored::add));
+            check.next(block, stored);
+        }
+        check.end(head);
+        return check;
     }
 
     private static void assertRebuildGivesThePartition(GraphHistory history, long seed) {

@@ -47,6 +47,10 @@ import dev.ravel.model.review.ReviewItem;
 import dev.ravel.model.review.ReviewKind;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.lineage.EventBlock;
+import dev.ravel.resolver.lineage.EventName;
+import dev.ravel.resolver.lineage.SealHead;
+import dev.ravel.resolver.lineage.SealedBlock;
 import dev.ravel.resolver.settings.ResolutionDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -599,6 +603,45 @@ public abstract class ResolutionStoreContract {
         }
         assertThat(store.offset("a.csv")).isEqualTo(30);
         assertThat(store.offset("b.csv")).isZero();
+    }
+
+    // --- seal ---
+
+    @Test
+    void sealsTheEventsOfEachTransactionInOneChain() {
+        assertThat(store.seal()).isEmpty();
+        GraphChange.Builder two = single("a", Set.of());
+        addSingle(two, "b", Set.of());
+        commit(two);
+        SealHead first = store.seal().orElseThrow();
+        commit(single("c", Set.of()));
+        SealHead second = store.seal().orElseThrow();
+        assertThat(store.seal()).isEmpty();
+
+        List<SealedBlock> blocks = store.blocks(0, 10);
+        assertThat(blocks).extracting(SealedBlock::head).containsExactly(first, second);
+        assertThat(blocks).extracting(SealedBlock::previousHash).containsExactly("", first.hash());
+        assertThat(blocks.get(0).block().events())
+                .containsExactly(new EventName(entityId("a"), 1), new EventName(entityId("b"), 1));
+        assertThat(blocks.get(0).block())
+                .isEqualTo(EventBlock.of(
+                        T0,
+                        List.of(
+                                event(entityId("a"), 1, EventType.CREATED, keys(), keys("a")),
+                                event(entityId("b"), 1, EventType.CREATED, keys(), keys("b")))));
+        assertThat(store.blocks(1, 10)).containsExactly(blocks.get(1));
+        assertThat(store.blocks(0, 1)).containsExactly(blocks.get(0));
+    }
+
+    @Test
+    void sealsNothingOfATransactionThatFailed() {
+        assertThatThrownBy(() -> store.inTransaction(transaction -> {
+                    transaction.write(single("a", Set.of()).build(T0));
+                    throw new IllegalStateException("poison");
+                }))
+                .hasMessage("poison");
+        assertThat(store.seal()).isEmpty();
+        assertThat(store.blocks(0, 10)).isEmpty();
     }
 
     // --- search ---

@@ -1,0 +1,3 @@
+// The head of the seal.
+MATCH (s:Seal {key: $tenant})
+RETURN coalesce(s.number, 0) AS number, coalesce(s.hash, '') AS hash
