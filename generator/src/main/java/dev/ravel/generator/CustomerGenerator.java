@@ -31,29 +31,38 @@ public final class CustomerGenerator {
     private final long seed;
     private final long minVersions;
     private final long minCustomers;
+    private final WritingFlaws flaws;
 
-    private CustomerGenerator(long seed, long minVersions, long minCustomers) {
+    private CustomerGenerator(long seed, long minVersions, long minCustomers, WritingFlaws flaws) {
         if (minVersions < 0 || minVersions > 2 * MAX_CUSTOMERS || minCustomers < 0 || minCustomers > MAX_CUSTOMERS) {
             throw new IllegalArgumentException("from 0 to " + MAX_CUSTOMERS + " customers can be generated");
         }
         this.seed = seed;
         this.minVersions = minVersions;
         this.minCustomers = minCustomers;
+        this.flaws = flaws;
     }
 
     /** As many whole groups of customers as it takes to reach this many versions. */
     public static CustomerGenerator ofVersions(long seed, long versions) {
-        return new CustomerGenerator(seed, versions, 0);
+        return new CustomerGenerator(seed, versions, 0, WritingFlaws.NONE);
     }
 
     /** As many whole groups of customers as it takes to reach this many people and outlets. */
     public static CustomerGenerator ofCustomers(long seed, long customers) {
-        return new CustomerGenerator(seed, 0, customers);
+        return new CustomerGenerator(seed, 0, customers, WritingFlaws.NONE);
+    }
+
+    /** The same customers as systems know them that spoil numbers. */
+    public CustomerGenerator with(WritingFlaws flaws) {
+        return new CustomerGenerator(seed, minVersions, minCustomers, flaws);
     }
 
     /** The versions in the order in which the systems send them: not sorted by time. */
     public Stream<GeneratedRecord> stream() {
-        Iterator<GeneratedRecord> inOrder = groups().flatMap(List::stream).iterator();
+        Iterator<GeneratedRecord> inOrder = groups().flatMap(List::stream)
+                .map(record -> flaws.spoiled(record, seed))
+                .iterator();
         return sequence(new ShuffleWindow<>(inOrder, WINDOW, Dice.of(seed, -1)));
     }
 

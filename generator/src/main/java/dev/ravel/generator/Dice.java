@@ -33,7 +33,12 @@ final class Dice {
 
     /** True in this share of calls, {@code share} from 0 to 1. */
     boolean chance(double share) {
-        return (next() >>> 11) * 0x1.0p-53 < share;
+        return share() < share;
+    }
+
+    /** A number from 0, included, to 1, excluded. */
+    double share() {
+        return (next() >>> 11) * 0x1.0p-53;
     }
 
     /** One of the items, each as likely. */

@@ -149,8 +149,8 @@ final class ColumnNames {
         ATTRIBUTES.put(
                 AttributeName.LOYALTY_CARD,
                 List.of("loyaltycard", "loyaltycardnumber", "membercard", "cardno", "cardnumber", "会员卡号", "卡号"));
-        ATTRIBUTES.put(AttributeName.OPEN_ID, List.of("openid", "wechatopenid"));
-        ATTRIBUTES.put(AttributeName.UNION_ID, List.of("unionid", "wechatunionid"));
+        ATTRIBUTES.put(AttributeName.OPEN_ID, List.of("openid", "wechatopenid", "wxopenid", "微信openid"));
+        ATTRIBUTES.put(AttributeName.UNION_ID, List.of("unionid", "wechatunionid", "wxunionid", "微信unionid"));
     }
 
     /** Parts of an address, in the order in which they are composed. */

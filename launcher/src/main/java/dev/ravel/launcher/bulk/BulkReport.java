@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param at when it ended
  * @param versions how many versions were read
  * @param deadLetters how many inputs could not be read
+ * @param lostNumbers how many phones and document numbers a spreadsheet had cut short, so that they are no values
  * @param records live records
  * @param entities entities
  * @param merged entities of more than one record
@@ -41,6 +42,7 @@ public record BulkReport(
         Instant at,
         long versions,
         long deadLetters,
+        long lostNumbers,
         int records,
         int entities,
         int merged,
@@ -54,7 +56,13 @@ public record BulkReport(
 
     /** The figures of a result. */
     public static BulkReport of(
-            BulkResult result, Resolver resolver, long versions, long deadLetters, Instant at, Duration elapsed) {
+            BulkResult result,
+            Resolver resolver,
+            long versions,
+            long deadLetters,
+            long lostNumbers,
+            Instant at,
+            Duration elapsed) {
         TreeMap<Integer, Integer> sizes = new TreeMap<>();
         for (Entity entity : result.entities()) {
             sizes.merge(entity.records().size(), 1, Integer::sum);
@@ -65,6 +73,7 @@ public record BulkReport(
                 at,
                 versions,
                 deadLetters,
+                lostNumbers,
                 result.records(),
                 result.entities().size(),
                 result.entities().size() - sizes.getOrDefault(1, 0),
@@ -89,6 +98,7 @@ public record BulkReport(
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("versions read", count(versions));
         lines.put("inputs that could not be read", count(deadLetters));
+        lines.put("numbers that a spreadsheet cut short", count(lostNumbers));
         lines.put("live records", count(records));
         lines.put("entities", count(entities));
         lines.put("entities of several records", count(merged));
@@ -111,6 +121,7 @@ public record BulkReport(
                 .put("at", at.toString())
                 .put("versions", versions)
                 .put("deadLetters", deadLetters)
+                .put("lostNumbers", lostNumbers)
                 .put("records", records)
                 .put("entities", entities)
                 .put("mergedEntities", merged)

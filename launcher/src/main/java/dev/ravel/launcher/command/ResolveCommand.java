@@ -19,6 +19,7 @@ import dev.ravel.resolver.bulk.ModelTrainer;
 import dev.ravel.resolver.bulk.PreparedRecords;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.settings.ResolverSettings;
+import dev.ravel.resolver.standardise.SpreadsheetNumber;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -117,6 +118,7 @@ public final class ResolveCommand implements Callable<Integer> {
                     resolver,
                     read.records(),
                     read.deadLetters(),
+                    versions.stream().mapToLong(SpreadsheetNumber::lostIn).sum(),
                     clock.instant(),
                     Duration.ofNanos(System.nanoTime() - started));
             report.writeJson(result.file(BulkFiles.REPORT_JSON));

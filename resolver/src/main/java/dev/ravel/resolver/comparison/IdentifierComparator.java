@@ -4,6 +4,7 @@ import dev.ravel.model.identifier.Identifier;
 import dev.ravel.model.identifier.IdentifierRole;
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.standardise.HashedPhone;
 import java.util.List;
 
 /**
@@ -43,11 +44,19 @@ final class IdentifierComparator {
         if (a.value().equals(b.value())) {
             return whole ? 1 : 2;
         }
-        if (!whole) {
-            return agreesAsFarAsShown(a.value(), b.value()) ? 2 : 0;
+        if (!whole && agreesAsFarAsShown(a.value(), b.value())) {
+            return 2;
         }
         boolean longEnough = Math.min(a.value().length(), b.value().length()) >= MIN_DOCUMENT_TYPO;
-        return longEnough && EditDistance.alignment(a.value(), b.value()) == 1 ? 3 : 4;
+        boolean slip = longEnough && !isMasked(a, b) && EditDistance.alignment(a.value(), b.value()) == 1;
+        if (slip) {
+            return 3;
+        }
+        return whole ? 4 : 0;
+    }
+
+    private static boolean isMasked(Identifier a, Identifier b) {
+        return a.value().indexOf('*') >= 0 || b.value().indexOf('*') >= 0;
     }
 
     /** The level of {@link Comparison#PHONE} without regard to who shares it. */
@@ -74,11 +83,24 @@ final class IdentifierComparator {
         if (x.indexOf('*') >= 0 || y.indexOf('*') >= 0) {
             return agreesAsFarAsShown(x, y) ? 2 : 0;
         }
+        boolean hashX = HashedPhone.isHash(x);
+        boolean hashY = HashedPhone.isHash(y);
+        if (hashX || hashY) {
+            return hashX != hashY && HashedPhone.isOf(hashX ? x : y, hashX ? y : x) ? 2 : 0;
+        }
+        if (isLent(a) || isLent(b)) {
+            return 0;
+        }
         boolean bothValid = x.charAt(0) == '+' && y.charAt(0) == '+';
         if (!bothValid && sameTail(x, y)) {
             return 3;
         }
         return EditDistance.alignment(x, y) == 1 ? 4 : 5;
+    }
+
+    /** Whether it is a platform's number with an extension, which says nothing of the customer's other numbers. */
+    private static boolean isLent(Identifier phone) {
+        return phone.role() == IdentifierRole.CORROBORATING && phone.value().indexOf(';') >= 0;
     }
 
     /** Whether one number is the end of the other, which has its area code too, or their long ends are equal. */

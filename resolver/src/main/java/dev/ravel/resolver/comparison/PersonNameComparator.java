@@ -34,6 +34,9 @@ public final class PersonNameComparator {
     private static final int[] GIVEN_COST = {8, 0, 1, 2, 3, 4, 5, 6, 10};
     private static final int SWAP_COST = 1;
 
+    /** Names of fewer letters are not looked at for their letters alone. */
+    private static final int MIN_LETTERS = 6;
+
     private static final int NAME_BITS = 5;
     private static final int MAX_NAMES = 1 << NAME_BITS;
     private static final int NOTHING = 0;
@@ -132,6 +135,9 @@ public final class PersonNameComparator {
         }
         if (sameWords(a, b)) {
             return FAMILY_EXACT | GIVEN_EXACT << 4 | 1 << 8;
+        }
+        if (sameLetters(a, b)) {
+            return FAMILY_EXACT | GIVEN_EXACT << 4;
         }
         int crossed = crossed(a, b);
         int best = cost(crossed) < cost(straight) ? crossed : straight;
@@ -258,6 +264,43 @@ public final class PersonNameComparator {
         return a.family().size() + a.given().size()
                         == b.family().size() + b.given().size()
                 && isContained(a, b);
+    }
+
+    /**
+     * Whether two names have the same letters in the same order, family name first or last, though divided into other
+     * words: {@code 艾力·买买提} and {@code 艾力买买提}. Two names in Han characters are told apart by those.
+     */
+    private static boolean sameLetters(PersonName a, PersonName b) {
+        NameToken wholeFamilyA = a.familyJoined();
+        NameToken wholeGivenA = a.givenJoined();
+        NameToken wholeFamilyB = b.familyJoined();
+        NameToken wholeGivenB = b.givenJoined();
+        boolean bothHan = !a.han().isEmpty() && !b.han().isEmpty();
+        if (bothHan || wholeFamilyA == null || wholeGivenA == null || wholeFamilyB == null || wholeGivenB == null) {
+            return false;
+        }
+        String familyA = wholeFamilyA.text();
+        String givenA = wholeGivenA.text();
+        String familyB = wholeFamilyB.text();
+        String givenB = wholeGivenB.text();
+        int letters = familyA.length() + givenA.length();
+        return letters >= MIN_LETTERS
+                && letters == familyB.length() + givenB.length()
+                && (reads(givenA, familyA, givenB, familyB)
+                        || reads(givenA, familyA, familyB, givenB)
+                        || reads(familyA, givenA, givenB, familyB)
+                        || reads(familyA, givenA, familyB, givenB));
+    }
+
+    /** Whether two words read together like two others, all of them together equally long. */
+    private static boolean reads(String first, String second, String otherFirst, String otherSecond) {
+        if (first.length() > otherFirst.length()) {
+            return reads(otherFirst, otherSecond, first, second);
+        }
+        int rest = otherFirst.length() - first.length();
+        return otherFirst.startsWith(first)
+                && otherFirst.regionMatches(first.length(), second, 0, rest)
+                && second.regionMatches(rest, otherSecond, 0, otherSecond.length());
     }
 
     /** Whether all words of a name of at least two different full words are in the other. */

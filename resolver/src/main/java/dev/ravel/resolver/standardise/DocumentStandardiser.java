@@ -1,30 +1,38 @@
 package dev.ravel.resolver.standardise;
 
+import dev.ravel.model.identifier.IdentifierType;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Numbers of identity documents, licences and registers. A value may name its scope before a slash: {@code US/10251111},
  * {@code Germany/234456456}, {@code NV/112233}. Countries are written in many ways and become ISO 3166 codes. A Chinese
- * identity number with a right check digit says its scope itself.
+ * identity number or social credit code with a right check sign says its scope itself; with a wrong one it identifies
+ * nobody, and is only part of the evidence. Identity numbers of fifteen digits get their eighteen.
  */
 final class DocumentStandardiser {
     /** A number of at most this many signs is the tail of one. */
     private static final int MAX_TAIL = 4;
 
     private static final int MAX_SCOPE = 40;
-    private static final int[] RESIDENT_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String RESIDENT_CHECKS = "10X98765432";
+    private static final String CHINA = "CN";
 
     private final Places places;
+    private final String defaultRegion;
 
-    DocumentStandardiser(Places places) {
+    /**
+     * A standardiser.
+     *
+     * @param defaultRegion the ISO 3166 region that a number without a scope is taken to be of, if it is built like one
+     */
+    DocumentStandardiser(Places places, String defaultRegion) {
         this.places = places;
+        this.defaultRegion = defaultRegion;
     }
 
-    /** The number in its comparable form; empty if the text holds none. */
-    Optional<StandardDocument> standardise(String raw) {
-        String text = FoldedText.of(raw);
+    /** The number in its comparable form; empty if the text holds none, or a number that lost its digits. */
+    Optional<StandardDocument> standardise(String raw, IdentifierType type) {
+        String text = SpreadsheetNumber.repaired(FoldedText.of(raw));
         int slash = text.indexOf('/');
         String scope = "";
         if (slash > 0 && slash <= MAX_SCOPE) {
@@ -36,10 +44,24 @@ final class DocumentStandardiser {
         if (value.replace("*", "").isEmpty()) {
             return Optional.empty();
         }
-        if (scope.isEmpty() && isResidentNumber(value)) {
-            scope = "CN";
+        boolean chinese = scope.equals(CHINA) || (scope.isEmpty() && defaultRegion.equals(CHINA));
+        if (chinese && type == IdentifierType.NATIONAL_ID && ResidentNumber.isOld(value)) {
+            return Optional.of(new StandardDocument(CHINA, ResidentNumber.modern(value), false));
         }
-        return Optional.of(new StandardDocument(scope, value, masked || value.length() <= MAX_TAIL));
+        if (ResidentNumber.isValid(value) || (isRegister(type) && SocialCreditCode.isValid(value))) {
+            return Optional.of(new StandardDocument(scope.isEmpty() ? CHINA : scope, value, false));
+        }
+        boolean wrong = chinese && hasChineseShape(value, type);
+        return Optional.of(new StandardDocument(scope, value, masked || wrong || value.length() <= MAX_TAIL));
+    }
+
+    private static boolean isRegister(IdentifierType type) {
+        return type == IdentifierType.BUSINESS_LICENCE || type == IdentifierType.TAX_ID;
+    }
+
+    private static boolean hasChineseShape(String value, IdentifierType type) {
+        return (type == IdentifierType.NATIONAL_ID && ResidentNumber.hasShape(value))
+                || (isRegister(type) && SocialCreditCode.hasShape(value));
     }
 
     private static String signs(String text) {
@@ -51,21 +73,5 @@ final class DocumentStandardiser {
             }
         }
         return signs.toString().toUpperCase(Locale.ROOT);
-    }
-
-    /** GB 11643: seventeen digits and an ISO 7064 MOD 11-2 check sign. */
-    static boolean isResidentNumber(String value) {
-        if (value.length() != RESIDENT_WEIGHTS.length + 1) {
-            return false;
-        }
-        int sum = 0;
-        for (int i = 0; i < RESIDENT_WEIGHTS.length; i++) {
-            char c = value.charAt(i);
-            if (c < '0' || c > '9') {
-                return false;
-            }
-            sum += (c - '0') * RESIDENT_WEIGHTS[i];
-        }
-        return RESIDENT_CHECKS.charAt(sum % 11) == value.charAt(RESIDENT_WEIGHTS.length);
     }
 }

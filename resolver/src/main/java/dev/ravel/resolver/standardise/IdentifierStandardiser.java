@@ -15,10 +15,11 @@ import java.util.Set;
 final class IdentifierStandardiser {
     private final PhoneStandardiser phones;
     private final EmailStandardiser emails = new EmailStandardiser();
-    private final DocumentStandardiser documents = new DocumentStandardiser(Places.shipped());
+    private final DocumentStandardiser documents;
 
     IdentifierStandardiser(String defaultRegion) {
         this.phones = new PhoneStandardiser(defaultRegion);
+        this.documents = new DocumentStandardiser(Places.shipped(), defaultRegion);
     }
 
     /**
@@ -68,7 +69,7 @@ final class IdentifierStandardiser {
         void documents(String attribute, IdentifierType type) {
             for (String raw : record.values(attribute)) {
                 documents
-                        .standardise(raw)
+                        .standardise(raw, type)
                         .ifPresent(document -> add(
                                 type,
                                 document.scope(),
@@ -112,7 +113,7 @@ final class IdentifierStandardiser {
                             switch (phone.kind()) {
                                 case SUBSCRIBER -> IdentifierRole.OWNER;
                                 case HOTLINE -> IdentifierRole.CONTACT;
-                                case DIGITS, MASKED -> IdentifierRole.CORROBORATING;
+                                case DIGITS, MASKED, HASHED, PRIVACY -> IdentifierRole.CORROBORATING;
                             });
                     if (!phone.tail().isEmpty()) {
                         phoneTails.add(phone.tail());

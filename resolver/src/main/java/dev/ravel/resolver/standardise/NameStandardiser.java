@@ -43,6 +43,9 @@ final class NameStandardiser {
             "mba",
             "cpa",
             "dds");
+    /** What divides the parts of foreign names in Han characters: the middle dots that keyboards know, and a full stop. */
+    private static final String DOTS = "\u00b7\u2022\u2027\u2219\u22c5\u30fb.";
+
     private static final List<String> HAN_TITLES =
             List.of("先生", "女士", "小姐", "太太", "夫人", "老师", "经理", "总监", "主任", "老板", "博士", "教授", "同志", "师傅", "阿姨");
     private static final Map<String, Integer> GENERATIONS = Map.ofEntries(
@@ -102,6 +105,10 @@ final class NameStandardiser {
     }
 
     private Optional<PersonName> ofHan(String folded) {
+        Optional<PersonName> dotted = ofDotted(folded);
+        if (dotted.isPresent()) {
+            return dotted;
+        }
         String text = folded.replace(" ", "");
         for (String title : HAN_TITLES) {
             if (text.length() > title.length() && text.endsWith(title)) {
@@ -113,6 +120,32 @@ final class NameStandardiser {
         }
         int family = text.length() > 2 && COMPOUND_FAMILIES.contains(text.substring(0, 2)) ? 2 : 1;
         return build(hanPart(text.substring(0, family)), hanPart(text.substring(family)), true, text);
+    }
+
+    /**
+     * A name from another language in Han characters, its parts divided by a dot: {@code 约翰·史密斯}, {@code
+     * 艾力·买买提}. The last part is the family's or the father's; each part reads as one word.
+     */
+    private Optional<PersonName> ofDotted(String folded) {
+        List<List<String>> parts = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= folded.length(); i++) {
+            boolean divides = i == folded.length() || DOTS.indexOf(folded.charAt(i)) >= 0;
+            if (divides) {
+                String part = folded.substring(start, i).strip();
+                if (part.isEmpty() || !part.chars().allMatch(c -> FoldedText.isHan((char) c))) {
+                    return Optional.empty();
+                }
+                parts.add(hanPart(part));
+                start = i + 1;
+            }
+        }
+        if (parts.size() < 2) {
+            return Optional.empty();
+        }
+        List<String> given = new ArrayList<>();
+        parts.subList(0, parts.size() - 1).forEach(given::addAll);
+        return build(parts.get(parts.size() - 1), given, false, "");
     }
 
     /** The reading of a part of a Han name as one word, as it is usually written in Latin letters. */

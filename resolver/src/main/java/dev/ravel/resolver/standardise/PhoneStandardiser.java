@@ -9,11 +9,18 @@ import java.util.Optional;
 
 /**
  * Telephone numbers by libphonenumber: E.164 for what is valid in the default region or carries a country code. What is
- * not valid keeps its digits, because two systems may still agree on them, but only corroborates.
+ * not valid keeps its digits, because two systems may still agree on them, but only corroborates; so do masked and hashed
+ * numbers, and those that a platform lends to an order.
  */
 final class PhoneStandardiser {
     /** Fewer digits than this are no telephone number. */
     static final int MIN_DIGITS = 5;
+
+    /** Fewer digits after a mobile number are a slip, not an extension. */
+    private static final int MIN_EXTENSION_DIGITS = 3;
+
+    /** Extensions have at most this many digits. */
+    private static final int MAX_EXTENSION_DIGITS = 6;
 
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
     private final String defaultRegion;
@@ -29,20 +36,63 @@ final class PhoneStandardiser {
     /** The number in its comparable form; empty if the text holds no number. */
     Optional<StandardPhone> standardise(String raw) {
         String text = FoldedText.of(raw);
+        long mobile = inChina ? ChineseMobile.nationalNumber(text) : ChineseMobile.NONE;
+        return mobile == ChineseMobile.NONE ? unusual(SpreadsheetNumber.repaired(text)) : chinese(mobile, text);
+    }
+
+    private Optional<StandardPhone> unusual(String text) {
         if (isMasked(text)) {
             return masked(text);
         }
-        long mobile = inChina ? ChineseMobile.nationalNumber(text) : ChineseMobile.NONE;
-        return mobile == ChineseMobile.NONE ? parsed(text) : chinese(mobile, text);
+        String last = text.substring(text.lastIndexOf(':') + 1);
+        if (HashedPhone.isHash(last)) {
+            return Optional.of(new StandardPhone(last, StandardPhone.Kind.HASHED, false));
+        }
+        return parsed(text);
+    }
+
+    /**
+     * A Chinese mobile number with an extension (短期隐私号): a platform's own, lent to an order for some days. Mobile
+     * numbers of people have no extension. Written with 转, a comma, a hyphen, {@code #} or {@code ext} between.
+     */
+    private static Optional<StandardPhone> privacyNumber(String text) {
+        int end = text.length();
+        int at = end;
+        while (at > 0 && isDigit(text.charAt(at - 1))) {
+            at--;
+        }
+        if (end - at < MIN_EXTENSION_DIGITS
+                || end - at > MAX_EXTENSION_DIGITS
+                || at == 0
+                || text.charAt(at - 1) == ' ') {
+            return Optional.empty();
+        }
+        int numberEnd = at;
+        while (numberEnd > 0 && !isDigit(text.charAt(numberEnd - 1))) {
+            numberEnd--;
+        }
+        long mobile = ChineseMobile.nationalNumber(text.substring(0, numberEnd));
+        return mobile == ChineseMobile.NONE
+                ? Optional.empty()
+                : Optional.of(new StandardPhone(
+                        "+86" + mobile + ";ext=" + text.substring(at), StandardPhone.Kind.PRIVACY, true));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** What a text means to libphonenumber's parser. */
     Optional<StandardPhone> parsed(String text) {
         try {
-            return valid(phones.parse(text, defaultRegion)).or(() -> digits(text));
+            return valid(phones.parse(text, defaultRegion)).or(() -> invalid(text));
         } catch (NumberParseException e) {
-            return digits(text);
+            return invalid(text);
         }
+    }
+
+    private Optional<StandardPhone> invalid(String text) {
+        return inChina ? privacyNumber(text).or(() -> digits(text)) : digits(text);
     }
 
     private Optional<StandardPhone> valid(PhoneNumber number) {
@@ -51,7 +101,8 @@ final class PhoneStandardiser {
             return Optional.empty();
         }
         boolean home = type == PhoneNumberType.MOBILE && number.getCountryCode() == homeCountryCode;
-        return Optional.of(new StandardPhone(format(number), kind(type), home));
+        boolean lent = home && inChina && number.hasExtension();
+        return Optional.of(new StandardPhone(format(number), lent ? StandardPhone.Kind.PRIVACY : kind(type), home));
     }
 
     private Optional<StandardPhone> chinese(long nationalNumber, String text) {

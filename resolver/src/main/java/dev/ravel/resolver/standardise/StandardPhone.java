@@ -3,7 +3,8 @@ package dev.ravel.resolver.standardise;
 /**
  * A telephone number in its comparable form.
  *
- * @param value E.164 with an optional {@code ;ext=}, or bare digits ({@code *} where masked) if it is not a valid number
+ * @param value E.164 with an optional {@code ;ext=}, or bare digits ({@code *} where masked) if it is not a valid number, or a
+ *     hash in hexadecimal digits
  * @param kind what it is worth
  * @param homeMobile whether it is a mobile number of the default region, which everybody writes in full
  */
@@ -13,7 +14,9 @@ record StandardPhone(String value, Kind kind, boolean homeMobile) {
     /** The digits that are written even where country and area code are not; empty where nobody leaves those out. */
     String tail() {
         int end = value.indexOf(';') < 0 ? value.length() : value.indexOf(';');
-        return homeMobile || kind == Kind.MASKED || end < TAIL ? "" : value.substring(end - TAIL, end);
+        return homeMobile || kind == Kind.MASKED || kind == Kind.HASHED || end < TAIL
+                ? ""
+                : value.substring(end - TAIL, end);
     }
 
     /** What a number is worth as evidence. */
@@ -25,6 +28,10 @@ record StandardPhone(String value, Kind kind, boolean homeMobile) {
         /** Not a valid number of the default region: only digits. */
         DIGITS,
         /** Some digits are hidden. */
-        MASKED
+        MASKED,
+        /** Only its hash is known. */
+        HASHED,
+        /** A platform's number with an extension that is the customer's for one order. */
+        PRIVACY
     }
 }

@@ -46,7 +46,15 @@ class FellegiSunterScorerTest {
                 "name=Andrew_Anderson email=info@state.gov | name=Andy_Anderson email=info@state.gov | false",
                 "name=Morris_Klein_Jr birthDate=1982-04-12 | name=Morris_Klein_Sr birthDate=1982-04-12 | false",
                 "device=tablet-7 | device=tablet-7 | false",
-                "phone=138****0001 | phone=13812340001 | false"
+                "phone=138****0001 | phone=13812340001 | false",
+                "phone=e094f50d15ea42da5df1a54894decd5d | phone=e094f50d15ea42da5df1a54894decd5d | false",
+                "phone=13812340001转0042 | phone=13812340001转0042 | false",
+                "phone=13812340001 name=王小明 | phone=13812340001转0042 name=李娜 | false",
+                "name=王小明 phone=e094f50d15ea42da5df1a54894decd5d address=上海市浦东新区张江路12号 | name=王小明 phone=13812340001 address=浦东新区张江路12号 | true",
+                "name=艾力·买买提 phone=13812340001 | name=艾力买买提 phone=13812340001 | true",
+                "nationalId=110105491231002 | nationalId=11010519491231002X | true",
+                "nationalId=110105194912310021 | nationalId=110105194912310021 | false",
+                "name=王小明 nationalId=110105194912310021 | name=王小明 nationalId=11010519491231002X | true"
             })
     void whatIsAMatchAndWhatIsNot(String left, String right, boolean match) {
         double weight = scorer.score(live(left), live(right), MODEL);

@@ -2,6 +2,18 @@ package dev.ravel.resolver.standardise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ravel.model.identifier.IdentifierType;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.record.RecordType;
+import dev.ravel.model.record.SourceRecord;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +27,15 @@ class StandardisersTest {
         "CN, +86-138-0013-8001, +8613800138001, SUBSCRIBER",
         "CN, １３８００１３８００１, +8613800138001, SUBSCRIBER",
         "CN, 138****8001, 138****8001, MASKED",
+        "CN, 1.3800138001E+10, +8613800138001, SUBSCRIBER",
+        "CN, 13800138001.0, +8613800138001, SUBSCRIBER",
+        "CN, 13800138001转1234, +8613800138001;ext=1234, PRIVACY",
+        "CN, '13800138001,1234', +8613800138001;ext=1234, PRIVACY",
+        "CN, +86 138-0013-8001-0042, +8613800138001;ext=0042, PRIVACY",
+        "CN, 138-0013-8001, +8613800138001, SUBSCRIBER",
+        "CN, 21-6288-1234, +862162881234, SUBSCRIBER",
+        "CN, 8DB8F9F6B1D6AB8A3CD8F9B7A3F8E7D1, 8db8f9f6b1d6ab8a3cd8f9b7a3f8e7d1, HASHED",
+        "CN, md5:8db8f9f6b1d6ab8a3cd8f9b7a3f8e7d1, 8db8f9f6b1d6ab8a3cd8f9b7a3f8e7d1, HASHED",
         "CN, 4008123123, +864008123123, HOTLINE",
         "US, 702-919-1300, +17029191300, SUBSCRIBER",
         "US, (800) 234-5678, +18002345678, HOTLINE",
@@ -27,6 +48,35 @@ class StandardisersTest {
 
         assertThat(phone.value()).isEqualTo(value);
         assertThat(phone.kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.38E+10", "1.38001380e10", "1E+10"})
+    void aNumberThatLostItsDigitsIsBlank(String raw) {
+        assertThat(new PhoneStandardiser("CN").standardise(raw)).isEmpty();
+        assertThat(document(raw, IdentifierType.LOYALTY_CARD)).isEmpty();
+        assertThat(SpreadsheetNumber.lostIn(record(Map.of("phone", List.of(raw), "name", List.of("王小明")))))
+                .isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12E34", "1e5x", "v1.2e", "3.50", "AB1.0"})
+    void whatOnlyLooksLikeANumberOfASpreadsheetStays(String raw) {
+        assertThat(SpreadsheetNumber.repaired(FoldedText.of(raw))).isEqualTo(FoldedText.of(raw));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MD5, 13800138001", "MD5, +8613800138001", "SHA-1, 8613800138001", "SHA-256, 13800138001"})
+    void aHashAgreesWithTheNumberThatItIsOf(String algorithm, String writing) throws NoSuchAlgorithmException {
+        byte[] hash = MessageDigest.getInstance(algorithm).digest(writing.getBytes(StandardCharsets.US_ASCII));
+        String value = new PhoneStandardiser("CN")
+                .standardise(HexFormat.of().withUpperCase().formatHex(hash))
+                .orElseThrow()
+                .value();
+
+        assertThat(HashedPhone.isHash(value)).isTrue();
+        assertThat(HashedPhone.isOf(value, "+8613800138001")).isTrue();
+        assertThat(HashedPhone.isOf(value, "+8613800138002")).isFalse();
     }
 
     @ParameterizedTest
@@ -76,6 +126,9 @@ class StandardisersTest {
                 "王小明先生 | wang | xiaoming | 0",
                 "歐陽娜娜 | ouyang | nana | 0",
                 "王女士 | wang | | 0",
+                "约翰·史密斯 | shimisi | yuehan | 0",
+                "艾力・买买提 | maimaiti | aili | 0",
+                "约翰 • F. 史密斯 | si | yue han f shi mi | 0",
                 "Robert Smith | smith | robert | 0",
                 "Dr. Robert E. Smith Jr. | smith | robert e | 2",
                 "Smith, Robert E | smith | robert e | 0",
@@ -148,8 +201,49 @@ class StandardisersTest {
         "3241, '', 3241, true"
     })
     void documents(String raw, String scope, String value, boolean partial) {
-        assertThat(new DocumentStandardiser(Places.shipped()).standardise(raw))
-                .contains(new StandardDocument(scope, value, partial));
+        assertThat(document(raw, IdentifierType.NATIONAL_ID)).contains(new StandardDocument(scope, value, partial));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NATIONAL_ID, 110105194912310021, '', 110105194912310021, true",
+        "NATIONAL_ID, CN/110105194912310021, CN, 110105194912310021, true",
+        "NATIONAL_ID, 110105491231002, CN, 11010519491231002X, false",
+        "NATIONAL_ID, 110105491331002, '', 110105491331002, false",
+        "BUSINESS_LICENCE, 110105491231002, '', 110105491231002, false",
+        "BUSINESS_LICENCE, 91350100M000100Y43, CN, 91350100M000100Y43, false",
+        "TAX_ID, 9135 0100 M000 100Y 43, CN, 91350100M000100Y43, false",
+        "BUSINESS_LICENCE, 91350100M000100Y44, '', 91350100M000100Y44, true",
+        "PASSPORT, 91350100M000100Y44, '', 91350100M000100Y44, false"
+    })
+    void chineseNumbersAreHeldAgainstTheirCheckSign(
+            IdentifierType type, String raw, String scope, String value, boolean partial) {
+        assertThat(document(raw, type)).contains(new StandardDocument(scope, value, partial));
+    }
+
+    @Test
+    void numbersOfOtherRegionsAreNotHeldAgainstChineseCheckSigns() {
+        assertThat(new DocumentStandardiser(Places.shipped(), "US")
+                        .standardise("110105194912310021", IdentifierType.NATIONAL_ID))
+                .contains(new StandardDocument("", "110105194912310021", false));
+    }
+
+    private static Optional<StandardDocument> document(String raw, IdentifierType type) {
+        return new DocumentStandardiser(Places.shipped(), "CN").standardise(raw, type);
+    }
+
+    private static SourceRecord record(Map<String, List<String>> attributes) {
+        return SourceRecord.of(
+                RecordKey.of("crm", "1"), RecordType.PERSON, Instant.parse("2026-01-01T00:00:00Z"), attributes);
+    }
+
+    @Test
+    void openIdsAreOfOneAppAndKeepTheirCase() {
+        assertThat(AccountStandardiser.standardise(" wx8a1f/oGZUI0egBJY1zhBYw2KhdUfwVJJE"))
+                .contains(new StandardDocument("wx8a1f", "oGZUI0egBJY1zhBYw2KhdUfwVJJE", false));
+        assertThat(AccountStandardiser.standardise("wx77b2/oGZUI0egBJY1zhBYw2KhdUfwVJJE"))
+                .isNotEqualTo(AccountStandardiser.standardise("wx8a1f/oGZUI0egBJY1zhBYw2KhdUfwVJJE"));
+        assertThat(AccountStandardiser.standardise("无")).isEmpty();
     }
 
     @ParameterizedTest
