@@ -1,7 +1,8 @@
 package dev.ravel.resolver.bulk;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -13,6 +14,9 @@ import java.util.stream.IntStream;
 final class Cores {
     /** Chunks are small enough to even out unequal work, and large enough to cost nothing. */
     private static final int CHUNK = 4096;
+
+    /** So many chunks a core even out unequal work where there are few indices. */
+    private static final int CHUNKS_A_CORE = 16;
 
     private Cores() {}
 
@@ -42,13 +46,32 @@ final class Cores {
 
     /** Does something for each chunk of the indices from 0 to n - 1, with a scratch object of each thread's own. */
     static <S> void forEachChunk(int n, Supplier<S> scratch, ChunkWork<S> work) {
+        onEachCore(n, CHUNK, scratch, work);
+    }
+
+    /**
+     * Collects something over the indices from 0 to n - 1, which may be few and much work each. Each thread collects into
+     * a container of its own, and those are merged; so the order of merging must not matter.
+     */
+    static <S> S collect(int n, Supplier<S> container, ChunkWork<S> work, BiConsumer<S, S> merge) {
+        List<S> parts = onEachCore(n, Math.max(1, Math.min(CHUNK, n / (count() * CHUNKS_A_CORE))), container, work);
+        S all = container.get();
+        parts.forEach(part -> merge.accept(all, part));
+        return all;
+    }
+
+    private static <S> List<S> onEachCore(int n, int chunkSize, Supplier<S> scratch, ChunkWork<S> work) {
         AtomicInteger next = new AtomicInteger();
-        int chunks = chunks(n);
-        Consumer<S> worker = own -> {
-            for (int chunk = next.getAndIncrement(); chunk < chunks; chunk = next.getAndIncrement()) {
-                work.run(own, chunk * CHUNK, Math.min(n, (chunk + 1) * CHUNK), chunk);
-            }
-        };
-        IntStream.range(0, Math.min(count(), chunks)).parallel().forEach(core -> worker.accept(scratch.get()));
+        int chunks = (n + chunkSize - 1) / chunkSize;
+        return IntStream.range(0, Math.min(count(), chunks))
+                .parallel()
+                .mapToObj(core -> {
+                    S own = scratch.get();
+                    for (int chunk = next.getAndIncrement(); chunk < chunks; chunk = next.getAndIncrement()) {
+                        work.run(own, chunk * chunkSize, Math.min(n, (chunk + 1) * chunkSize), chunk);
+                    }
+                    return own;
+                })
+                .toList();
     }
 }

@@ -8,11 +8,11 @@ import dev.ravel.resolver.scoring.TermFrequencies;
 import dev.ravel.resolver.standardise.NameToken;
 import dev.ravel.resolver.standardise.PersonName;
 import dev.ravel.resolver.train.Training;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -70,8 +70,10 @@ public final class ModelTrainer {
         Training.Evidence evidence = TrainingPairs.of(records, prepared.index());
         Training.Result result = Training.estimate(evidence, start.parameters());
         Map<Comparison, TermFrequencies> frequencies = new EnumMap<>(start.frequencies());
-        replace(frequencies, Comparison.FAMILY_NAME, records, PersonName::familyJoined);
-        replace(frequencies, Comparison.GIVEN_NAME, records, ModelTrainer::firstGiven);
+        termFrequencies(records, PersonName::familyJoined)
+                .ifPresent(found -> frequencies.put(Comparison.FAMILY_NAME, found));
+        termFrequencies(records, ModelTrainer::firstGiven)
+                .ifPresent(found -> frequencies.put(Comparison.GIVEN_NAME, found));
         String description = "Trained without labels on " + records.length + " records: "
                 + evidence.random().pairs() + " random pairs, "
                 + evidence.candidates().pairs()
@@ -88,22 +90,29 @@ public final class ModelTrainer {
                 result.notEstimated());
     }
 
-    private static void replace(
-            Map<Comparison, TermFrequencies> frequencies,
-            Comparison comparison,
-            LiveRecord[] records,
-            Function<PersonName, @Nullable NameToken> term) {
-        List<String> terms = new ArrayList<>();
-        for (LiveRecord record : records) {
-            for (PersonName name : record.standard().values().people()) {
-                NameToken token = term.apply(name);
-                if (token != null) {
-                    terms.add(token.text());
-                    break;
-                }
+    /** The frequencies of the first such term of each record; empty if there are too few terms to tell. */
+    private static Optional<TermFrequencies> termFrequencies(
+            LiveRecord[] records, Function<PersonName, @Nullable NameToken> term) {
+        return Cores.collect(
+                        records.length,
+                        TermCounts::new,
+                        (counts, from, to, chunk) -> {
+                            for (int record = from; record < to; record++) {
+                                count(records[record], term, counts);
+                            }
+                        },
+                        TermCounts::addAll)
+                .frequencies();
+    }
+
+    private static void count(LiveRecord record, Function<PersonName, @Nullable NameToken> term, TermCounts counts) {
+        for (PersonName name : record.standard().values().people()) {
+            NameToken token = term.apply(name);
+            if (token != null) {
+                counts.add(token.text());
+                return;
             }
         }
-        TermCounts.frequencies(terms).ifPresent(found -> frequencies.put(comparison, found));
     }
 
     private static @Nullable NameToken firstGiven(PersonName name) {

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The frequencies of terms that a model keeps: the most frequent ones, and one for all the others. */
+/**
+ * Counts terms for the frequencies that a model keeps: those of the most frequent terms, and one for all the others. Not
+ * thread-safe.
+ */
 final class TermCounts {
     /** Fewer terms say little about their frequencies. */
     private static final int MIN_TERMS = 500;
@@ -22,15 +25,26 @@ final class TermCounts {
     /** No term counts as rarer than this: what is not seen in a sample may still be the name of some. */
     private static final double LEAST_FREQUENCY = 1e-4;
 
-    private TermCounts() {}
+    private final Map<String, Integer> counts = new HashMap<>();
+    private int terms;
+
+    /** Counts one occurrence of a term. */
+    void add(String term) {
+        counts.merge(term, 1, Integer::sum);
+        terms++;
+    }
+
+    /** Adds the counts of another. */
+    void addAll(TermCounts other) {
+        other.counts.forEach((term, count) -> counts.merge(term, count, Integer::sum));
+        terms += other.terms;
+    }
 
     /** The frequencies; empty if there are too few terms to tell. */
-    static Optional<TermFrequencies> frequencies(List<String> terms) {
-        if (terms.size() < MIN_TERMS) {
+    Optional<TermFrequencies> frequencies() {
+        if (terms < MIN_TERMS) {
             return Optional.empty();
         }
-        Map<String, Integer> counts = new HashMap<>();
-        terms.forEach(term -> counts.merge(term, 1, Integer::sum));
         List<Map.Entry<String, Integer>> listed = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() >= MIN_COUNT)
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
@@ -40,9 +54,9 @@ final class TermCounts {
         SortedMap<String, Double> frequencies = new TreeMap<>();
         int least = MIN_COUNT;
         for (Map.Entry<String, Integer> entry : listed) {
-            frequencies.put(entry.getKey(), Math.min(0.999, entry.getValue() / (double) terms.size()));
+            frequencies.put(entry.getKey(), Math.min(0.999, entry.getValue() / (double) terms));
             least = entry.getValue();
         }
-        return Optional.of(new TermFrequencies(frequencies, Math.max(LEAST_FREQUENCY, least / (double) terms.size())));
+        return Optional.of(new TermFrequencies(frequencies, Math.max(LEAST_FREQUENCY, least / (double) terms)));
     }
 }

@@ -17,63 +17,105 @@ import java.util.stream.IntStream;
 /**
  * Counts the agreement patterns that training learns from: those of random pairs, and those of candidate pairs by the rule
  * that found them. Records and blocks are drawn by a hash of their keys, so that the sample depends neither on the order
- * of rows nor on chance.
+ * of rows nor on chance; counts are sums, so that it does not matter which core counts what. How many pairs are compared
+ * is bounded, however many records there are.
  */
 final class TrainingPairs {
     /** So many random pairs are compared at most. */
     private static final double MAX_RANDOM_PAIRS = 5e5;
 
     /** So many candidate pairs, as far as the sizes of blocks tell, are compared at most. */
-    private static final double MAX_CANDIDATE_PAIRS = 2e6;
+    private static final double MAX_CANDIDATE_PAIRS = 1e6;
+
+    /** The session of keys that are not drawn. */
+    private static final int NONE = -1;
 
     private final LiveRecord[] records;
     private final KeyIndex index;
 
-    /** The session of each key that is drawn; -1 for others. */
+    /** The session of each key. */
     private final int[] sessionOf;
 
-    private final List<Session> sessions = new ArrayList<>();
-    private final PatternCounts candidates = new PatternCounts();
+    /** The keys that name the sessions, in the order of their first record. */
+    private final List<SharedKey> sessionKeys = new ArrayList<>();
+
     private final double share;
 
     private TrainingPairs(LiveRecord[] records, KeyIndex index) {
         this.records = records;
         this.index = index;
         this.sessionOf = new int[index.count()];
-        double pairs = 0;
-        for (int key = 0; key < index.count(); key++) {
-            pairs += index.size(key) * (index.size(key) - 1.0) / 2;
-        }
-        this.share = Math.min(1, MAX_CANDIDATE_PAIRS / Math.max(1, pairs));
+        this.share = Math.min(1, MAX_CANDIDATE_PAIRS / Math.max(1, proposedPairs()));
         drawKeys();
     }
 
     /** The evidence in these records. */
     static Training.Evidence of(LiveRecord[] records, KeyIndex index) {
         TrainingPairs pairs = new TrainingPairs(records, index);
-        pairs.countCandidates();
-        return new Training.Evidence(
-                pairs.countRandom(), pairs.sessions, pairs.candidates, records.length, pairs.share);
+        Counts candidates = pairs.countCandidates();
+        List<Session> sessions = new ArrayList<>();
+        for (int s = 0; s < pairs.sessionKeys.size(); s++) {
+            SharedKey key = pairs.sessionKeys.get(s);
+            sessions.add(new Session(sessionName(key), Session.leftOut(key), candidates.ofSession[s]));
+        }
+        return new Training.Evidence(pairs.countRandom(), sessions, candidates.all, records.length, pairs.share);
+    }
+
+    /** Pairs counted by one thread. */
+    private static final class Counts {
+        private final PatternCounts all = new PatternCounts();
+        private final PatternCounts[] ofSession;
+
+        Counts(int sessions) {
+            ofSession = new PatternCounts[sessions];
+            Arrays.setAll(ofSession, session -> new PatternCounts());
+        }
+
+        void addAll(Counts other) {
+            all.addAll(other.all);
+            for (int s = 0; s < ofSession.length; s++) {
+                ofSession[s].addAll(other.ofSession[s]);
+            }
+        }
+    }
+
+    /** How many pairs all keys together propose, those counted again that several keys propose. */
+    private double proposedPairs() {
+        double[] ofChunk = new double[Cores.chunks(records.length)];
+        Cores.forEachChunk(records.length, () -> "", (scratch, from, to, chunk) -> {
+            for (int record = from; record < to; record++) {
+                for (int i = 0; i < records[record].standard().keys().size(); i++) {
+                    int number = index.key(record, i);
+                    if (index.carrier(number, 0) == record && records[record].proposes(i)) {
+                        ofChunk[chunk] += index.size(number) * (index.size(number) - 1.0) / 2;
+                    }
+                }
+            }
+        });
+        return Arrays.stream(ofChunk).sum();
     }
 
     private void drawKeys() {
-        Arrays.fill(sessionOf, -1);
+        Arrays.fill(sessionOf, NONE);
         Map<String, Integer> numbers = new HashMap<>();
         for (int record = 0; record < records.length; record++) {
             List<SharedKey> keys = records[record].standard().keys();
             for (int i = 0; i < keys.size(); i++) {
                 int number = index.key(record, i);
-                if (index.carrier(number, 0) == record && index.size(number) > 1 && isDrawn(keys.get(i))) {
+                if (index.size(number) > 1
+                        && index.carrier(number, 0) == record
+                        && records[record].proposes(i)
+                        && isDrawn(keys.get(i))) {
                     SharedKey drawn = keys.get(i);
-                    sessionOf[number] = numbers.computeIfAbsent(sessionName(drawn), name -> newSession(name, drawn));
+                    sessionOf[number] = numbers.computeIfAbsent(sessionName(drawn), name -> newSession(drawn));
                 }
             }
         }
     }
 
-    private int newSession(String name, SharedKey key) {
-        sessions.add(new Session(name, Session.leftOut(key), new PatternCounts()));
-        return sessions.size() - 1;
+    private int newSession(SharedKey key) {
+        sessionKeys.add(key);
+        return sessionKeys.size() - 1;
     }
 
     private static String sessionName(SharedKey key) {
@@ -84,23 +126,32 @@ final class TrainingPairs {
         return share >= 1 || (hash(key.text()) >>> 11) * 0x1.0p-53 < share;
     }
 
-    private void countCandidates() {
-        for (int record = 0; record < records.length; record++) {
-            LiveRecord own = records[record];
-            for (int i = 0; i < own.standard().keys().size(); i++) {
-                int key = index.key(record, i);
-                if (!own.proposes(i) || sessionOf[key] < 0) {
-                    continue;
-                }
-                for (int place = index.size(key) - 1; index.carrier(key, place) > record; place--) {
-                    count(record, i, index.carrier(key, place));
-                }
+    private Counts countCandidates() {
+        return Cores.collect(
+                records.length,
+                () -> new Counts(sessionKeys.size()),
+                (counts, from, to, chunk) -> {
+                    for (int record = from; record < to; record++) {
+                        countCandidates(record, counts);
+                    }
+                },
+                Counts::addAll);
+    }
+
+    private void countCandidates(int record, Counts counts) {
+        for (int i = 0; i < records[record].standard().keys().size(); i++) {
+            int key = index.key(record, i);
+            if (sessionOf[key] == NONE || !records[record].proposes(i)) {
+                continue;
+            }
+            for (int place = index.size(key) - 1; index.carrier(key, place) > record; place--) {
+                count(record, i, index.carrier(key, place), counts);
             }
         }
     }
 
     /** Counts a pair for the session of a key, unless an earlier key of that session has it, and once for all. */
-    private void count(int record, int at, int other) {
+    private void count(int record, int at, int other, Counts counts) {
         int session = sessionOf[index.key(record, at)];
         boolean first = true;
         for (int i = 0; i < at; i++) {
@@ -113,9 +164,9 @@ final class TrainingPairs {
         }
         int names = RecordComparator.names(records[record], records[other]);
         long pattern = RecordComparator.compare(records[record], records[other], names);
-        sessions.get(session).counts().add(pattern);
+        counts.ofSession[session].add(pattern);
         if (first) {
-            candidates.add(pattern);
+            counts.all.add(pattern);
         }
     }
 
@@ -130,26 +181,44 @@ final class TrainingPairs {
     }
 
     private PatternCounts countRandom() {
-        int wanted = (int) Math.ceil((1 + Math.sqrt(1 + 8 * MAX_RANDOM_PAIRS)) / 2);
-        int[] drawn = IntStream.range(0, records.length)
-                .boxed()
-                .sorted(Comparator.comparingLong(
-                                (Integer i) -> hash(records[i].key().text()))
-                        .thenComparing(i -> records[i].key()))
-                .limit(wanted)
-                .mapToInt(i -> i)
-                .toArray();
-        PatternCounts counts = new PatternCounts();
-        for (int i = 0; i < drawn.length; i++) {
-            for (int j = 0; j < i; j++) {
-                LiveRecord a = records[drawn[i]];
-                LiveRecord b = records[drawn[j]];
-                if (a.standard().type().compatibleWith(b.standard().type())) {
-                    counts.add(RecordComparator.compareApart(a, b, RecordComparator.names(a, b)));
-                }
+        LiveRecord[] drawn = drawRecords();
+        return Cores.collect(
+                drawn.length,
+                PatternCounts::new,
+                (counts, from, to, chunk) -> {
+                    for (int i = from; i < to; i++) {
+                        countRandom(drawn, i, counts);
+                    }
+                },
+                PatternCounts::addAll);
+    }
+
+    /** Counts the pairs of one record with those before it. */
+    private static void countRandom(LiveRecord[] drawn, int record, PatternCounts counts) {
+        LiveRecord a = drawn[record];
+        for (int i = 0; i < record; i++) {
+            LiveRecord b = drawn[i];
+            if (a.standard().type().compatibleWith(b.standard().type())) {
+                counts.add(RecordComparator.compareApart(a, b, RecordComparator.names(a, b)));
             }
         }
-        return counts;
+    }
+
+    /** The records of which all pairs are the random pairs: those whose keys have the least hashes. O(n log n). */
+    private LiveRecord[] drawRecords() {
+        int wanted = (int) Math.ceil((1 + Math.sqrt(1 + 8 * MAX_RANDOM_PAIRS)) / 2);
+        long[] hash = new long[records.length];
+        Cores.forEach(records.length, i -> hash[i] = hash(records[i].key().text()));
+        long[] ascending = hash.clone();
+        Arrays.parallelSort(ascending);
+        long last = ascending.length == 0 ? 0 : ascending[Math.min(wanted, ascending.length) - 1];
+        return IntStream.range(0, records.length)
+                .filter(i -> hash[i] <= last)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer i) -> hash[i]).thenComparing(i -> records[i].key()))
+                .limit(wanted)
+                .map(i -> records[i])
+                .toArray(LiveRecord[]::new);
     }
 
     /** FNV-1a over the characters, spread by MurmurHash3's finaliser. */
