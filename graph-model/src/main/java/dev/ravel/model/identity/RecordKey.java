@@ -64,12 +64,11 @@ public record RecordKey(String tenant, String source, String id) implements Comp
 
     @Override
     public int compareTo(RecordKey other) {
-        int byTenant = tenant.compareTo(other.tenant);
-        if (byTenant != 0) {
-            return byTenant;
+        // Equal names are mostly one object, which equals sees at once.
+        if (!tenant.equals(other.tenant)) {
+            return tenant.compareTo(other.tenant);
         }
-        int bySource = source.compareTo(other.source);
-        return bySource != 0 ? bySource : id.compareTo(other.id);
+        return source.equals(other.source) ? id.compareTo(other.id) : source.compareTo(other.source);
     }
 
     @Override
