@@ -26,7 +26,7 @@ final class Components {
 
     private final int[] members;
 
-    /** The accepted pairs of component c are at links[linkStart[c]] to links[linkStart[c + 1] - 1], ascending. */
+    /** The accepted pairs of component c are at links[linkStart[c]] to links[linkStart[c + 1] - 1]. */
     private final int[] linkStart;
 
     private final int[] links;

@@ -18,14 +18,15 @@ final class PairSweep {
 
     static PairSweep over(LiveRecord[] records, KeyIndex index, Resolver resolver) {
         PairSweep sweep = new PairSweep();
-        int chunks = Cores.chunks(records.length);
+        int[] order = SweepOrder.of(records, index);
+        int chunks = Cores.chunks(order.length);
         PairList[] accepted = new PairList[chunks];
         PairList[] doubtful = new PairList[chunks];
-        Cores.forEachChunk(records.length, () -> new int[records.length], (metBy, from, to, chunk) -> {
+        Cores.forEachChunk(order.length, () -> new int[records.length], (metBy, from, to, chunk) -> {
             accepted[chunk] = new PairList();
             doubtful[chunk] = new PairList();
-            for (int record = from; record < to; record++) {
-                sweep.sweep(record, records, index, resolver, metBy, accepted[chunk], doubtful[chunk]);
+            for (int i = from; i < to; i++) {
+                sweep.sweep(order[i], records, index, resolver, metBy, accepted[chunk], doubtful[chunk]);
             }
         });
         for (int chunk = 0; chunk < chunks; chunk++) {
@@ -35,12 +36,12 @@ final class PairSweep {
         return sweep;
     }
 
-    /** The pairs at or above the match threshold, ascending by the smaller record. */
+    /** The pairs at or above the match threshold, in no order that means anything. */
     PairList accepted() {
         return accepted;
     }
 
-    /** The pairs between the two thresholds, ascending by the smaller record. */
+    /** The pairs between the two thresholds, in no order that means anything. */
     PairList doubtful() {
         return doubtful;
     }
