@@ -1,7 +1,7 @@
 package dev.ravel.resolver.region;
 
-import dev.ravel.model.evidence.Explanation;
-import dev.ravel.model.evidence.LevelScore;
+import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.blocking.LiveRecord;
 
 /**
  * An explanation in one line: {@code comparison=level:weight} for each comparison that had something to compare, in the
@@ -9,18 +9,19 @@ import dev.ravel.model.evidence.LevelScore;
  */
 final class EvidenceLine {
     private static final int HUNDREDTHS = 100;
+    private static final int USUAL_LENGTH = 160;
 
     private EvidenceLine() {}
 
-    static String of(Explanation explanation) {
-        StringBuilder line = new StringBuilder(explanation.levels().size() * 24);
-        for (LevelScore level : explanation.levels()) {
+    static String of(LiveRecord a, LiveRecord b, Resolver resolver) {
+        StringBuilder line = new StringBuilder(USUAL_LENGTH);
+        resolver.scorer().weigh(a, b, resolver.model(), (comparison, level, weight) -> {
             if (line.length() > 0) {
                 line.append(' ');
             }
-            line.append(level.comparison()).append('=').append(level.level()).append(':');
-            appendTwoDecimals(line, level.weight());
-        }
+            line.append(comparison).append('=').append(level).append(':');
+            appendTwoDecimals(line, weight);
+        });
         return line.toString();
     }
 

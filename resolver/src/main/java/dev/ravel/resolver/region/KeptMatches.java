@@ -178,9 +178,10 @@ final class KeptMatches {
 
     private Match match(LiveRecord a, LiveRecord b, double weight, MatchStatus status, String cause) {
         String rule = CandidatePairs.rule(a, b);
-        String evidence = EvidenceLine.of(resolver.scorer()
-                .explain(a, b, resolver.model(), rule, resolver.digest().hex()));
-        return new Match(RecordPair.of(a.key(), b.key()), weight, status, evidence, rule, cause);
+        RecordPair pair = RecordPair.of(a.key(), b.key());
+        boolean inOrder = pair.smaller().equals(a.key());
+        String evidence = EvidenceLine.of(inOrder ? a : b, inOrder ? b : a, resolver);
+        return new Match(pair, weight, status, evidence, rule, cause);
     }
 
     private double score(RecordPair pair) {

@@ -26,6 +26,8 @@ public final class FellegiSunterScorer implements PairScorer {
     /** The weight of two records of different known kinds, a person and an organisation: they never match. */
     public static final double INCOMPATIBLE = -1000;
 
+    private static final String RECORD_TYPE = "recordType";
+    private static final String DIFFERENT = "different";
     private static final Comparison[] COMPARISONS = Comparison.values();
 
     @Override
@@ -59,11 +61,30 @@ public final class FellegiSunterScorer implements PairScorer {
                 digest);
     }
 
+    @Override
+    public void weigh(LiveRecord a, LiveRecord b, MatchModel model, LevelConsumer levels) {
+        if (!a.standard().type().compatibleWith(b.standard().type())) {
+            levels.accept(RECORD_TYPE, DIFFERENT, INCOMPATIBLE - model.prior());
+            return;
+        }
+        int names = RecordComparator.names(a, b);
+        long pattern = RecordComparator.compare(a, b, names);
+        for (Comparison comparison : COMPARISONS) {
+            int level = LevelPattern.level(pattern, comparison);
+            if (level != 0) {
+                levels.accept(
+                        comparison.label(),
+                        comparison.levels().get(level - 1),
+                        model.weight(comparison, level) + termAdjustment(a, b, comparison, level, names, model));
+            }
+        }
+    }
+
     private static List<LevelScore> levels(LiveRecord a, LiveRecord b, MatchModel model) {
         if (!a.standard().type().compatibleWith(b.standard().type())) {
             return List.of(new LevelScore(
-                    "recordType",
-                    "different",
+                    RECORD_TYPE,
+                    DIFFERENT,
                     INCOMPATIBLE - model.prior(),
                     a.standard().type().name(),
                     b.standard().type().name()));

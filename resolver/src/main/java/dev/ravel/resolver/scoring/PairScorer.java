@@ -8,6 +8,14 @@ public interface PairScorer {
     /** The match weight of two records: log2 of the posterior odds that they are one customer; finite. */
     double score(LiveRecord a, LiveRecord b, MatchModel model);
 
+    /** Takes how one comparison came out: its name, the name of the level that held, and what that weighs. */
+    interface LevelConsumer {
+        void accept(String comparison, String level, double weight);
+    }
+
+    /** Gives what the weight is made of beside the prior, without the values: cheaper than {@link #explain}. */
+    void weigh(LiveRecord a, LiveRecord b, MatchModel model, LevelConsumer levels);
+
     /**
      * The same weight with its reasons.
      *

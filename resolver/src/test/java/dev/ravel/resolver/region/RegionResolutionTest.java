@@ -164,6 +164,12 @@ class RegionResolutionTest {
         }
 
         @Override
+        public void weigh(LiveRecord a, LiveRecord b, MatchModel model, LevelConsumer levels) {
+            levels.accept("test", "drawn", score(a, b, model));
+            levels.accept("other", "differs", -0.05);
+        }
+
+        @Override
         public Explanation explain(LiveRecord a, LiveRecord b, MatchModel model, String rule, String digest) {
             double weight = score(a, b, model);
             return new Explanation(
