@@ -23,6 +23,7 @@ final class PhoneStandardiser {
     private static final int MAX_EXTENSION_DIGITS = 6;
 
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+    private final ChineseMobileTypes chineseMobiles = new ChineseMobileTypes(phones);
     private final String defaultRegion;
     private final int homeCountryCode;
     private final boolean inChina;
@@ -106,8 +107,7 @@ final class PhoneStandardiser {
     }
 
     private Optional<StandardPhone> chinese(long nationalNumber, String text) {
-        PhoneNumberType type = phones.getNumberType(
-                new PhoneNumber().setCountryCode(ChineseMobile.COUNTRY_CODE).setNationalNumber(nationalNumber));
+        PhoneNumberType type = chineseMobiles.of(nationalNumber);
         return type == PhoneNumberType.UNKNOWN
                 ? digits(text)
                 : Optional.of(new StandardPhone("+86" + nationalNumber, kind(type), type == PhoneNumberType.MOBILE));

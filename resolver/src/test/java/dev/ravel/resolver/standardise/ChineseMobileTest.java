@@ -2,6 +2,7 @@ package dev.ravel.resolver.standardise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,5 +96,22 @@ class ChineseMobileTest {
             }
         }
         return text.toString();
+    }
+
+    /** What is remembered of the first five digits holds for all numbers that begin so. */
+    @Test
+    void theFirstFiveDigitsDecideWhatANumberIs() {
+        ChineseMobileTypes types = new ChineseMobileTypes(PhoneNumberUtil.getInstance());
+        Random random = new Random(11);
+        for (long start = 13_000; start < 20_000; start++) {
+            if (start / 100 == 179) {
+                continue;
+            }
+            long first = start * 1_000_000;
+            long[] numbers = {first, first + 999_999, first + random.nextInt(1_000_000)};
+            for (long number : numbers) {
+                assertThat(types.of(number)).as("%d", number).isEqualTo(types.ask(number));
+            }
+        }
     }
 }
