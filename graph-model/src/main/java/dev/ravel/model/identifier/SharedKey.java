@@ -106,7 +106,11 @@ public final class SharedKey implements Comparable<SharedKey> {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || (other instanceof SharedKey that && text.equals(that.text));
+        // A text remembers its hash, so unequal keys of equal length seldom need to be read through.
+        return this == other
+                || (other instanceof SharedKey that
+                        && text.hashCode() == that.text.hashCode()
+                        && text.equals(that.text));
     }
 
     @Override

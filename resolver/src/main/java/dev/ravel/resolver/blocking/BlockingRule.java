@@ -34,8 +34,12 @@ public enum BlockingRule {
                     int high = Math.max(date.month(), date.day());
                     String day = (date.year() * 100 + low) * 100 + high + "|";
                     for (PersonName name : record.people()) {
-                        name.family().stream().limit(1).forEach(word -> found.add(day + start(word.sound())));
-                        name.given().stream().limit(1).forEach(word -> found.add(day + start(word.sound())));
+                        if (!name.family().isEmpty()) {
+                            found.add(day + start(name.family().get(0).sound()));
+                        }
+                        if (!name.given().isEmpty()) {
+                            found.add(day + start(name.given().get(0).sound()));
+                        }
                     }
                     for (OrganizationName name : record.organizations()) {
                         found.add(day + start(name.words().get(0).sound()));
@@ -219,7 +223,11 @@ public enum BlockingRule {
         }
         Set<String> found = new TreeSet<>();
         collect(record, found);
-        return found.stream().limit(MAX_VALUES).toList();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<String> values = List.copyOf(found);
+        return values.size() <= MAX_VALUES ? values : values.subList(0, MAX_VALUES);
     }
 
     abstract void collect(StandardValues record, Set<String> found);
@@ -234,8 +242,12 @@ public enum BlockingRule {
     }
 
     private static void oneName(PersonName name, Set<String> found, String with) {
-        name.family().stream().limit(1).forEach(word -> found.add(soundOf(word) + '|' + with));
-        name.given().stream().limit(1).forEach(word -> found.add(soundOf(word) + '|' + with));
+        if (!name.family().isEmpty()) {
+            found.add(soundOf(name.family().get(0)) + '|' + with);
+        }
+        if (!name.given().isEmpty()) {
+            found.add(soundOf(name.given().get(0)) + '|' + with);
+        }
     }
 
     private static String soundOf(NameToken word) {

@@ -120,6 +120,15 @@ final class FoldedText {
         return false;
     }
 
+    static boolean isAllHan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isHan(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean isHan(char c) {
         return (c >= '\u3400' && c <= '\u9fff') || (c >= '\uf900' && c <= '\ufaff') || c == '\u3007';
     }

@@ -115,7 +115,7 @@ final class NameStandardiser {
                 text = text.substring(0, text.length() - title.length());
             }
         }
-        if (text.length() > MAX_HAN_NAME || !text.chars().allMatch(c -> FoldedText.isHan((char) c))) {
+        if (text.length() > MAX_HAN_NAME || !FoldedText.isAllHan(text)) {
             return Optional.empty();
         }
         int family = text.length() > 2 && COMPOUND_FAMILIES.contains(text.substring(0, 2)) ? 2 : 1;
@@ -203,7 +203,11 @@ final class NameStandardiser {
     }
 
     private List<NameToken> tokens(List<String> words) {
-        return words.stream().map(tokens::of).toList();
+        List<NameToken> found = new ArrayList<>(words.size());
+        for (String word : words) {
+            found.add(tokens.of(word));
+        }
+        return found;
     }
 
     private @org.jspecify.annotations.Nullable NameToken joined(List<String> words) {
@@ -212,6 +216,9 @@ final class NameStandardiser {
 
     /** The words of a name in Latin letters; an apostrophe joins ({@code o'hare}), other marks divide. */
     static List<String> words(String folded) {
+        if (folded.isEmpty()) {
+            return new ArrayList<>();
+        }
         String latin = FoldedText.latin(folded);
         StringBuilder kept = new StringBuilder(latin.length());
         for (int i = 0; i < latin.length(); i++) {

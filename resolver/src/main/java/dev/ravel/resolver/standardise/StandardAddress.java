@@ -23,6 +23,7 @@ public record StandardAddress(String value, List<String> words, String postcode)
     private static boolean isOrdinal(String word) {
         int length = word.length();
         return length > 2
+                && !Character.isDigit(word.charAt(length - 1))
                 && (word.endsWith("st") || word.endsWith("nd") || word.endsWith("rd") || word.endsWith("th"))
                 && Character.isDigit(word.charAt(length - 3));
     }

@@ -13,6 +13,9 @@ import java.util.Map;
  * without regard to width, case and white space.
  */
 final class ValueEquality {
+    private static final char FIRST_HAN = '\u4e00';
+    private static final char LAST_HAN = '\u9fff';
+
     private final Map<String, String> standardised;
 
     private ValueEquality(Map<String, String> standardised) {
@@ -40,7 +43,7 @@ final class ValueEquality {
 
     private static String folded(String raw) {
         StringBuilder folded = new StringBuilder(raw.length());
-        String plain = isAscii(raw) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKC);
+        String plain = isPlain(raw) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKC);
         boolean pendingSpace = false;
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
@@ -57,9 +60,11 @@ final class ValueEquality {
         return folded.toString().toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isAscii(String text) {
+    /** Whether normalising changes nothing: ASCII and common Han, which neither decompose nor combine. */
+    private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
+            char c = text.charAt(i);
+            if (c >= 0x80 && (c < FIRST_HAN || c > LAST_HAN)) {
                 return false;
             }
         }
