@@ -39,7 +39,8 @@ final class ServerProcess {
         Path errors = directory.resolve("server.err");
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // A transaction's state is garbage once it has committed: a heap that is large from the start, half of it
+                // A transaction's state is garbage once it has committed: a heap that is large from the start, half of
+                // it
                 // for the young, copies little of it and hardly ever collects the old.
                 "-Xms" + options.heapMebibytes() + "m",
                 "-Xmx" + options.heapMebibytes() + "m",

@@ -4,8 +4,11 @@ import dev.ravel.model.identifier.Identifier;
 import dev.ravel.model.identifier.IdentifierRole;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.judgement.IdentifierRuling;
+import dev.ravel.resolver.store.KeyMove;
 import dev.ravel.resolver.store.KeyState;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -14,14 +17,40 @@ import org.neo4j.driver.Record;
  * Identifiers, {@code (:Identifier:Phone {key, value, size, …})}, and blocks, {@code (:Block {key, size, members, …})}.
  */
 public final class KeyRows {
+
+    private static final int SUPPRESSED = 1;
+    private static final int OVER_CAP = 2;
+
     private KeyRows() {}
 
-    /** The row that creates an identifier if it is missing. */
-    public static Map<String, Object> identifier(SharedKey key) {
-        Map<String, Object> properties = key.scope().isEmpty()
-                ? Map.of("value", key.value(), "size", 0)
-                : Map.of("value", key.value(), "size", 0, "scope", key.scope());
-        return Map.of("key", key.text(), "label", key.identifierType().label(), "properties", properties);
+    /** The row that locks an identifier, and creates it if it is missing. */
+    public static List<@Nullable Object> lockIdentifier(SharedKey key, KeyMove move) {
+        return Arrays.asList(
+                key.text(),
+                move.growth(),
+                key.identifierType().label(),
+                key.value(),
+                key.scope().isEmpty() ? null : key.scope());
+    }
+
+    /** The row that locks a block, creates it if it is missing, and packs the records that join it. */
+    public static List<Object> lockBlock(SharedKey key, KeyMove move) {
+        return List.of(key.text(), move.growth(), Rows.records(move.joining()));
+    }
+
+    /**
+     * The state that a locked key has.
+     *
+     * @param flags as the statements that lock give them
+     * @param ruling empty for none
+     */
+    public static KeyState locked(SharedKey key, int size, int flags, String ruling) {
+        return new KeyState(
+                key,
+                size,
+                (flags & SUPPRESSED) != 0,
+                (flags & OVER_CAP) != 0,
+                ruling.isEmpty() ? IdentifierRuling.NONE : IdentifierRuling.valueOf(ruling));
     }
 
     /** The properties that are the state of a key; those that are null are removed. */

@@ -14,14 +14,12 @@ import org.neo4j.driver.Query;
  */
 public enum Statement {
     LOCK_RECORDS("keys", "lock"),
-    LOCK_IDENTIFIERS("keys", "lock"),
-    LOCK_BLOCKS("keys", "lock"),
+    LOCK_IDENTIFIERS("rows"),
+    LOCK_BLOCKS("rows", "packed"),
     LOCK_ENTITIES("keys", "lock"),
     ENTITY_KEYS_OF_COMPONENTS("components"),
 
     NODES_OF_RECORDS("keys"),
-    NODES_OF_IDENTIFIERS("keys"),
-    NODES_OF_BLOCKS("keys"),
     NODES_OF_ENTITIES("keys"),
 
     RECORDS("keys"),
@@ -64,9 +62,9 @@ public enum Statement {
     WRITE_FOUNDERS("rows"),
     ATTACH_IDENTIFIERS("rows"),
     DETACH_IDENTIFIERS("rows"),
-    WRITE_IDENTIFIER_STATES("rows"),
+    WRITE_KEY_STATES("rows"),
     LEAVE_BLOCKS("rows"),
-    WRITE_BLOCKS("rows", "packed"),
+    LINK_TO_BLOCKS("rows"),
     REMOVE_MATCHES("rows"),
     WRITE_MATCHES("rows"),
     WRITE_NEW_ENTITIES("rows"),

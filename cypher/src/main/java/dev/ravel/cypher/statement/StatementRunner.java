@@ -1,16 +1,25 @@
 package dev.ravel.cypher.statement;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.exceptions.Neo4jException;
 
-/** Runs statements in one session or transaction. Statements over no keys or rows are not sent. Not thread-safe. */
+/**
+ * Runs statements in one session or transaction. Statements over no keys or rows are not sent. What is run for its effect
+ * is sent and not waited for, so that the next rows are made while the server works; its failure may only show with a
+ * later call, at the latest with {@link #finish}. Not thread-safe.
+ */
 public class StatementRunner {
     private final SimpleQueryRunner runner;
+    private final List<Result> sent = new ArrayList<>();
 
     /** Runs statements in a session, each in a transaction of its own, or in a transaction. */
     public StatementRunner(SimpleQueryRunner runner) {
@@ -19,7 +28,13 @@ public class StatementRunner {
 
     /** All rows of a statement. */
     public final List<Record> list(Statement statement, Map<String, Object> parameters) {
-        return runner.run(query(statement, parameters)).list();
+        return ask(statement, parameters).get();
+    }
+
+    /** Sends a statement; its rows are waited for when they are asked for. */
+    public final Supplier<List<Record>> ask(Statement statement, Map<String, Object> parameters) {
+        Result result = attempt(() -> runner.run(query(statement, parameters)));
+        return () -> attempt(result::list);
     }
 
     /** All rows of a statement over keys; none, without asking, if there are no keys. */
@@ -32,20 +47,37 @@ public class StatementRunner {
         return list(statement, parameters).stream().findFirst();
     }
 
-    /** Runs a statement for its effect. */
+    /** Sends a statement for its effect. */
     public final void run(Statement statement, Map<String, Object> parameters) {
-        runner.run(query(statement, parameters)).consume();
+        sent.add(attempt(() -> runner.run(query(statement, parameters))));
     }
 
-    /** Runs a statement over rows for its effect; does nothing if there are no rows. */
+    /** Sends a statement over rows for its effect; does nothing if there are no rows. */
     public final void runOver(Statement statement, Collection<?> rows) {
         if (!rows.isEmpty()) {
             run(statement, Map.of("rows", rows));
         }
     }
 
+    /** Waits for all that was sent; the first failure is thrown. */
+    public final void finish() {
+        List<Result> waiting = List.copyOf(sent);
+        sent.clear();
+        waiting.forEach(Result::consume);
+    }
+
     /** What is sent for a statement. */
     protected Query query(Statement statement, Map<String, Object> parameters) {
         return statement.with(parameters);
+    }
+
+    /** After a failure the server refuses all that follows: the failure to tell of is that of the first statement. */
+    private <T> T attempt(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Neo4jException e) {
+            finish();
+            throw e;
+        }
     }
 }

@@ -20,7 +20,6 @@ import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.lineage.EventBlock;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.InputOffset;
-import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.MembershipWrite;
 import dev.ravel.resolver.store.RecordWrite;
 import java.time.ZoneOffset;
@@ -33,36 +32,36 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 /**
  * Writes a change with a number of statements that does not depend on its size. Statements whose rows a change does not
  * have are not sent.
  */
 final class ChangeWriter {
-    /**
-     * How many members a block holds in its packed list; further ones are linked. Most blocks are small, and a list
-     * costs no element; a long list would be rewritten whole with every member.
-     */
-    static final int PACKED_MEMBERS = 16;
-
     private final StatementRunner runner;
     private final Tenant tenant;
     private final KnownNodes nodes;
+    private final LockedKeys keys;
     private final JudgementWriter judgements;
 
-    ChangeWriter(StatementRunner runner, Tenant tenant, KnownNodes nodes) {
+    ChangeWriter(StatementRunner runner, Tenant tenant, KnownNodes nodes, LockedKeys keys) {
         this.runner = runner;
         this.tenant = tenant;
         this.nodes = nodes;
+        this.keys = keys;
         this.judgements = new JudgementWriter(runner, tenant);
     }
 
     void write(GraphChange change) {
         findNodes(change);
-        writeEntities(change);
+        writeEvents(change);
+        Runnable entities = writeEntities(change);
         writeRecords(change);
+        entities.run();
         writeKeys(change);
         runner.runOver(
                 Statement.REMOVE_MATCHES,
@@ -70,28 +69,19 @@ final class ChangeWriter {
         runner.runOver(
                 Statement.WRITE_MATCHES,
                 change.matches().stream().map(this::matchRow).toList());
-        writeMemberships(change);
-        writeEvents(change);
+        List<Runnable> memberships = writeMemberships(change);
         writeReview(change);
         judgements.write(change);
         writeOffsets(change.offsets());
+        memberships.forEach(Runnable::run);
     }
 
     /** Looks up what this transaction has not come across: the resolver reads nearly all before it writes. */
     private void findNodes(GraphChange change) {
         Set<String> created = new HashSet<>();
-        Set<SharedKey> keys = new HashSet<>();
-        for (RecordWrite write : change.records()) {
-            if (write.isNew()) {
-                created.add(write.version().key().text());
-            }
-            keys.addAll(write.attached());
-        }
-        change.keys().forEach(state -> keys.add(state.key()));
-        nodes.findKeys(runner, keys);
         Set<String> records = new HashSet<>();
         for (RecordWrite write : change.records()) {
-            records.add(write.version().key().text());
+            (write.isNew() ? created : records).add(write.version().key().text());
         }
         for (Match match : change.matches()) {
             records.add(match.pair().smaller().text());
@@ -116,7 +106,8 @@ final class ChangeWriter {
         nodes.findEntities(runner, entities);
     }
 
-    private void writeEntities(GraphChange change) {
+    /** Sends the entities; what is returned waits for the nodes of the new ones. */
+    private Runnable writeEntities(GraphChange change) {
         List<String> minted = new ArrayList<>();
         List<Map<String, @Nullable Object>> created = new ArrayList<>();
         List<Map<String, Object>> known = new ArrayList<>();
@@ -132,12 +123,24 @@ final class ChangeWriter {
                 known.add(Map.of("node", node, "properties", EntityRows.properties(entity)));
             }
         }
-        List<Record> rows =
-                created.isEmpty() ? List.of() : runner.list(Statement.WRITE_NEW_ENTITIES, Map.of("rows", created));
-        for (int i = 0; i < rows.size(); i++) {
-            nodes.addEntity(minted.get(i), rows.get(i).get("node").asLong());
-        }
+        Supplier<List<Record>> ids =
+                created.isEmpty() ? List::of : runner.ask(Statement.WRITE_NEW_ENTITIES, Map.of("rows", created));
         runner.runOver(Statement.WRITE_KNOWN_ENTITIES, known);
+        return () -> nodes(ids.get(), minted, nodes::addEntity);
+    }
+
+    private interface Noted {
+        void add(String key, long node);
+    }
+
+    /** Notes the nodes that a statement has made, in the order of their keys. */
+    private static void nodes(List<Record> rows, List<String> created, Noted noted) {
+        if (!created.isEmpty()) {
+            List<Long> ids = rows.get(0).get("nodes").asList(Value::asLong);
+            for (int i = 0; i < ids.size(); i++) {
+                noted.add(created.get(i), ids.get(i));
+            }
+        }
     }
 
     private Map<String, Object> matchRow(Match match) {
@@ -201,11 +204,9 @@ final class ChangeWriter {
                         .toList());
     }
 
-    private void createRecords(List<String> keys, List<Map<String, Object>> rows) {
-        List<Record> created =
-                rows.isEmpty() ? List.of() : runner.list(Statement.WRITE_NEW_RECORDS, Map.of("rows", rows));
-        for (int i = 0; i < created.size(); i++) {
-            nodes.addRecord(keys.get(i), created.get(i).get("node").asLong());
+    private void createRecords(List<String> created, List<Map<String, Object>> rows) {
+        if (!rows.isEmpty()) {
+            nodes(runner.list(Statement.WRITE_NEW_RECORDS, Map.of("rows", rows)), created, nodes::addRecord);
         }
     }
 
@@ -229,39 +230,30 @@ final class ChangeWriter {
         return write.attached().stream()
                 .filter(shared -> !shared.isBlock())
                 .sorted()
-                .map(shared -> KeyRows.carried(shared, nodes.key(shared), identifiers.get(shared)))
+                .map(shared -> KeyRows.carried(shared, keys.node(shared), identifiers.get(shared)))
                 .toList();
     }
 
+    /** Sizes, and the records that join blocks, were written when the keys were locked; what is left is written here. */
     private void writeKeys(GraphChange change) {
-        SortedMap<SharedKey, List<String>> joins = new TreeMap<>();
         SortedMap<SharedKey, List<String>> leaves = new TreeMap<>();
         for (RecordWrite write : change.records()) {
-            String record = write.version().key().text();
-            addBlocks(joins, write.attached(), record);
-            addBlocks(leaves, write.detached(), record);
+            addBlocks(leaves, write.detached(), write.version().key().text());
         }
         runner.runOver(Statement.LEAVE_BLOCKS, leaving(leaves));
-        List<Map<String, Object>> identifiers = new ArrayList<>();
-        List<Map<String, Object>> blocks = new ArrayList<>();
-        for (KeyState state : change.keys()) {
-            long node = nodes.key(state.key());
-            if (state.key().isBlock()) {
-                @Nullable List<String> joining = joins.remove(state.key());
-                blocks.add(blockRow(node, KeyRows.properties(state), joining == null ? List.of() : joining));
-            } else {
-                identifiers.add(Map.of("node", node, "state", KeyRows.properties(state)));
+        runner.runOver(
+                Statement.WRITE_KEY_STATES,
+                change.keys().stream()
+                        .filter(keys::changes)
+                        .map(state -> Map.of("node", keys.node(state.key()), "state", KeyRows.properties(state)))
+                        .toList());
+        List<Map<String, Object>> links = new ArrayList<>();
+        keys.takeToLink().forEach((block, records) -> {
+            for (RecordKey record : records) {
+                links.add(Map.of("block", keys.node(block), "record", nodes.record(record.text())));
             }
-        }
-        joins.forEach((block, joining) -> blocks.add(blockRow(nodes.key(block), Map.of(), joining)));
-        runner.runOver(Statement.WRITE_IDENTIFIER_STATES, identifiers);
-        if (!blocks.isEmpty()) {
-            runner.run(Statement.WRITE_BLOCKS, Map.of("rows", blocks, "packed", PACKED_MEMBERS));
-        }
-    }
-
-    private static Map<String, Object> blockRow(long node, Map<String, ?> state, List<String> joining) {
-        return Map.of("node", node, "state", state, "joining", joining);
+        });
+        runner.runOver(Statement.LINK_TO_BLOCKS, links);
     }
 
     private static void addBlocks(SortedMap<SharedKey, List<String>> blocks, Iterable<SharedKey> keys, String record) {
@@ -278,15 +270,16 @@ final class ChangeWriter {
         return rows;
     }
 
-    private void writeMemberships(GraphChange change) {
+    /** Sends the memberships; what is returned waits and checks that all of them were found. */
+    private List<Runnable> writeMemberships(GraphChange change) {
         List<Map<String, Object>> leaving = new ArrayList<>();
         List<Map<String, Object>> joining = new ArrayList<>();
         for (MembershipWrite write : change.memberships()) {
             write.from().ifPresent(from -> leaving.add(membership(write, from.value())));
             write.to().ifPresent(to -> joining.add(membership(write, to.value())));
         }
-        expect(Statement.LEAVE_ENTITIES, "left", leaving);
-        expect(Statement.JOIN_ENTITIES, "joined", joining);
+        return List.of(
+                expect(Statement.LEAVE_ENTITIES, "left", leaving), expect(Statement.JOIN_ENTITIES, "joined", joining));
     }
 
     private Map<String, Object> membership(MembershipWrite write, String entity) {
@@ -296,20 +289,22 @@ final class ChangeWriter {
                 "at", write.at().atZone(ZoneOffset.UTC));
     }
 
-    /** Runs a statement that returns how many of its rows found what they change; all of them must. */
-    private void expect(Statement statement, String column, List<Map<String, Object>> rows) {
+    /** Sends a statement that returns how many of its rows found what they change; what is returned checks that all did. */
+    private Runnable expect(Statement statement, String column, List<Map<String, Object>> rows) {
         if (rows.isEmpty()) {
-            return;
+            return () -> {};
         }
-        Record result = runner.list(statement, Map.of("rows", rows)).get(0);
-        int found = result.get(column).asInt();
-        if (found != rows.size()) {
-            throw new ResolutionException(
-                    ErrorCode.BROKEN_INVARIANT,
-                    "only " + found + " of " + rows.size() + " memberships could be written by " + statement
-                            + ": a record or entity is not there, or the record is in another entity. Nothing was"
-                            + " written; this is a fault of the program, run `ravel verify`");
-        }
+        Supplier<List<Record>> result = runner.ask(statement, Map.of("rows", rows));
+        return () -> {
+            int found = result.get().get(0).get(column).asInt();
+            if (found != rows.size()) {
+                throw new ResolutionException(
+                        ErrorCode.BROKEN_INVARIANT,
+                        "only " + found + " of " + rows.size() + " memberships could be written by " + statement
+                                + ": a record or entity is not there, or the record is in another entity. Nothing was"
+                                + " written; this is a fault of the program, run `ravel verify`");
+            }
+        };
     }
 
     private void writeEvents(GraphChange change) {

@@ -259,14 +259,19 @@ final class GraphReads implements EntityReader {
                 .orElse(0L);
     }
 
+    /** The stored carriers; records that this transaction has packed into a block and not stored yet are left out. */
     List<StoredRecord> carriers(Collection<SharedKey> keys) {
         SortedMap<RecordKey, StoredRecord> found = new TreeMap<>();
         for (StoredRecord record : stored(runner.listOver(Statement.CARRIERS_OF_IDENTIFIERS, identifiers(keys)))) {
             found.put(record.key(), record);
         }
         SortedSet<RecordKey> members = new TreeSet<>();
-        runner.listOver(Statement.MEMBERS_OF_BLOCKS, blocks(keys))
-                .forEach(row -> members.add(RecordKey.parse(row.get("member").asString())));
+        for (Record row : runner.listOver(Statement.MEMBERS_OF_BLOCKS, blocks(keys))) {
+            String member = row.get("member").asString();
+            if (!nodes.isAbsent(member)) {
+                members.add(RecordKey.parse(member));
+            }
+        }
         members.removeAll(found.keySet());
         found.putAll(recordsOf(members));
         return List.copyOf(found.values());

@@ -2,7 +2,6 @@ package dev.ravel.cypher.store;
 
 import dev.ravel.cypher.statement.Statement;
 import dev.ravel.cypher.statement.StatementRunner;
-import dev.ravel.model.identifier.SharedKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +23,6 @@ final class KnownNodes {
 
     private final Map<String, Long> records = new HashMap<>();
     private final Map<String, Long> entities = new HashMap<>();
-    private final Map<SharedKey, Long> keys = new HashMap<>();
 
     /** Notes the records, by the columns {@code key} and {@code node}. */
     void addRecords(List<Record> rows) {
@@ -49,8 +47,9 @@ final class KnownNodes {
         entities.put(key, node);
     }
 
-    void addKey(SharedKey key, long node) {
-        keys.put(key, node);
+    /** Whether a record was asked for and is not stored. */
+    boolean isAbsent(String record) {
+        return ABSENT.equals(records.get(record));
     }
 
     /** The id of a record, {@link #NONE} if it is not known. */
@@ -63,11 +62,6 @@ final class KnownNodes {
         return entities.getOrDefault(key, NONE);
     }
 
-    /** The id of an identifier or block, {@link #NONE} if it is not known. */
-    long key(SharedKey key) {
-        return keys.getOrDefault(key, NONE);
-    }
-
     /** Looks up those of these records that are not known yet. */
     void findRecords(StatementRunner runner, Collection<String> wanted) {
         List<String> missing = missing(records, wanted);
@@ -78,23 +72,6 @@ final class KnownNodes {
     /** Looks up those of these entities that are not known yet. */
     void findEntities(StatementRunner runner, Collection<String> wanted) {
         addEntities(runner.listOver(Statement.NODES_OF_ENTITIES, missing(entities, wanted)));
-    }
-
-    /** Looks up those of these identifiers and blocks that are not known yet. */
-    void findKeys(StatementRunner runner, Collection<SharedKey> wanted) {
-        Map<String, SharedKey> identifiers = new HashMap<>();
-        Map<String, SharedKey> blocks = new HashMap<>();
-        for (SharedKey key : wanted) {
-            if (!keys.containsKey(key)) {
-                (key.isBlock() ? blocks : identifiers).put(key.text(), key);
-            }
-        }
-        for (Record row : runner.listOver(Statement.NODES_OF_IDENTIFIERS, identifiers.keySet())) {
-            keys.put(identifiers.get(row.get("key").asString()), row.get("node").asLong());
-        }
-        for (Record row : runner.listOver(Statement.NODES_OF_BLOCKS, blocks.keySet())) {
-            keys.put(blocks.get(row.get("key").asString()), row.get("node").asLong());
-        }
     }
 
     private static void add(Map<String, Long> nodes, List<Record> rows) {

@@ -120,11 +120,16 @@ public final class Neo4jStore implements ResolutionStore {
         return retries.run(() -> {
             try (Session session = session(AccessMode.WRITE);
                     Transaction transaction = session.beginTransaction()) {
-                T result = work.apply(new Neo4jTransaction(
-                        statements.apply(transaction),
-                        tenant,
-                        ThreadLocalRandom.current().nextLong()));
-                transaction.commit();
+                StatementRunner runner = statements.apply(transaction);
+                Neo4jTransaction resolving = new Neo4jTransaction(
+                        runner, tenant, ThreadLocalRandom.current().nextLong());
+                T result = work.apply(resolving);
+                runner.finish();
+                if (resolving.isWritten()) {
+                    transaction.commit();
+                } else {
+                    transaction.rollback();
+                }
                 return result;
             }
         });

@@ -1,7 +1,6 @@
 package dev.ravel.cypher.store;
 
 import dev.ravel.cypher.mapping.KeyRows;
-import dev.ravel.cypher.mapping.Rows;
 import dev.ravel.cypher.mapping.Tenant;
 import dev.ravel.cypher.statement.Statement;
 import dev.ravel.cypher.statement.StatementRunner;
@@ -12,13 +11,16 @@ import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.resolver.store.GraphChange;
+import dev.ravel.resolver.store.KeyMove;
 import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.ResolutionTransaction;
 import dev.ravel.resolver.store.StaleReadException;
 import dev.ravel.resolver.store.StoredJudgement;
 import dev.ravel.resolver.store.StoredOperation;
 import dev.ravel.resolver.store.StoredRecord;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +29,27 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 /**
- * One transaction on Neo4j. Locks are writes of the property {@code lock}, or the creation of what is locked: under
- * read-committed isolation nothing else makes a second transaction wait. Every transaction locks records first, then
+ * One transaction on Neo4j. Locks are writes: of the property {@code lock}, of the sizes of identifiers and blocks, or
+ * the creation of what is locked. Under read-committed isolation nothing else makes a second transaction wait. Every transaction locks records first, then
  * blocks, then identifiers, then entities, each in ascending order of key.
  */
 final class Neo4jTransaction implements ResolutionTransaction {
+    /**
+     * How many members a block holds in its packed list; further ones are linked. Most blocks are small, and a list
+     * costs no element; a long list would be rewritten whole with every member.
+     */
+    private static final int PACKED_MEMBERS = 16;
+
     private final StatementRunner runner;
     private final GraphReads reads;
     private final ChangeWriter writer;
     private final KnownNodes nodes = new KnownNodes();
+    private final LockedKeys keys = new LockedKeys();
     private final long lock;
+    private boolean written;
 
     /**
      * A transaction.
@@ -48,7 +59,7 @@ final class Neo4jTransaction implements ResolutionTransaction {
     Neo4jTransaction(StatementRunner runner, Tenant tenant, long lock) {
         this.runner = runner;
         this.reads = new GraphReads(runner, tenant, nodes);
-        this.writer = new ChangeWriter(runner, tenant, nodes);
+        this.writer = new ChangeWriter(runner, tenant, nodes, keys);
         this.lock = lock;
     }
 
@@ -64,19 +75,14 @@ final class Neo4jTransaction implements ResolutionTransaction {
     }
 
     @Override
-    public Map<SharedKey, KeyState> lockKeys(SortedSet<SharedKey> keys) {
-        Map<SharedKey, KeyState> states = new HashMap<>();
-        List<SharedKey> blocks = keys.stream().filter(SharedKey::isBlock).toList();
-        collect(states, blocks, lockMissing(Statement.LOCK_BLOCKS, Rows.shared(blocks)));
-        List<SharedKey> identifiers =
-                keys.stream().filter(key -> !key.isBlock()).toList();
-        collect(
-                states,
-                identifiers,
-                lockMissing(
-                        Statement.LOCK_IDENTIFIERS,
-                        identifiers.stream().map(KeyRows::identifier).toList()));
-        return states;
+    public Map<SharedKey, KeyState> lockKeys(SortedMap<SharedKey, KeyMove> moves) {
+        SortedMap<SharedKey, KeyMove> blocks = new TreeMap<>();
+        SortedMap<SharedKey, KeyMove> identifiers = new TreeMap<>();
+        moves.forEach((key, move) -> (key.isBlock() ? blocks : identifiers).put(key, move));
+        Map<SharedKey, KeyState> before = new HashMap<>(moves.size() * 2);
+        lockBlocks(blocks, before);
+        lockIdentifiers(identifiers, before);
+        return before;
     }
 
     @Override
@@ -134,23 +140,68 @@ final class Neo4jTransaction implements ResolutionTransaction {
 
     @Override
     public void write(GraphChange change) {
+        written = true;
         writer.write(change);
     }
 
-    private void lock(Statement statement, List<String> keys) {
-        if (!keys.isEmpty()) {
-            runner.run(statement, Map.of("keys", keys, "lock", lock));
+    /** Whether there is anything to commit; what only locked has to be rolled back. */
+    boolean isWritten() {
+        return written;
+    }
+
+    private void lock(Statement statement, List<String> locked) {
+        if (!locked.isEmpty()) {
+            runner.run(statement, Map.of("keys", locked, "lock", lock));
         }
     }
 
-    private List<Record> lockMissing(Statement statement, List<?> keys) {
-        return keys.isEmpty() ? List.of() : runner.list(statement, Map.of("keys", keys, "lock", lock));
+    private void lockBlocks(SortedMap<SharedKey, KeyMove> blocks, Map<SharedKey, KeyState> before) {
+        if (blocks.isEmpty()) {
+            return;
+        }
+        List<Object> rows = new ArrayList<>(blocks.size());
+        blocks.forEach((block, move) -> rows.add(KeyRows.lockBlock(block, move)));
+        Record locked = runner.list(Statement.LOCK_BLOCKS, Map.of("rows", rows, "packed", PACKED_MEMBERS))
+                .get(0);
+        List<Integer> packed = locked.get("packed").asList(Value::asInt);
+        List<String> rulings = Collections.nCopies(blocks.size(), "");
+        collect(blocks, locked, rulings, before);
+        int i = 0;
+        for (Map.Entry<SharedKey, KeyMove> block : blocks.entrySet()) {
+            List<RecordKey> joining = block.getValue().joining();
+            int room = Math.max(0, PACKED_MEMBERS - packed.get(i++));
+            if (joining.size() > room) {
+                keys.addToLink(block.getKey(), joining.subList(room, joining.size()));
+            }
+        }
     }
 
-    private void collect(Map<SharedKey, KeyState> states, List<SharedKey> keys, List<Record> rows) {
-        for (int i = 0; i < keys.size(); i++) {
-            nodes.addKey(keys.get(i), rows.get(i).get("node").asLong());
-            states.put(keys.get(i), KeyRows.state(keys.get(i), rows.get(i)));
+    private void lockIdentifiers(SortedMap<SharedKey, KeyMove> identifiers, Map<SharedKey, KeyState> before) {
+        if (identifiers.isEmpty()) {
+            return;
+        }
+        List<Object> rows = new ArrayList<>(identifiers.size());
+        identifiers.forEach((identifier, move) -> rows.add(KeyRows.lockIdentifier(identifier, move)));
+        Record locked =
+                runner.list(Statement.LOCK_IDENTIFIERS, Map.of("rows", rows)).get(0);
+        collect(identifiers, locked, locked.get("rulings").asList(Value::asString), before);
+    }
+
+    /** Notes what the graph says of locked keys, and gives back the states before they were locked. */
+    private void collect(
+            SortedMap<SharedKey, KeyMove> moves, Record locked, List<String> rulings, Map<SharedKey, KeyState> before) {
+        List<Long> ids = locked.get("nodes").asList(Value::asLong);
+        List<Integer> sizes = locked.get("sizes").asList(Value::asInt);
+        List<Integer> flags = locked.get("flags").asList(Value::asInt);
+        int i = 0;
+        for (Map.Entry<SharedKey, KeyMove> move : moves.entrySet()) {
+            SharedKey key = move.getKey();
+            int size = sizes.get(i);
+            int growth = move.getValue().growth();
+            KeyState now = KeyRows.locked(key, size, flags.get(i), rulings.get(i));
+            keys.add(key, ids.get(i), now);
+            before.put(key, growth == 0 ? now : KeyRows.locked(key, size - growth, flags.get(i), rulings.get(i)));
+            i++;
         }
     }
 }

@@ -1,5 +1,5 @@
-// Entities that are minted; one row back for each.
+// Entities that are minted; their internal ids come back in the same order.
 UNWIND $rows AS properties
 CREATE (e:Entity)
 SET e += properties
-RETURN id(e) AS node
+RETURN collect(id(e)) AS nodes

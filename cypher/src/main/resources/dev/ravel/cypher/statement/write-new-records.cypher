@@ -1,4 +1,5 @@
-// Records that are stored for the first time, and the identifiers that they carry; one row back for each record.
+// Records that are stored for the first time, and the identifiers that they carry; the records' internal ids come back in
+// the same order.
 UNWIND $rows AS row
 CREATE (r:Record)
 SET r += row.properties
@@ -9,4 +10,4 @@ CALL (r, row) {
   CREATE (r)-[h:$(carried.relationship)]->(i)
   SET h.role = carried.role
 }
-RETURN id(r) AS node
+RETURN collect(id(r)) AS nodes

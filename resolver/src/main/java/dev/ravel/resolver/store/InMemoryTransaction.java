@@ -7,6 +7,7 @@ import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +36,10 @@ final class InMemoryTransaction implements ResolutionTransaction {
     }
 
     @Override
-    public Map<SharedKey, KeyState> lockKeys(SortedSet<SharedKey> keys) {
-        keys.forEach(writer::createKey);
-        return graph.keyStates(keys);
+    public Map<SharedKey, KeyState> lockKeys(SortedMap<SharedKey, KeyMove> moves) {
+        Map<SharedKey, KeyState> states = new HashMap<>(graph.keyStates(moves.keySet()));
+        moves.keySet().forEach(key -> states.computeIfAbsent(key, missing -> new KeyState(missing, 0, false, false)));
+        return states;
     }
 
     @Override

@@ -38,12 +38,6 @@ final class InMemoryWriter {
         this.undo = undo;
     }
 
-    void createKey(SharedKey key) {
-        if (!graph.keys.containsKey(key)) {
-            undo.put(graph.keys, key, new KeyState(key, 0, false, false));
-        }
-    }
-
     void write(GraphChange change) {
         change.records().forEach(this::writeRecord);
         change.history().forEach(this::writeHistory);

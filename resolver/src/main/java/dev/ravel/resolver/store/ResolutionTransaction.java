@@ -21,6 +21,7 @@ import java.util.SortedSet;
  * of key and before what they protect is read: first the records that will change, then every identifier and block
  * that their versions carry, then the entities of every component touched. What was read before a lock is read again
  * after it; work that finds a difference throws {@link StaleReadException}. Reads see this transaction's own writes.
+ * A transaction that ends without {@link #write} leaves nothing behind.
  */
 public interface ResolutionTransaction {
     /** The stored records of these keys, without locks; keys without a record are absent. */
@@ -29,8 +30,15 @@ public interface ResolutionTransaction {
     /** Locks the stored ones of these records in ascending order, then reads them. */
     Map<RecordKey, StoredRecord> lockRecords(SortedSet<RecordKey> keys);
 
-    /** Creates the missing ones of these keys with size 0, locks all in ascending order, then reads their states. */
-    Map<SharedKey, KeyState> lockKeys(SortedSet<SharedKey> keys);
+    /**
+     * Creates the missing ones of these keys, locks all in ascending order, and returns their states as they were before
+     * that; a missing one had size 0. What moves is told here, and not only by the change that is written later, because
+     * a lock is a write: a store may let it carry the new size and the new carriers. So the change must carry out just
+     * these moves, and carriers that are still to join may be left out of what is read until then.
+     *
+     * @param moves what moves on each key to lock; {@link KeyMove#NONE} for a key that is only locked
+     */
+    Map<SharedKey, KeyState> lockKeys(SortedMap<SharedKey, KeyMove> moves);
 
     /** The live records that carry any of these keys, each once, in ascending order. */
     List<StoredRecord> carriers(Collection<SharedKey> keys);

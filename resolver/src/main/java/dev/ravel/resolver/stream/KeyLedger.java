@@ -6,6 +6,7 @@ import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.standardise.StandardRecord;
+import dev.ravel.resolver.store.KeyMove;
 import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.ResolutionTransaction;
 import dev.ravel.resolver.suppression.SuppressionRule;
@@ -18,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -51,28 +54,51 @@ final class KeyLedger {
         }
     }
 
-    /** How a batch changes one key. */
+    /** How a batch changes one key: record by record, what it carried until now before what it carries from now on. */
     private static final class Movement {
         private int carriersBefore;
-        private int carriersAfter;
-        private final Map<String, Integer> names = new HashMap<>();
+        private int growth;
+        private final List<RecordKey> joining = new ArrayList<>(1);
+        private final List<RecordKey> leaving = new ArrayList<>(0);
+        private final List<String> namesTaken = new ArrayList<>(0);
+        private final List<String> namesGiven = new ArrayList<>(1);
 
-        private void leaves(String name) {
+        private void leaves(RecordKey record, String name) {
             carriersBefore++;
-            names.merge(name, -1, Integer::sum);
+            growth--;
+            leaving.add(record);
+            namesTaken.add(name);
         }
 
-        private void enters(String name) {
-            carriersAfter++;
-            names.merge(name, 1, Integer::sum);
+        private void enters(RecordKey record, String name) {
+            growth++;
+            int last = leaving.size() - 1;
+            if (last >= 0 && leaving.get(last).equals(record)) {
+                leaving.remove(last);
+            } else {
+                joining.add(record);
+            }
+            namesGiven.add(name);
+        }
+
+        private KeyMove move() {
+            return joining.isEmpty() && leaving.isEmpty() ? KeyMove.NONE : new KeyMove(joining, leaving);
+        }
+
+        /** By how much the number of carriers of each name changes. */
+        private Map<String, Integer> names() {
+            Map<String, Integer> names = new HashMap<>();
+            namesTaken.forEach(name -> names.merge(name, -1, Integer::sum));
+            namesGiven.forEach(name -> names.merge(name, 1, Integer::sum));
+            return names;
         }
 
         private boolean takesNoNameAway() {
-            return names.values().stream().allMatch(count -> count >= 0);
+            return names().values().stream().allMatch(count -> count >= 0);
         }
 
         private boolean changesNames() {
-            return names.values().stream().anyMatch(count -> count != 0);
+            return names().values().stream().anyMatch(count -> count != 0);
         }
     }
 
@@ -90,24 +116,25 @@ final class KeyLedger {
         Map<SharedKey, Movement> movements = new HashMap<>();
         for (TouchedRecord record : touched) {
             for (SharedKey key : record.keysBefore()) {
-                movements.computeIfAbsent(key, any -> new Movement()).leaves(record.nameBefore());
+                movements.computeIfAbsent(key, any -> new Movement()).leaves(record.key(), record.nameBefore());
             }
             for (SharedKey key : record.keysAfter()) {
-                movements.computeIfAbsent(key, any -> new Movement()).enters(record.nameAfter());
+                movements.computeIfAbsent(key, any -> new Movement()).enters(record.key(), record.nameAfter());
             }
         }
         decided.keySet().forEach(key -> movements.computeIfAbsent(key, any -> new Movement()));
-        SortedSet<SharedKey> keys = new TreeSet<>(movements.keySet());
-        Map<SharedKey, KeyState> locked = keys.isEmpty() ? Map.of() : transaction.lockKeys(keys);
+        SortedMap<SharedKey, KeyMove> moves = new TreeMap<>();
+        movements.forEach((key, movement) -> moves.put(key, movement.move()));
+        Map<SharedKey, KeyState> locked = moves.isEmpty() ? Map.of() : transaction.lockKeys(moves);
         SuppressionRule rule = SuppressionRule.of(resolver.settings());
         Set<SharedKey> uncertain = uncertain(locked, movements, rule, decided);
         Map<SharedKey, Map<String, Integer>> names = uncertain.isEmpty() ? Map.of() : transaction.nameCounts(uncertain);
 
-        Map<SharedKey, Entry> entries = new LinkedHashMap<>(keys.size() * 2);
-        for (SharedKey key : keys) {
+        Map<SharedKey, Entry> entries = new LinkedHashMap<>(moves.size() * 2);
+        for (SharedKey key : moves.keySet()) {
             KeyState before = Objects.requireNonNull(locked.get(key), () -> key + " was locked and is not there");
             Movement movement = Objects.requireNonNull(movements.get(key));
-            int size = before.size() + movement.carriersAfter - movement.carriersBefore;
+            int size = before.size() + movement.growth;
             IdentifierRuling ruling = decided.getOrDefault(key, before.ruling());
             boolean byTheRules = uncertain.contains(key)
                     ? rule.isSuppressed(key, distinctNames(names.getOrDefault(key, Map.of()), movement))
@@ -138,14 +165,13 @@ final class KeyLedger {
             boolean rulingFalls = decided.get(key) == IdentifierRuling.NONE;
             if (state == null
                     || key.isBlock()
+                    || state.size() + movement.growth <= rule.nameCap(key)
                     || rule.isGeneric(key)
-                    || !(movement.changesNames() || rulingFalls)
                     || decided.getOrDefault(key, state.ruling()) != IdentifierRuling.NONE) {
                 return;
             }
-            int size = state.size() + movement.carriersAfter - movement.carriersBefore;
-            boolean staysSuppressed = state.suppressed() && movement.takesNoNameAway() && !rulingFalls;
-            if (size > rule.nameCap(key) && !staysSuppressed) {
+            boolean staysSuppressed = state.suppressed() && movement.takesNoNameAway();
+            if (rulingFalls || (movement.changesNames() && !staysSuppressed)) {
                 uncertain.add(key);
             }
         });
@@ -154,7 +180,7 @@ final class KeyLedger {
 
     private static int distinctNames(Map<String, Integer> stored, Movement movement) {
         Map<String, Integer> names = new HashMap<>(stored);
-        movement.names.forEach((name, change) -> names.merge(name, change, Integer::sum));
+        movement.names().forEach((name, change) -> names.merge(name, change, Integer::sum));
         return (int) names.values().stream().filter(count -> count > 0).count();
     }
 

@@ -60,7 +60,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -109,7 +111,8 @@ public abstract class ResolutionStoreContract {
     void writesAllOrNothing() {
         commit(single("a", Set.of(phone("1"))));
         assertThatThrownBy(() -> store.inTransaction(transaction -> {
-                    lock(transaction, keys("a"), Set.of(phone("1"), phone("2")));
+                    transaction.lockRecords(keys("a"));
+                    transaction.lockKeys(joining("b", phone("1"), phone("2")));
                     transaction.write(
                             single("b", Set.of(phone("1"), phone("2")), 2, 1).build(at(1)));
                     throw new IllegalStateException("poison");
@@ -143,7 +146,7 @@ public abstract class ResolutionStoreContract {
     @Test
     void readsItsOwnWrites() {
         store.inTransaction(transaction -> {
-            lock(transaction, keys(), Set.of(phone("1")));
+            transaction.lockKeys(joining("a", phone("1")));
             transaction.write(single("a", Set.of(phone("1"))).build(T0));
             assertThat(transaction.records(keys("a"))).containsOnlyKeys(key("a"));
             assertThat(transaction.carriers(Set.of(phone("1"))))
@@ -279,12 +282,48 @@ public abstract class ResolutionStoreContract {
     void lockingKeysCreatesTheMissingOnes() {
         commit(single("a", Set.of(phone("1"))));
         Map<SharedKey, KeyState> states = store.inTransaction(
-                transaction -> transaction.lockKeys(new TreeSet<>(Set.of(phone("1"), phone("new"), block("new")))));
+                transaction -> transaction.lockKeys(unmoved(phone("1"), phone("new"), block("new"))));
         assertThat(states)
                 .containsOnly(
                         Map.entry(phone("1"), open(phone("1"), 1)),
                         Map.entry(phone("new"), open(phone("new"), 0)),
                         Map.entry(block("new"), open(block("new"), 0)));
+    }
+
+    @Test
+    void lockingAloneLeavesNothingBehind() {
+        commit(single("a", Set.of(phone("1"), block("x"))));
+        Map<SharedKey, KeyState> states = store.inTransaction(
+                transaction -> transaction.lockKeys(joining("b", phone("1"), phone("new"), block("new"), block("x"))));
+        assertThat(states.get(phone("1"))).isEqualTo(open(phone("1"), 1));
+        assertThat(store.keyStates(Set.of(phone("1"), phone("new"), block("new"), block("x"))))
+                .containsOnly(Map.entry(phone("1"), open(phone("1"), 1)), Map.entry(block("x"), open(block("x"), 1)));
+        assertThat(carriers(block("x"))).containsExactly(key("a"));
+    }
+
+    @Test
+    void aLargeBlockKnowsAllItsMembers() {
+        List<String> ids = new ArrayList<>();
+        for (int i = 10; i < 60; i++) {
+            ids.add("r" + i);
+        }
+        for (List<String> some :
+                List.of(ids.subList(0, 15), ids.subList(15, 18), ids.subList(18, 19), ids.subList(19, 50))) {
+            GraphChange.Builder change = new GraphChange.Builder();
+            some.forEach(id -> addSingle(change, id, Set.of(block("x"))));
+            change.keys.add(open(block("x"), ids.indexOf(some.get(some.size() - 1)) + 1));
+            commit(change);
+        }
+        assertThat(carriers(block("x")))
+                .containsExactlyElementsOf(ids.stream().map(GraphFixture::key).toList());
+        GraphChange.Builder leaving = new GraphChange.Builder();
+        for (String id : List.of("r10", "r40")) {
+            leaving.records.add(nextVersion(person(id, at(9), "x"), Set.of(), Set.of(block("x"))));
+        }
+        leaving.keys.add(open(block("x"), 48));
+        commit(leaving);
+        assertThat(carriers(block("x"))).hasSize(48).doesNotContain(key("r10"), key("r40"));
+        assertThat(store.keyStates(Set.of(block("x")))).containsEntry(block("x"), open(block("x"), 48));
     }
 
     @Test
@@ -523,8 +562,7 @@ public abstract class ResolutionStoreContract {
         later.keys.add(new KeyState(phone("1"), 1, false, false, IdentifierRuling.TRUSTED));
         KeyState locked = store.inTransaction(transaction -> {
             transaction.lockRecords(keys("a"));
-            KeyState state =
-                    transaction.lockKeys(new TreeSet<>(Set.of(phone("1")))).get(phone("1"));
+            KeyState state = transaction.lockKeys(unmoved(phone("1"))).get(phone("1"));
             transaction.write(later.build(at(3)));
             return state;
         });
@@ -721,22 +759,41 @@ public abstract class ResolutionStoreContract {
         change.history().forEach(write -> records.add(write.version().key()));
         change.seen().forEach(write -> records.add(write.key()));
         change.masks().forEach(write -> records.add(write.key()));
-        Set<SharedKey> shared = new TreeSet<>();
+        SortedMap<SharedKey, KeyMove> moves = new TreeMap<>();
+        change.keys().forEach(state -> moves.put(state.key(), KeyMove.NONE));
         change.records().forEach(write -> {
-            shared.addAll(write.attached());
-            shared.addAll(write.detached());
+            RecordKey record = write.version().key();
+            KeyMove joining = new KeyMove(List.of(record), List.of());
+            KeyMove leaving = new KeyMove(List.of(), List.of(record));
+            write.attached().forEach(key -> moves.merge(key, joining, ResolutionStoreContract::both));
+            write.detached().forEach(key -> moves.merge(key, leaving, ResolutionStoreContract::both));
         });
-        change.keys().forEach(state -> shared.add(state.key()));
         store.inTransaction(transaction -> {
-            lock(transaction, records, shared);
+            transaction.lockRecords(records);
+            transaction.lockKeys(moves);
             transaction.write(change);
             return true;
         });
     }
 
-    private static void lock(ResolutionTransaction transaction, SortedSet<RecordKey> records, Set<SharedKey> shared) {
-        transaction.lockRecords(records);
-        transaction.lockKeys(new TreeSet<>(shared));
+    private static KeyMove both(KeyMove one, KeyMove other) {
+        List<RecordKey> joining = new ArrayList<>(one.joining());
+        joining.addAll(other.joining());
+        List<RecordKey> leaving = new ArrayList<>(one.leaving());
+        leaving.addAll(other.leaving());
+        return new KeyMove(joining, leaving);
+    }
+
+    private static SortedMap<SharedKey, KeyMove> joining(String id, SharedKey... keys) {
+        SortedMap<SharedKey, KeyMove> moves = new TreeMap<>();
+        List.of(keys).forEach(key -> moves.put(key, new KeyMove(List.of(key(id)), List.of())));
+        return moves;
+    }
+
+    private static SortedMap<SharedKey, KeyMove> unmoved(SharedKey... keys) {
+        SortedMap<SharedKey, KeyMove> moves = new TreeMap<>();
+        List.of(keys).forEach(key -> moves.put(key, KeyMove.NONE));
+        return moves;
     }
 
     private <E> List<E> readList(Function<ResolutionTransaction, List<E>> read) {

@@ -73,7 +73,7 @@ final class ProtocolWatch {
     private void after(String call, Object argument, Object result) {
         switch (call) {
             case "lockRecords" -> lockedRecords.addAll(records(argument));
-            case "lockKeys" -> lockedKeys.addAll(keys(argument));
+            case "lockKeys" -> lockedKeys.addAll(keys(((Map<?, ?>) argument).keySet()));
             case "lockComponents" -> ((Map<?, ?>) result).keySet().forEach(id -> lockedEntities.add((EntityId) id));
             default -> {}
         }
