@@ -10,9 +10,12 @@ import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.settings.ResolverSettings;
 import dev.ravel.resolver.store.ResolutionStore;
+import dev.ravel.resolver.stream.BatchPipeline;
 import dev.ravel.resolver.stream.Incoming;
+import dev.ravel.resolver.stream.PreparedBatch;
 import dev.ravel.resolver.stream.StreamResolver;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -154,13 +157,18 @@ final class StreamBench {
         return rows;
     }
 
+    /** As the sink does: the next batch is prepared while one is being written. */
     private void stream(StreamResolver stream, List<SourceRecord> chunk) {
-        for (int from = 0; from < chunk.size(); from += batch) {
-            stream.apply(
-                    chunk.subList(from, Math.min(chunk.size(), from + batch)).stream()
-                            .map(version -> new Incoming(version, "bench"))
-                            .toList(),
-                    List.of());
+        try (BatchPipeline pipeline = new BatchPipeline()) {
+            for (int from = 0; from < chunk.size(); from += batch) {
+                PreparedBatch next = stream.prepare(chunk.subList(from, Math.min(chunk.size(), from + batch)).stream()
+                        .map(version -> new Incoming(version, "bench"))
+                        .toList());
+                pipeline.submit(() -> stream.apply(next, List.of()));
+            }
+            pipeline.drain();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,11 +7,15 @@ import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.store.InputOffset;
 import dev.ravel.resolver.stream.Incoming;
+import dev.ravel.resolver.stream.PreparedBatch;
 import dev.ravel.resolver.stream.StreamResolver;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes a batch in: its dead letters to their files, then its records to the graph in one transaction together with the
@@ -25,11 +29,21 @@ final class BatchCommitter {
     /** So many rejections in a row, without a record that goes in, are not the records' fault. */
     private static final int MAX_REJECTED_IN_A_ROW = 20;
 
+    private static final Logger LOG = LoggerFactory.getLogger(BatchCommitter.class);
+
     private final StreamResolver resolver;
     private final DeadLetterFiles deadLetters;
     private final String loadId;
     private final IngestCounters counters;
     private int rejectedInARow;
+
+    /**
+     * A batch to commit.
+     *
+     * @param parsed its records and dead letters, in the order of their offsets
+     * @param prepared its records, standardised; empty if that failed for one of them
+     */
+    record Batch(List<Parsed> parsed, Optional<PreparedBatch> prepared) {}
 
     BatchCommitter(StreamResolver resolver, DeadLetterFiles deadLetters, String loadId, IngestCounters counters) {
         this.resolver = resolver;
@@ -38,9 +52,19 @@ final class BatchCommitter {
         this.counters = counters;
     }
 
-    void commit(List<Parsed> batch) throws IOException {
+    /** Does what can be done of a batch before its turn has come; may run beside {@link #commit}. */
+    Batch prepare(List<Parsed> parsed) {
+        try {
+            return new Batch(parsed, Optional.of(resolver.prepare(records(parsed))));
+        } catch (RuntimeException e) {
+            LOG.debug("A batch could not be prepared, which is told of when it is committed", e);
+            return new Batch(parsed, Optional.empty());
+        }
+    }
+
+    void commit(Batch batch) throws IOException {
         List<Parsed.DeadLetter> letters = new ArrayList<>();
-        for (Parsed parsed : batch) {
+        for (Parsed parsed : batch.parsed()) {
             if (parsed instanceof Parsed.DeadLetter letter) {
                 letters.add(letter);
             }
@@ -48,18 +72,24 @@ final class BatchCommitter {
         if (!letters.isEmpty()) {
             counters.lettersWritten(deadLetters.write(letters));
         }
-        resolve(batch);
+        resolve(batch.parsed(), batch.prepared());
     }
 
-    private void resolve(List<Parsed> batch) throws IOException {
+    private List<Incoming> records(List<Parsed> batch) {
         List<Incoming> records = new ArrayList<>(batch.size());
         for (Parsed parsed : batch) {
             if (parsed instanceof Parsed.Accepted accepted) {
                 records.add(new Incoming(accepted.version(), loadId));
             }
         }
+        return records;
+    }
+
+    private void resolve(List<Parsed> batch, Optional<PreparedBatch> prepared) throws IOException {
+        List<Incoming> records = records(batch);
         try {
-            counters.committed(resolver.apply(records, offsets(batch)));
+            PreparedBatch ready = prepared.orElseGet(() -> resolver.prepare(records));
+            counters.committed(resolver.apply(ready, offsets(batch)));
             rejectedInARow = records.isEmpty() ? rejectedInARow : 0;
         } catch (RuntimeException e) {
             if (records.isEmpty() || !mayBeARecordsFault(e)) {
@@ -69,8 +99,8 @@ final class BatchCommitter {
                 reject(batch, e);
             } else {
                 int middle = middle(batch, records.size() / 2);
-                resolve(batch.subList(0, middle));
-                resolve(batch.subList(middle, batch.size()));
+                resolve(batch.subList(0, middle), Optional.empty());
+                resolve(batch.subList(middle, batch.size()), Optional.empty());
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.ravel.ingest.parse.Parsed;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.store.ResolutionStore;
+import dev.ravel.resolver.stream.BatchPipeline;
 import dev.ravel.resolver.stream.StreamResolver;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Gathers parsed records into batches and commits them. Leaves out what the graph's offsets say is in. Knows nothing of
+ * Gathers parsed records into batches and commits them, one while the next is gathered. Leaves out what the graph's offsets say is in. Knows nothing of
  * Flink; who calls it decides when a batch's time is up. Not thread-safe.
  */
 final class RecordIntake implements AutoCloseable {
@@ -30,6 +31,7 @@ final class RecordIntake implements AutoCloseable {
     private final IngestCounters counters;
     private final BatchSize size;
     private final DeadLetterFiles letters;
+    private final BatchPipeline pipeline = new BatchPipeline();
     private final Function<Input, StoredInput> files;
     private final Map<String, Long> takenIn = new HashMap<>();
     private List<Parsed> batch = new ArrayList<>();
@@ -80,23 +82,29 @@ final class RecordIntake implements AutoCloseable {
         commit();
     }
 
-    /** Commits what waits. */
-    void commit() throws IOException {
+    /** Commits what waits and returns when all is in. */
+    void flush() throws IOException {
+        commit();
+        pipeline.drain();
+    }
+
+    /** Hands over what waits; it is prepared here while the batch before is still being written. */
+    private void commit() throws IOException {
         if (!batch.isEmpty()) {
-            List<Parsed> full = batch;
+            BatchCommitter.Batch full = committer.prepare(batch);
             batch = new ArrayList<>();
-            committer.commit(full);
+            pipeline.submit(() -> committer.commit(full));
         }
     }
 
     private void endOfFile(Parsed end) throws IOException {
         Input input = end.raw().input();
         if (sweep.isDue(input)) {
-            commit();
+            flush();
             sweep.sweep(files.apply(input), input, deletions -> resolver.apply(deletions, List.of()));
         }
         batch.add(end);
-        commit();
+        flush();
         takenIn.remove(input.name());
         letters.forget(input);
     }
@@ -113,6 +121,7 @@ final class RecordIntake implements AutoCloseable {
 
     @Override
     public void close() {
+        pipeline.close();
         store.close();
     }
 }

@@ -11,9 +11,9 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.metrics.MetricGroup;
 
 /**
- * The resolve sink. It writes synchronously, so a slow graph holds the sources back instead of filling memory, and it
- * keeps no state: a batch's transaction carries the offsets of its inputs, and before a checkpoint all that waits is
- * committed. Delivery is at least once; taking a record in again changes nothing.
+ * The resolve sink. One batch at most is being written while the next is gathered, so a slow graph holds the sources back
+ * instead of filling memory. It keeps no state: a batch's transaction carries the offsets of its inputs, and before a
+ * checkpoint all that waits is committed. Delivery is at least once; taking a record in again changes nothing.
  */
 public final class ResolveSink implements Sink<Parsed> {
     private static final long serialVersionUID = 1L;
@@ -68,7 +68,7 @@ public final class ResolveSink implements Sink<Parsed> {
 
         @Override
         public void flush(boolean endOfInput) throws IOException {
-            intake.commit();
+            intake.flush();
         }
 
         @Override

@@ -259,7 +259,7 @@ class RecordIntakeTest {
                 intake.accept(parser.parse(raw));
                 raw = stream.next();
             }
-            intake.commit();
+            intake.flush();
         }
         return IngestCounters.of(load);
     }

@@ -51,8 +51,26 @@ public final class StreamResolver {
      *     a record is of another tenant; nothing is written then
      */
     public BatchResult apply(List<Incoming> batch, Collection<InputOffset> offsets) {
+        return apply(prepare(batch), offsets);
+    }
+
+    /**
+     * Does what can be done of a batch without the store, for instance while the batch before is applied.
+     *
+     * @throws dev.ravel.resolver.error.ResolutionException with {@code INVALID_INPUT} if a record is of another tenant
+     */
+    public PreparedBatch prepare(List<Incoming> batch) {
         requireTenant(batch);
         Arrivals arrivals = Arrivals.of(batch);
+        arrivals.byRecord().values().forEach(versions -> versions.values().stream()
+                .filter(arrival -> !arrival.version().deleted())
+                .forEach(arrival -> standards.of(arrival.version(), arrival.stamp())));
+        return new PreparedBatch(arrivals);
+    }
+
+    /** The same as {@link #apply(List, Collection)} for a batch that this resolver has prepared. */
+    public BatchResult apply(PreparedBatch batch, Collection<InputOffset> offsets) {
+        Arrivals arrivals = batch.arrivals();
         SortedSet<RecordKey> alsoTouched = new TreeSet<>();
         for (int enlargements = 0; enlargements <= MAX_ENLARGEMENTS; enlargements++) {
             SortedSet<RecordKey> also = new TreeSet<>(alsoTouched);
