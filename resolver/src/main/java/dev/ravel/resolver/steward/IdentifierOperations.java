@@ -2,7 +2,6 @@ package dev.ravel.resolver.steward;
 
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.identity.EntityId;
-import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.IdentifierJudgement;
 import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.resolver.Resolver;
@@ -25,13 +24,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Carries out what stewards ask for about identifiers, each in one transaction. */
 final class IdentifierOperations {
-    /** The most attempts with more records touched, because another key crossed its cap. */
-    private static final int MAX_ENLARGEMENTS = 20;
+    /** The most attempts, if others rule on the same identifier meanwhile. */
+    private static final int MAX_ATTEMPTS = 20;
 
     private final String tenant;
     private final ResolutionStore store;
@@ -53,14 +50,13 @@ final class IdentifierOperations {
 
     OperationResult perform(IdentifierProposal proposal, StewardRequest request, Repetition repetition) {
         Fingerprint fingerprint = Fingerprint.of(tenant, proposal.kind(), proposal.terms(), request);
-        return attempts(proposal, (transaction, alsoTouched) -> {
+        return attempts(proposal, transaction -> {
             Optional<StoredOperation> done = transaction.operationByIdempotencyKey(request.idempotencyKey());
             if (done.isPresent()) {
                 return Optional.of(repetition.of(done.get(), fingerprint));
             }
             GraphChange.Builder write = new GraphChange.Builder();
-            Optional<OperationResult> result =
-                    carryOut(transaction, proposal, request, fingerprint, alsoTouched, write);
+            Optional<OperationResult> result = carryOut(transaction, proposal, request, fingerprint, write);
             result.ifPresent(operation ->
                     transaction.write(write.build(operation.operation().at())));
             return result;
@@ -71,29 +67,27 @@ final class IdentifierOperations {
         Fingerprint fingerprint = Fingerprint.of(tenant, proposal.kind(), proposal.terms(), request);
         return attempts(
                 proposal,
-                (transaction, alsoTouched) ->
-                        carryOut(transaction, proposal, request, fingerprint, alsoTouched, new GraphChange.Builder()));
+                transaction -> carryOut(transaction, proposal, request, fingerprint, new GraphChange.Builder()));
     }
 
     private interface Attempt {
-        Optional<OperationResult> in(ResolutionTransaction transaction, SortedSet<RecordKey> alsoTouched);
+        Optional<OperationResult> in(ResolutionTransaction transaction);
     }
 
     private OperationResult attempts(IdentifierProposal proposal, Attempt attempt) {
         if (!store.keyStates(List.of(proposal.identifier())).containsKey(proposal.identifier())) {
             throw new ResolutionException(ErrorCode.NOT_FOUND, "no record has ever carried " + proposal.identifier());
         }
-        SortedSet<RecordKey> alsoTouched = new TreeSet<>();
-        for (int enlargements = 0; enlargements <= MAX_ENLARGEMENTS; enlargements++) {
-            Optional<OperationResult> result = store.inTransaction(transaction -> attempt.in(transaction, alsoTouched));
+        for (int attempts = 0; attempts < MAX_ATTEMPTS; attempts++) {
+            Optional<OperationResult> result = store.inTransaction(attempt::in);
             if (result.isPresent()) {
                 return result.get();
             }
         }
         throw new ResolutionException(
                 ErrorCode.STORE_UNAVAILABLE,
-                "other writers kept moving keys of the carriers of " + proposal.identifier() + " across their caps in "
-                        + MAX_ENLARGEMENTS + " attempts; nothing was written: try again");
+                "others kept ruling on " + proposal.identifier() + " in " + MAX_ATTEMPTS
+                        + " attempts; nothing was written: try again");
     }
 
     private Optional<OperationResult> carryOut(
@@ -101,22 +95,20 @@ final class IdentifierOperations {
             IdentifierProposal proposal,
             StewardRequest request,
             Fingerprint fingerprint,
-            SortedSet<RecordKey> alsoTouched,
             GraphChange.Builder write) {
         // Its judgements change only under the identifier's lock: they are read before and after it is taken.
         Decision decision = proposal.decide(store);
-        Optional<SettledIdentifier> settled = settler.settle(
+        SettledIdentifier settled = settler.settle(
                 transaction,
                 proposal.identifier(),
                 decision.ruling(),
-                alsoTouched,
                 fingerprint.operation(),
                 earliest(decision),
                 write);
-        if (settled.isEmpty() || !proposal.decide(store).equals(decision)) {
+        if (!proposal.decide(store).equals(decision)) {
             return Optional.empty();
         }
-        StoredOperation operation = operation(proposal, request, fingerprint, settled.get());
+        StoredOperation operation = operation(proposal, request, fingerprint, settled);
         decision.falls()
                 .ifPresent(stored -> write.identifierJudgementsSuperseded.add(
                         stored.judgement().id()));
@@ -135,9 +127,9 @@ final class IdentifierOperations {
         write.operation = Optional.of(operation);
         return Optional.of(new OperationResult(
                 operation,
-                before(settled.get()),
-                settled.get().outcome().changed(),
-                settled.get().outcome().events(),
+                before(settled),
+                settled.outcome().changed(),
+                settled.outcome().events(),
                 Optional.empty(),
                 false));
     }

@@ -64,7 +64,7 @@ public final class BatchPipeline implements AutoCloseable {
             throw new InterruptedIOException("interrupted while a batch was being written");
         } catch (ExecutionException e) {
             underWay = null;
-            throw failure(e.getCause());
+            throw failure(e);
         }
     }
 
@@ -83,13 +83,14 @@ public final class BatchPipeline implements AutoCloseable {
         }
     }
 
-    private static IOException failure(Throwable cause) {
+    private static IOException failure(ExecutionException failure) {
+        Throwable cause = failure.getCause();
         if (cause instanceof RuntimeException unchecked) {
             throw unchecked;
         }
         if (cause instanceof Error error) {
             throw error;
         }
-        return cause instanceof IOException known ? known : new IOException(cause);
+        return cause instanceof IOException known ? known : new IOException(failure);
     }
 }

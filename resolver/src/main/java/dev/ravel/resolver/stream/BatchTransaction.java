@@ -20,6 +20,7 @@ import dev.ravel.resolver.store.InputOffset;
 import dev.ravel.resolver.store.MaskWrite;
 import dev.ravel.resolver.store.RecordWrite;
 import dev.ravel.resolver.store.ResolutionTransaction;
+import dev.ravel.resolver.store.StaleReadException;
 import dev.ravel.resolver.store.StoredRecord;
 import dev.ravel.resolver.stream.Arrivals.Arrival;
 import java.time.Instant;
@@ -43,9 +44,9 @@ import org.jspecify.annotations.Nullable;
  * each step is a method or a class of its own.
  *
  * <p>Locks: the records that change, then all keys of their versions, then the components touched. What a lock protects is
- * read after it. A key that crosses a cap changes the masks of all its carriers, so they are touched as well, and their
- * keys must be locked too, from the start and in order: the attempt ends with {@link Attempt#mustAlsoTouch} then and is
- * made again.
+ * read after it. A key that crosses a cap changes the masks of all its carriers, so they are touched as well: they and
+ * their keys are locked late, out of order, which may end in a deadlock with another writer, and the store then runs one of
+ * the two again.
  */
 final class BatchTransaction {
     private final Resolver resolver;
@@ -63,33 +64,18 @@ final class BatchTransaction {
         this.transaction = transaction;
     }
 
-    /**
-     * How an attempt ended.
-     *
-     * @param result what the batch did; empty if nothing was written
-     * @param mustAlsoTouch the records that the next attempt has to touch beside the batch's own
-     */
-    record Attempt(Optional<BatchResult> result, SortedSet<RecordKey> mustAlsoTouch) {}
-
-    /**
-     * Takes the batch in.
-     *
-     * @param alsoTouched stored records that are touched because a key of theirs crosses a cap
-     */
-    Attempt run(Arrivals arrivals, Collection<InputOffset> offsets, SortedSet<RecordKey> alsoTouched, Instant now) {
+    /** Takes the batch in. */
+    BatchResult run(Arrivals arrivals, Collection<InputOffset> offsets, Instant now) {
         Map<RecordKey, StoredRecord> stored = new HashMap<>(transaction.records(arrivals.keys()));
         Intake unlocked = Intake.of(arrivals, stored);
         if (unlocked.saysNothingNew()) {
-            return done(nothingNew(arrivals, offsets, now));
+            return nothingNew(arrivals, offsets, now);
         }
-        stored.putAll(lockRecords(unlocked, stored.keySet(), alsoTouched));
+        stored.putAll(lockRecords(unlocked, stored.keySet()));
         Intake intake = Intake.of(arrivals, stored);
-        SortedMap<RecordKey, TouchedRecord> touched = touched(intake, alsoTouched, stored);
+        SortedMap<RecordKey, TouchedRecord> touched = arriving(intake, stored);
         KeyLedger keys = KeyLedger.lock(transaction, touched.values(), resolver);
-        SortedSet<RecordKey> carriers = keys.othersOnCrossedKeys(transaction, touched.keySet());
-        if (!carriers.isEmpty()) {
-            return new Attempt(Optional.empty(), carriers);
-        }
+        touchCarriersOfCrossedKeys(keys, touched);
         List<LiveRecord> live = live(touched, keys);
         Neighbours neighbours = neighbours(touched.keySet(), live, keys);
         StoredRegion region = lockRegion(touched, neighbours);
@@ -106,33 +92,23 @@ final class BatchTransaction {
         write.reviewOpened.addAll(new ContradictingVersions(resolver.settings()).questions(touched.values(), region));
         write.offsets.addAll(offsets);
         transaction.write(write.build(at));
-        return done(result(arrivals, intake, outcome));
+        return result(arrivals, intake, outcome);
     }
 
     /**
      * Settles an identifier by a person's ruling: its carriers are touched, as when it crosses its cap.
      *
-     * @param alsoTouched stored records that are touched because another key of theirs crosses a cap; if empty is
-     *     returned, it has grown and another attempt has to be made
      * @param cause the operation
      * @param write collects the change; nothing is written here
      */
-    Optional<SettledIdentifier> settle(
-            SharedKey identifier,
-            IdentifierRuling ruling,
-            SortedSet<RecordKey> alsoTouched,
-            String cause,
-            Instant now,
-            GraphChange.Builder write) {
-        SortedSet<RecordKey> carriers = new TreeSet<>(alsoTouched);
+    SettledIdentifier settle(
+            SharedKey identifier, IdentifierRuling ruling, String cause, Instant now, GraphChange.Builder write) {
+        SortedSet<RecordKey> carriers = new TreeSet<>();
         transaction.carriers(List.of(identifier)).forEach(carrier -> carriers.add(carrier.key()));
-        Map<RecordKey, StoredRecord> stored = transaction.lockRecords(carriers);
-        Intake nothing = Intake.of(Arrivals.of(List.of()), stored);
-        SortedMap<RecordKey, TouchedRecord> touched = touched(nothing, carriers, stored);
+        Intake nothing = Intake.of(Arrivals.of(List.of()), Map.of());
+        SortedMap<RecordKey, TouchedRecord> touched = unchanged(transaction.lockRecords(carriers));
         KeyLedger keys = KeyLedger.lock(transaction, touched.values(), resolver, Map.of(identifier, ruling));
-        if (alsoTouched.addAll(keys.othersOnCrossedKeys(transaction, touched.keySet()))) {
-            return Optional.empty();
-        }
+        touchCarriersOfCrossedKeys(keys, touched);
         List<LiveRecord> live = live(touched, keys);
         Neighbours neighbours = neighbours(touched.keySet(), live, keys);
         StoredRegion region = lockRegion(touched, neighbours);
@@ -141,7 +117,7 @@ final class BatchTransaction {
                 regions.resolve(transaction, region, regionChange(touched, live, neighbours, region, cause), at, write);
         writeRecords(nothing, touched, live, at, write);
         write.keys.addAll(keys.changed());
-        return Optional.of(new SettledIdentifier(region, outcome, keys.after(identifier), at));
+        return new SettledIdentifier(region, outcome, keys.after(identifier), at);
     }
 
     /**
@@ -167,24 +143,39 @@ final class BatchTransaction {
      * not there to lock: if another transaction stores one of them first, the store refuses to store it twice, and the work
      * is run again.
      */
-    private Map<RecordKey, StoredRecord> lockRecords(
-            Intake unlocked, Set<RecordKey> stored, SortedSet<RecordKey> alsoTouched) {
+    private Map<RecordKey, StoredRecord> lockRecords(Intake unlocked, Set<RecordKey> stored) {
         SortedSet<RecordKey> keys = unlocked.keys();
         keys.retainAll(stored);
-        keys.addAll(alsoTouched);
         return transaction.lockRecords(keys);
     }
 
-    private SortedMap<RecordKey, TouchedRecord> touched(
-            Intake intake, SortedSet<RecordKey> alsoTouched, Map<RecordKey, StoredRecord> stored) {
-        SortedMap<RecordKey, TouchedRecord> touched = new TreeMap<>();
-        for (RecordKey key : alsoTouched) {
-            @Nullable StoredRecord known = stored.get(key);
-            if (known != null && !known.deleted()) {
-                Optional<StandardRecord> standard = Optional.of(standards.of(known));
-                touched.put(key, new TouchedRecord(key, Optional.of(known), standard, standard));
+    private void touchCarriersOfCrossedKeys(KeyLedger keys, SortedMap<RecordKey, TouchedRecord> touched) {
+        SortedSet<RecordKey> others = keys.othersOnCrossedKeys(touched.keySet());
+        while (!others.isEmpty()) {
+            SortedMap<RecordKey, TouchedRecord> more = unchanged(transaction.lockRecords(others));
+            if (more.isEmpty()) {
+                throw new StaleReadException("the carriers of a key that crosses its cap are gone: " + others);
             }
+            touched.putAll(more);
+            keys.include(more.values());
+            others = keys.othersOnCrossedKeys(touched.keySet());
         }
+    }
+
+    /** Stored records that are touched without a new version. */
+    private SortedMap<RecordKey, TouchedRecord> unchanged(Map<RecordKey, StoredRecord> stored) {
+        SortedMap<RecordKey, TouchedRecord> touched = new TreeMap<>();
+        stored.forEach((key, record) -> {
+            if (!record.deleted()) {
+                Optional<StandardRecord> standard = Optional.of(standards.of(record));
+                touched.put(key, new TouchedRecord(key, Optional.of(record), standard, standard));
+            }
+        });
+        return touched;
+    }
+
+    private SortedMap<RecordKey, TouchedRecord> arriving(Intake intake, Map<RecordKey, StoredRecord> stored) {
+        SortedMap<RecordKey, TouchedRecord> touched = new TreeMap<>();
         Map<RecordKey, Arrival> arriving = new HashMap<>(intake.newest());
         arriving.putAll(intake.restamped());
         arriving.forEach((key, arrival) -> {
@@ -332,9 +323,5 @@ final class BatchTransaction {
         int fresh = intake.newest().size();
         int late = intake.late().size();
         return new BatchResult(fresh, late, arrivals.versions() - fresh - late, outcome.events());
-    }
-
-    private static Attempt done(BatchResult result) {
-        return new Attempt(Optional.of(result), new TreeSet<>());
     }
 }

@@ -1,7 +1,6 @@
 package dev.ravel.resolver.stream;
 
 import dev.ravel.model.identifier.SharedKey;
-import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.region.RegionWriter;
@@ -9,8 +8,6 @@ import dev.ravel.resolver.region.StandardRecords;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.ResolutionTransaction;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.SortedSet;
 
 /**
  * Settles an identifier by what a person rules of it, and resolves all that depends on it: it takes the way of the stream
@@ -28,25 +25,22 @@ public final class IdentifierSettler {
     }
 
     /**
-     * One attempt, in a transaction. All carriers are re-scored in it.
+     * Settles the identifier in a transaction. All carriers are re-scored in it.
      *
      * @param identifier the identifier, which the store knows
      * @param ruling what holds of it from now on
-     * @param alsoTouched empty at the first attempt; if this returns empty, it has grown, and another attempt has to be
-     *     made with it
      * @param cause the operation
      * @param now the time of the transaction, if the region's last event is not later
      * @param write collects what has to be written; nothing is written here
      */
-    public Optional<SettledIdentifier> settle(
+    public SettledIdentifier settle(
             ResolutionTransaction transaction,
             SharedKey identifier,
             IdentifierRuling ruling,
-            SortedSet<RecordKey> alsoTouched,
             String cause,
             Instant now,
             GraphChange.Builder write) {
         return new BatchTransaction(resolver, standards, regions, transaction)
-                .settle(identifier, ruling, alsoTouched, cause, now, write);
+                .settle(identifier, ruling, cause, now, write);
     }
 }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +22,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of all versions that a batch touches, locked, and their states after it: how many live records carry each,
@@ -31,10 +29,18 @@ import org.jspecify.annotations.Nullable;
  * what they were before; the state before only saves counting names where the answer cannot differ.
  */
 final class KeyLedger {
-    private final Map<SharedKey, Entry> entries;
+    private final ResolutionTransaction transaction;
+    private final Resolver resolver;
+    private final SuppressionRule rule;
+    private final Map<SharedKey, IdentifierRuling> decided;
+    private final Map<SharedKey, Movement> movements = new HashMap<>();
+    private final SortedMap<SharedKey, Entry> entries = new TreeMap<>();
 
-    private KeyLedger(Map<SharedKey, Entry> entries) {
-        this.entries = entries;
+    private KeyLedger(ResolutionTransaction transaction, Resolver resolver, Map<SharedKey, IdentifierRuling> decided) {
+        this.transaction = transaction;
+        this.resolver = resolver;
+        this.rule = SuppressionRule.of(resolver.settings());
+        this.decided = decided;
     }
 
     /**
@@ -113,63 +119,75 @@ final class KeyLedger {
             Collection<TouchedRecord> touched,
             Resolver resolver,
             Map<SharedKey, IdentifierRuling> decided) {
-        Map<SharedKey, Movement> movements = new HashMap<>();
-        for (TouchedRecord record : touched) {
-            for (SharedKey key : record.keysBefore()) {
-                movements.computeIfAbsent(key, any -> new Movement()).leaves(record.key(), record.nameBefore());
-            }
-            for (SharedKey key : record.keysAfter()) {
-                movements.computeIfAbsent(key, any -> new Movement()).enters(record.key(), record.nameAfter());
-            }
-        }
-        decided.keySet().forEach(key -> movements.computeIfAbsent(key, any -> new Movement()));
-        SortedMap<SharedKey, KeyMove> moves = new TreeMap<>();
-        movements.forEach((key, movement) -> moves.put(key, movement.move()));
-        Map<SharedKey, KeyState> locked = moves.isEmpty() ? Map.of() : transaction.lockKeys(moves);
-        SuppressionRule rule = SuppressionRule.of(resolver.settings());
-        Set<SharedKey> uncertain = uncertain(locked, movements, rule, decided);
-        Map<SharedKey, Map<String, Integer>> names = uncertain.isEmpty() ? Map.of() : transaction.nameCounts(uncertain);
+        KeyLedger ledger = new KeyLedger(transaction, resolver, decided);
+        decided.keySet().forEach(ledger::movement);
+        ledger.include(touched);
+        return ledger;
+    }
 
-        Map<SharedKey, Entry> entries = new LinkedHashMap<>(moves.size() * 2);
+    /** Takes more touched records in, of which none joins or leaves a key that is locked already, and locks their other keys. */
+    void include(Collection<TouchedRecord> touched) {
+        for (TouchedRecord record : touched) {
+            record.keysBefore().forEach(key -> movement(key).leaves(record.key(), record.nameBefore()));
+            record.keysAfter().forEach(key -> movement(key).enters(record.key(), record.nameAfter()));
+        }
+        SortedMap<SharedKey, KeyMove> moves = new TreeMap<>();
+        movements.forEach((key, movement) -> {
+            if (!entries.containsKey(key)) {
+                moves.put(key, movement.move());
+            }
+        });
+        entries.replaceAll((key, entry) -> new Entry(entry.before(), entry.after(), movement(key).carriersBefore));
+        Map<SharedKey, KeyState> locked = moves.isEmpty() ? Map.of() : transaction.lockKeys(moves);
+        Set<SharedKey> uncertain = uncertain(locked);
+        Map<SharedKey, Map<String, Integer>> names = uncertain.isEmpty() ? Map.of() : transaction.nameCounts(uncertain);
         for (SharedKey key : moves.keySet()) {
             KeyState before = Objects.requireNonNull(locked.get(key), () -> key + " was locked and is not there");
-            Movement movement = Objects.requireNonNull(movements.get(key));
-            int size = before.size() + movement.growth;
-            IdentifierRuling ruling = decided.getOrDefault(key, before.ruling());
+            Movement movement = movement(key);
             boolean byTheRules = uncertain.contains(key)
                     ? rule.isSuppressed(key, distinctNames(names.getOrDefault(key, Map.of()), movement))
-                    : !key.isBlock() && (rule.isGeneric(key) || (size > rule.nameCap(key) && before.suppressed()));
-            boolean suppressed = ruling == IdentifierRuling.NONE ? byTheRules : ruling == IdentifierRuling.SUPPRESSED;
-            int cap = key.isBlock()
-                    ? resolver.settings().blockCap()
-                    : resolver.settings().identifierCandidateCap();
-            KeyState after = new KeyState(key, size, suppressed, size > cap, ruling);
-            entries.put(key, new Entry(before, after, movement.carriersBefore));
+                    : isSuppressedAsBefore(before, before.size() + movement.growth);
+            entries.put(key, new Entry(before, after(before, movement, byTheRules), movement.carriersBefore));
         }
-        return new KeyLedger(entries);
+    }
+
+    private boolean isSuppressedAsBefore(KeyState before, int size) {
+        SharedKey key = before.key();
+        return !key.isBlock() && (rule.isGeneric(key) || (size > rule.nameCap(key) && before.suppressed()));
+    }
+
+    private KeyState after(KeyState before, Movement movement, boolean suppressedByTheRules) {
+        SharedKey key = before.key();
+        int size = before.size() + movement.growth;
+        IdentifierRuling ruling = decided.getOrDefault(key, before.ruling());
+        int cap = key.isBlock()
+                ? resolver.settings().blockCap()
+                : resolver.settings().identifierCandidateCap();
+        boolean suppressed =
+                ruling == IdentifierRuling.NONE ? suppressedByTheRules : ruling == IdentifierRuling.SUPPRESSED;
+        return new KeyState(key, size, suppressed, size > cap, ruling);
+    }
+
+    private Movement movement(SharedKey key) {
+        return movements.computeIfAbsent(key, any -> new Movement());
     }
 
     /**
-     * The identifiers whose names have to be counted: enough carriers for too many names, unless nothing changes about
-     * the names, or one that is suppressed already only gains some. Where a person has ruled, nothing is counted; where a
-     * ruling falls, all is.
+     * Those of the locked identifiers whose names have to be counted: enough carriers for too many names, unless nothing
+     * changes about the names, or one that is suppressed already only gains some. Where a person has ruled, nothing is
+     * counted; where a ruling falls, all is.
      */
-    private static Set<SharedKey> uncertain(
-            Map<SharedKey, KeyState> locked,
-            Map<SharedKey, Movement> movements,
-            SuppressionRule rule,
-            Map<SharedKey, IdentifierRuling> decided) {
+    private Set<SharedKey> uncertain(Map<SharedKey, KeyState> locked) {
         Set<SharedKey> uncertain = new HashSet<>();
-        movements.forEach((key, movement) -> {
-            @Nullable KeyState state = locked.get(key);
-            boolean rulingFalls = decided.get(key) == IdentifierRuling.NONE;
-            if (state == null
-                    || key.isBlock()
+        locked.forEach((key, state) -> {
+            Movement movement = movement(key);
+            if (key.isBlock()
                     || state.size() + movement.growth <= rule.nameCap(key)
                     || rule.isGeneric(key)
                     || decided.getOrDefault(key, state.ruling()) != IdentifierRuling.NONE) {
                 return;
             }
+            boolean rulingFalls = decided.get(key) == IdentifierRuling.NONE;
             boolean staysSuppressed = state.suppressed() && movement.takesNoNameAway();
             if (rulingFalls || (movement.changesNames() && !staysSuppressed)) {
                 uncertain.add(key);
@@ -186,8 +204,7 @@ final class KeyLedger {
 
     /** The state of a key after the batch. */
     KeyState after(SharedKey key) {
-        return Objects.requireNonNull(entries.get(key), () -> key + " was not locked")
-                .after();
+        return entry(key).after();
     }
 
     /** The states that are not as stored, ascending by key. */
@@ -202,7 +219,7 @@ final class KeyLedger {
     }
 
     /** The stored records that the batch does not touch and that carry a key which crosses a cap, either way. */
-    SortedSet<RecordKey> othersOnCrossedKeys(ResolutionTransaction transaction, Set<RecordKey> touched) {
+    SortedSet<RecordKey> othersOnCrossedKeys(Set<RecordKey> touched) {
         List<SharedKey> crossed = new ArrayList<>();
         entries.forEach((key, entry) -> {
             if (entry.crosses() && entry.hasOtherCarriers()) {
@@ -239,6 +256,6 @@ final class KeyLedger {
     }
 
     private Entry entry(SharedKey key) {
-        return Objects.requireNonNull(entries.get(key));
+        return Objects.requireNonNull(entries.get(key), () -> key + " was not locked");
     }
 }

@@ -1,6 +1,5 @@
 package dev.ravel.resolver.stream;
 
-import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.error.ErrorCode;
@@ -9,12 +8,9 @@ import dev.ravel.resolver.region.RegionWriter;
 import dev.ravel.resolver.region.StandardRecords;
 import dev.ravel.resolver.store.InputOffset;
 import dev.ravel.resolver.store.ResolutionStore;
-import dev.ravel.resolver.stream.BatchTransaction.Attempt;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Takes record versions into the graph, a micro-batch a transaction. Applying a batch again changes nothing; the
@@ -25,9 +21,6 @@ import java.util.TreeSet;
 public final class StreamResolver {
     /** The most standardised records remembered between batches. */
     private static final int REMEMBERED_RECORDS = 20_000;
-
-    /** The most times that a batch is tried with more records touched, because another key crossed its cap. */
-    private static final int MAX_ENLARGEMENTS = 20;
 
     private final Resolver resolver;
     private final ResolutionStore store;
@@ -71,21 +64,8 @@ public final class StreamResolver {
     /** The same as {@link #apply(List, Collection)} for a batch that this resolver has prepared. */
     public BatchResult apply(PreparedBatch batch, Collection<InputOffset> offsets) {
         Arrivals arrivals = batch.arrivals();
-        SortedSet<RecordKey> alsoTouched = new TreeSet<>();
-        for (int enlargements = 0; enlargements <= MAX_ENLARGEMENTS; enlargements++) {
-            SortedSet<RecordKey> also = new TreeSet<>(alsoTouched);
-            Attempt attempt =
-                    store.inTransaction(transaction -> new BatchTransaction(resolver, standards, regions, transaction)
-                            .run(arrivals, offsets, also, clock.instant()));
-            if (attempt.result().isPresent()) {
-                return attempt.result().get();
-            }
-            alsoTouched.addAll(attempt.mustAlsoTouch());
-        }
-        throw new ResolutionException(
-                ErrorCode.STORE_UNAVAILABLE,
-                "other writers kept moving keys of this batch across their caps in " + MAX_ENLARGEMENTS
-                        + " attempts; nothing was written: apply it again");
+        return store.inTransaction(transaction -> new BatchTransaction(resolver, standards, regions, transaction)
+                .run(arrivals, offsets, clock.instant()));
     }
 
     private void requireTenant(List<Incoming> batch) {
