@@ -1,5 +1,6 @@
 package dev.ravel.launcher;
 
+import dev.ravel.launcher.command.AuditCommand;
 import dev.ravel.launcher.command.DemoCommand;
 import dev.ravel.launcher.command.EvaluateCommand;
 import dev.ravel.launcher.command.InferCommand;
@@ -56,6 +57,7 @@ public final class Ravel {
         commandLine.addSubcommand(new InferCommand(console));
         commandLine.addSubcommand(new EvaluateCommand(console));
         commandLine.addSubcommand(new VerifyCommand(console));
+        commandLine.addSubcommand(AuditCommand.of(console));
         commandLine.addSubcommand(version);
         commandLine.getCommandSpec().versionProvider(version);
         commandLine.getCommandSpec().usageMessage().exitCodeList(exitCodes());

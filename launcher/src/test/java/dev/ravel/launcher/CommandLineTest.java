@@ -40,6 +40,7 @@ class CommandLineTest {
                         "infer",
                         "evaluate",
                         "verify",
+                        "audit",
                         "version");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ravel.generator.CustomerGenerator;
 import dev.ravel.generator.RecordFiles;
+import dev.ravel.launcher.console.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -76,6 +77,15 @@ class RavelIT {
         Files.writeString(directory.resolve("other.jsonl"), other);
         assertThat(expect(ExitCode.FAILED, directory, "verify", "--heads", "other.jsonl"))
                 .contains("verify-seal");
+        String exported = expect(ExitCode.OK, directory, "audit", "export", "lineage.jsonl", "--json");
+        String lastHead =
+                Files.readAllLines(heads).get(Files.readAllLines(heads).size() - 1);
+        assertThat(lastHead).contains(Json.parse(exported).path("head").asText());
+        assertThat(Files.readAllLines(directory.resolve("lineage.jsonl")))
+                .hasSizeGreaterThan((int) Json.parse(exported).path("events").asLong())
+                .last()
+                .asString()
+                .contains(Json.parse(exported).path("sha256").asText());
         String again = expect(ExitCode.OK, directory, "ingest", "inputs", "--json");
 
         assertThat(again).contains("\"skipped\" : " + versions).contains("\"newVersions\" : 0");

@@ -35,6 +35,7 @@ public enum Statement {
     ENTITY_OF_RECORD("key"),
     ENTITIES_EVER("key"),
     ENTITIES_OF_IDENTIFIER("key", "limit"),
+    ENTITY_IDS("after", "end", "limit"),
     ENTITY_PAGE("after", "end", "minRecords", "limit"),
     ENTITY_SEARCH("query", "prefix", "limit"),
     RECORD_VERSIONS("key"),

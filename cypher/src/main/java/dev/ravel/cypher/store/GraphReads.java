@@ -19,6 +19,7 @@ import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.resolver.lineage.EventName;
+import dev.ravel.resolver.lineage.SealHead;
 import dev.ravel.resolver.lineage.SealedBlock;
 import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.KeyState;
@@ -100,6 +101,20 @@ final class GraphReads implements EntityReader {
                         "end", tenant.end(),
                         "minRecords", Math.max(1, minRecords),
                         "limit", limit)));
+    }
+
+    @Override
+    public List<EntityId> ids(Optional<EntityId> after, int limit) {
+        return runner
+                .list(
+                        Statement.ENTITY_IDS,
+                        Map.of(
+                                "after", after.map(EntityId::value).orElse(tenant.prefix()),
+                                "end", tenant.end(),
+                                "limit", limit))
+                .stream()
+                .map(row -> new EntityId(row.get("key").asString()))
+                .toList();
     }
 
     @Override
@@ -189,6 +204,20 @@ final class GraphReads implements EntityReader {
     }
 
     @Override
+    public Map<EntityId, List<LineageEvent>> chains(Collection<EntityId> ids) {
+        Map<EntityId, List<LineageEvent>> chains = new TreeMap<>();
+        runner.listOver(
+                        Statement.EVENTS_OF_ENTITIES,
+                        ids.stream().map(EntityId::value).toList())
+                .forEach(row -> {
+                    LineageEvent event = EventRows.event(row);
+                    chains.computeIfAbsent(event.entity(), id -> new ArrayList<>())
+                            .add(event);
+                });
+        return chains;
+    }
+
+    @Override
     public List<SealedBlock> blocks(long afterNumber, int limit) {
         return runner
                 .list(
@@ -197,6 +226,13 @@ final class GraphReads implements EntityReader {
                 .stream()
                 .map(BlockRows::sealed)
                 .toList();
+    }
+
+    @Override
+    public SealHead sealHead() {
+        return runner.first(Statement.SEAL_HEAD, Map.of("tenant", tenant.name()))
+                .map(BlockRows::head)
+                .orElse(SealHead.NONE);
     }
 
     @Override

@@ -182,6 +182,11 @@ public final class Neo4jStore implements ResolutionStore {
     }
 
     @Override
+    public List<EntityId> ids(Optional<EntityId> after, int limit) {
+        return read(reader -> reader.ids(after, limit));
+    }
+
+    @Override
     public List<Entity> search(String text, int limit) {
         return read(reader -> reader.search(text, limit));
     }
@@ -227,8 +232,18 @@ public final class Neo4jStore implements ResolutionStore {
     }
 
     @Override
+    public Map<EntityId, List<LineageEvent>> chains(Collection<EntityId> ids) {
+        return read(reader -> reader.chains(ids));
+    }
+
+    @Override
     public List<SealedBlock> blocks(long afterNumber, int limit) {
         return read(reader -> reader.blocks(afterNumber, limit));
+    }
+
+    @Override
+    public SealHead sealHead() {
+        return read(EntityReader::sealHead);
     }
 
     @Override

@@ -15,8 +15,8 @@ import java.util.List;
 /**
  * Writes the lineage of all entities as a file that anybody can check without this program: {@code docs/audit-file.md} is
  * the published algorithm. JSON Lines in UTF-8: a header, the events of each entity in ascending order of entity and
- * version, and a seal over the heads of all chains. Whoever keeps the seal elsewhere notices any later change of the past,
- * chains rewritten whole and entities left out included. Not thread-safe.
+ * version, the blocks of the graph's seal, and a seal of the file over the heads of all chains. Whoever keeps either seal
+ * elsewhere notices any later change of the past, chains rewritten whole and entities left out included. Not thread-safe.
  */
 public final class AuditFile {
     /** The format's name and version. */
@@ -28,6 +28,7 @@ public final class AuditFile {
     private final EventHash heads = new EventHash();
     private long entities;
     private long events;
+    private SealHead head = SealHead.NONE;
 
     /**
      * Begins a file.
@@ -55,22 +56,34 @@ public final class AuditFile {
         events += chain.size();
     }
 
+    /** Adds a block of the graph's seal, after all entities; blocks come in ascending order, from the first. */
+    public void add(SealedBlock sealed) throws IOException {
+        ObjectNode node = JSON.createObjectNode()
+                .put("block", sealed.number())
+                .put("previousHash", sealed.previousHash())
+                .put("at", sealed.block().at().toString());
+        ArrayNode names = node.putArray("events");
+        sealed.block().events().forEach(event -> names.add(event.text()));
+        line(node.put("merkleRoot", sealed.block().merkleRoot()).put("hash", sealed.hash()));
+        head = sealed.head();
+    }
+
     /**
      * Ends the file.
      *
-     * @return the seal, 64 lower-case hexadecimal digits, to be kept where whoever can write the graph cannot
+     * @return the seal of the file, to be kept where whoever can write the graph cannot
      */
-    public String seal() throws IOException {
-        String seal = heads.hex();
+    public AuditSeal seal() throws IOException {
+        AuditSeal seal = new AuditSeal(entities, events, head, heads.hex());
         ObjectNode last = JSON.createObjectNode();
-        last.putObject("seal").put("entities", entities).put("events", events).put("sha256", seal);
+        last.putObject("seal")
+                .put("entities", entities)
+                .put("events", events)
+                .put("blocks", head.number())
+                .put("head", head.hash())
+                .put("sha256", seal.sha256());
         line(last);
         return seal;
-    }
-
-    /** How many events it has so far. */
-    public long events() {
-        return events;
     }
 
     private void line(ObjectNode node) throws IOException {

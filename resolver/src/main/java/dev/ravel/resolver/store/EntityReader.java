@@ -6,6 +6,7 @@ import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.resolver.lineage.SealHead;
 import dev.ravel.resolver.lineage.SealedBlock;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +37,13 @@ public interface EntityReader {
      * @param minRecords only entities with at least this many records; 1 for all
      */
     List<Entity> page(Optional<EntityId> after, int limit, int minRecords);
+
+    /**
+     * A page of the ids of all entities, active and retired, ascending.
+     *
+     * @param after the id after which the page starts, empty for the first page
+     */
+    List<EntityId> ids(Optional<EntityId> after, int limit);
 
     /**
      * Active entities whose golden values fit a text, best first: names in any script, pinyin and initials of Chinese
@@ -74,8 +82,14 @@ public interface EntityReader {
     /** The events of an entity with a version above {@code afterVersion}, ascending, at most {@code limit}. */
     List<LineageEvent> events(EntityId id, long afterVersion, int limit);
 
+    /** All events of these entities, ascending by version; ids without events are absent. */
+    Map<EntityId, List<LineageEvent>> chains(Collection<EntityId> ids);
+
     /** The sealed blocks with a number above {@code afterNumber}, ascending, at most {@code limit}. */
     List<SealedBlock> blocks(long afterNumber, int limit);
+
+    /** The head of the seal; {@link SealHead#NONE} if nothing is sealed. */
+    SealHead sealHead();
 
     /** The review items that are open, highest weight first, then by id; at most {@code limit}. */
     List<StoredReviewItem> openReviewItems(int limit);

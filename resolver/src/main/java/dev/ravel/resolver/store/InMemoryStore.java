@@ -133,6 +133,17 @@ public final class InMemoryStore implements ResolutionStore {
         });
     }
 
+    @Override
+    public List<EntityId> ids(Optional<EntityId> after, int limit) {
+        return locked(() -> after
+                .<SortedMap<EntityId, Entity>>map(id -> graph.entities.tailMap(id, false))
+                .orElse(graph.entities)
+                .keySet()
+                .stream()
+                .limit(limit)
+                .toList());
+    }
+
     /** {@inheritDoc} Here it looks at all entities, and follows each commit at once. */
     @Override
     public List<Entity> search(String text, int limit) {
@@ -201,8 +212,24 @@ public final class InMemoryStore implements ResolutionStore {
     }
 
     @Override
+    public Map<EntityId, List<LineageEvent>> chains(Collection<EntityId> ids) {
+        return locked(() -> {
+            Map<EntityId, List<LineageEvent>> chains = new TreeMap<>();
+            ids.stream()
+                    .filter(graph.events::containsKey)
+                    .forEach(id -> chains.put(id, graph.events(id, 0, Integer.MAX_VALUE)));
+            return chains;
+        });
+    }
+
+    @Override
     public List<SealedBlock> blocks(long afterNumber, int limit) {
         return locked(() -> graph.sealed.stream().skip(afterNumber).limit(limit).toList());
+    }
+
+    @Override
+    public SealHead sealHead() {
+        return locked(graph::sealHead);
     }
 
     @Override

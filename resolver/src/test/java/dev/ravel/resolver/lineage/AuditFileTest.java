@@ -2,7 +2,6 @@ package dev.ravel.resolver.lineage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ravel.model.entity.Entity;
 import dev.ravel.resolver.property.CustomerGenerator;
 import dev.ravel.resolver.property.Runs;
 import dev.ravel.resolver.store.InMemoryStore;
@@ -10,11 +9,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The audit file, read by a check that knows only the published algorithm. */
 class AuditFileTest {
-    private static final int ALL = 1_000_000;
     private static final int PERSONS = 12;
 
     @Test
@@ -50,14 +49,16 @@ class AuditFileTest {
 
     private static String file() throws IOException {
         StringBuilder out = new StringBuilder();
+        AtomicInteger entities = new AtomicInteger();
         try (InMemoryStore store = Runs.openStore()) {
             Runs.applyInDisorder(store, new CustomerGenerator(3).versions(PERSONS), new Random(3));
-            AuditFile file = new AuditFile(out, "main", Runs.NOW);
-            for (Entity entity : store.allEntities().values()) {
-                file.add(entity.id(), entity.lastEventHash(), store.events(entity.id(), 0, ALL));
-            }
-            String seal = file.seal();
-            assertThat(out).endsWith("\"sha256\":\"" + seal + "\"}}\n");
+            AuditSeal seal =
+                    new AuditExport(store, "main").write(out, Runs.NOW, written -> entities.set((int) written));
+            assertThat(out).endsWith("\"sha256\":\"" + seal.sha256() + "\"}}\n");
+            assertThat(entities).hasValue(store.allEntities().size());
+            assertThat(seal.entities()).isEqualTo(store.allEntities().size());
+            assertThat(seal.head()).isEqualTo(store.sealHead());
+            assertThat(seal.head().number()).isGreaterThan(2);
         }
         return out.toString();
     }

@@ -13,8 +13,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,7 +25,8 @@ import java.util.Optional;
 final class IndependentAuditCheck {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FIELDS =
-            "id,entity,version,membershipVersion,type,at,before,after,related,cause,digest," + "previousHash,hash";
+            "id,entity,version,membershipVersion,type,at,before,after,related,cause,digest,previousHash,hash";
+    private static final String BLOCK_FIELDS = "block,previousHash,at,events,merkleRoot,hash";
 
     private IndependentAuditCheck() {}
 
@@ -47,7 +50,10 @@ final class IndependentAuditCheck {
         JsonNode previous = JSON.createObjectNode();
         long ofEntity = 0;
         long entities = 0;
-        for (String line : lines.subList(1, lines.size() - 1)) {
+        Map<String, String> hashes = new HashMap<>();
+        int next = 1;
+        for (; next < lines.size() - 1 && !lines.get(next).startsWith("{\"block\""); next++) {
+            String line = lines.get(next);
             JsonNode event = JSON.readTree(line);
             boolean first = !event.path("entity").equals(previous.path("entity"));
             if (first && ofEntity > 0) {
@@ -62,15 +68,30 @@ final class IndependentAuditCheck {
                 return fault.map(what -> what + ": " + line);
             }
             previous = event;
+            String version = event.path("version").asText();
+            hashes.put(
+                    event.path("entity").asText() + '#' + "0".repeat(12 - version.length()) + version,
+                    event.path("hash").asText());
         }
+        int events = hashes.size();
         if (ofEntity > 0) {
             heads.text(previous.path("entity").asText())
                     .number(ofEntity)
                     .text(previous.path("hash").asText());
         }
+        JsonNode block = JSON.createObjectNode();
+        for (String line : lines.subList(next, lines.size() - 1)) {
+            Optional<String> fault = blockFault(JSON.readTree(line), block, hashes);
+            if (fault.isPresent()) {
+                return fault.map(what -> what + ": " + line);
+            }
+            block = JSON.readTree(line);
+        }
         JsonNode seal = JSON.readTree(lines.get(lines.size() - 1)).path("seal");
         boolean sealed = seal.path("entities").asLong() == entities
-                && seal.path("events").asLong() == lines.size() - 2
+                && seal.path("events").asLong() == events
+                && seal.path("blocks").asLong() == block.path("block").asLong()
+                && seal.path("head").asText().equals(block.path("hash").asText())
                 && seal.path("sha256").asText().equals(heads.hex());
         return sealed ? Optional.empty() : Optional.of("the seal does not fit");
     }
@@ -127,6 +148,67 @@ final class IndependentAuditCheck {
         return Optional.empty();
     }
 
+    /** Each event that a block names is taken from the hashes, so that none can be in two blocks. */
+    private static Optional<String> blockFault(JsonNode block, JsonNode previous, Map<String, String> hashes)
+            throws IOException {
+        List<String> fields = new ArrayList<>();
+        block.fieldNames().forEachRemaining(fields::add);
+        if (!String.join(",", fields).equals(BLOCK_FIELDS)) {
+            return Optional.of("it has other fields");
+        }
+        List<String> leaves = new ArrayList<>();
+        for (JsonNode event : block.path("events")) {
+            String hash = hashes.remove(event.asText());
+            if (hash == null) {
+                return Optional.of("an event of the block is not there");
+            }
+            leaves.add(hash);
+        }
+        Instant at = Instant.parse(block.path("at").asText());
+        String hash = new Hashed()
+                .number(block.path("block").asLong())
+                .text(block.path("previousHash").asText())
+                .number(at.getEpochSecond())
+                .number(at.getNano())
+                .number(leaves.size())
+                .text(block.path("merkleRoot").asText())
+                .hex();
+        if (block.path("block").asLong() != previous.path("block").asLong() + 1) {
+            return Optional.of("a block is missing");
+        } else if (!block.path("previousHash")
+                .asText()
+                .equals(previous.path("hash").asText())) {
+            return Optional.of("the chain of blocks is broken");
+        } else if (!block.path("merkleRoot").asText().equals(HexFormat.of().formatHex(merkle(leaves)))) {
+            return Optional.of("the Merkle root does not fit");
+        } else if (!block.path("hash").asText().equals(hash)) {
+            return Optional.of("the hash of the block does not fit");
+        }
+        return Optional.empty();
+    }
+
+    private static byte[] merkle(List<String> leaves) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (leaves.size() == 1) {
+            bytes.write(0);
+            bytes.writeBytes(leaves.get(0).getBytes(StandardCharsets.UTF_8));
+        } else {
+            int left = Integer.highestOneBit(leaves.size() - 1);
+            bytes.write(1);
+            bytes.writeBytes(merkle(leaves.subList(0, left)));
+            bytes.writeBytes(merkle(leaves.subList(left, leaves.size())));
+        }
+        return sha256(bytes);
+    }
+
+    private static byte[] sha256(ByteArrayOutputStream bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
     private static final class Hashed {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final DataOutputStream out = new DataOutputStream(bytes);
@@ -152,12 +234,7 @@ final class IndependentAuditCheck {
         }
 
         String hex() {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
+            return HexFormat.of().formatHex(sha256(bytes));
         }
     }
 }

@@ -41,6 +41,7 @@ import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.lineage.EventType;
+import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.record.AttributeName;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.model.review.ReviewItem;
@@ -667,6 +668,7 @@ public abstract class ResolutionStoreContract {
                         List.of(
                                 event(entityId("a"), 1, EventType.CREATED, keys(), keys("a")),
                                 event(entityId("b"), 1, EventType.CREATED, keys(), keys("b")))));
+        assertThat(store.sealHead()).isEqualTo(second);
         assertThat(store.blocks(1, 10)).containsExactly(blocks.get(1));
         assertThat(store.blocks(0, 1)).containsExactly(blocks.get(0));
     }
@@ -679,7 +681,30 @@ public abstract class ResolutionStoreContract {
                 }))
                 .hasMessage("poison");
         assertThat(store.seal()).isEmpty();
+        assertThat(store.sealHead()).isEqualTo(SealHead.NONE);
         assertThat(store.blocks(0, 10)).isEmpty();
+    }
+
+    @Test
+    void givesAllEntitiesAndTheirChains() {
+        commit(single("a", Set.of()));
+        commit(single("b", Set.of()));
+        GraphChange.Builder retire = new GraphChange.Builder();
+        retire.records.add(nextVersion(person("b", at(9), "name of b"), Set.of(), Set.of()));
+        retire.memberships.add(move("b", entityId("b"), entityId("a")));
+        retire.entities.add(retired(entityId("b"), "b", 2, entityId("a")));
+        retire.entities.add(active(entityId("a"), key("a").text(), 2, golden("name", "x", "a"), "a", "b"));
+        retire.events.add(event(entityId("a"), 2, EventType.MERGED, keys("a"), keys("a", "b")));
+        retire.events.add(event(entityId("b"), 2, EventType.RETIRED, keys("b"), keys()));
+        commit(retire);
+        assertThat(store.ids(Optional.empty(), 10)).containsExactly(entityId("a"), entityId("b"));
+        assertThat(store.ids(Optional.of(entityId("a")), 10)).containsExactly(entityId("b"));
+        assertThat(store.ids(Optional.empty(), 1)).containsExactly(entityId("a"));
+        Map<EntityId, List<LineageEvent>> chains =
+                store.chains(List.of(entityId("a"), entityId("b"), entityId("nobody")));
+        assertThat(chains).containsOnlyKeys(entityId("a"), entityId("b"));
+        assertThat(chains.get(entityId("b"))).isEqualTo(store.events(entityId("b"), 0, 10));
+        assertThat(chains.get(entityId("a"))).extracting(LineageEvent::version).containsExactly(1L, 2L);
     }
 
     // --- search ---
