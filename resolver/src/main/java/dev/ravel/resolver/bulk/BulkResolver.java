@@ -4,7 +4,9 @@ import dev.ravel.model.cluster.Partition;
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.entity.EntityState;
 import dev.ravel.model.evidence.Match;
+import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.model.review.ReviewItem;
@@ -30,7 +32,7 @@ import java.util.SortedSet;
 
 /**
  * Resolves all records at once, in memory, on all cores. Gives the partition that streaming the same versions under
- * the same judgements gives, because it differs only in how it finds keys, pairs and components: what a component
+ * the same judgements and rulings gives, because it differs only in how it finds keys, pairs and components: what a component
  * becomes is decided by the same {@link ComponentResolution}.
  *
  * <p>Thread-safe. Memory grows with records, keys, accepted and doubtful pairs, never with candidate pairs.
@@ -54,7 +56,13 @@ public final class BulkResolver {
      * do not take part.
      */
     public BulkResult resolve(List<SourceRecord> versions, Collection<Judgement> standing) {
-        return resolve(PreparedRecords.of(versions, resolver), standing);
+        return resolve(versions, standing, Map.of());
+    }
+
+    /** The same where persons have ruled on some identifiers. */
+    public BulkResult resolve(
+            List<SourceRecord> versions, Collection<Judgement> standing, Map<SharedKey, IdentifierRuling> rulings) {
+        return resolve(PreparedRecords.of(versions, resolver, rulings), standing);
     }
 
     /** Resolves records that were standardised under this resolver's settings. */

@@ -1,6 +1,7 @@
 package dev.ravel.resolver.bulk;
 
 import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.settings.ResolverSettings;
 import dev.ravel.resolver.standardise.StandardRecord;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Which keys are suppressed and which are over their cap, from how many records and names carry them. */
@@ -19,16 +21,23 @@ final class KeyStates {
 
     private final StandardRecord[] records;
     private final KeyIndex index;
+    private final Map<SharedKey, IdentifierRuling> rulings;
     private final byte[] state;
 
-    private KeyStates(StandardRecord[] records, KeyIndex index, byte[] state) {
+    private KeyStates(
+            StandardRecord[] records, KeyIndex index, Map<SharedKey, IdentifierRuling> rulings, byte[] state) {
         this.records = records;
         this.index = index;
+        this.rulings = rulings;
         this.state = state;
     }
 
-    static KeyStates of(StandardRecord[] records, KeyIndex index, ResolverSettings settings) {
-        KeyStates states = new KeyStates(records, index, new byte[index.count()]);
+    static KeyStates of(
+            StandardRecord[] records,
+            KeyIndex index,
+            ResolverSettings settings,
+            Map<SharedKey, IdentifierRuling> rulings) {
+        KeyStates states = new KeyStates(records, index, Map.copyOf(rulings), new byte[index.count()]);
         SuppressionRule rule = SuppressionRule.of(settings);
         Cores.forEach(records.length, record -> {
             List<SharedKey> keys = records[record].keys();
@@ -66,7 +75,8 @@ final class KeyStates {
                             keys.get(i),
                             index.size(key),
                             (state[key] & SUPPRESSED) != 0,
-                            (state[key] & OVER_CAP) != 0));
+                            (state[key] & OVER_CAP) != 0,
+                            ruling(keys.get(i))));
                 }
             }
         }
@@ -80,10 +90,15 @@ final class KeyStates {
             return size > settings.blockCap() ? OVER_CAP : 0;
         }
         byte decided = size > settings.identifierCandidateCap() ? OVER_CAP : 0;
-        if (rule.isSuppressed(key, distinctNames(number, size, rule.nameCap(key)))) {
-            decided |= SUPPRESSED;
-        }
-        return decided;
+        IdentifierRuling ruling = ruling(key);
+        boolean suppressed = ruling == IdentifierRuling.NONE
+                ? rule.isSuppressed(key, distinctNames(number, size, rule.nameCap(key)))
+                : ruling == IdentifierRuling.SUPPRESSED;
+        return suppressed ? (byte) (decided | SUPPRESSED) : decided;
+    }
+
+    private IdentifierRuling ruling(SharedKey key) {
+        return rulings.isEmpty() ? IdentifierRuling.NONE : rulings.getOrDefault(key, IdentifierRuling.NONE);
     }
 
     /** How many distinct names carry a key; counting ends when there are more than the cap. */

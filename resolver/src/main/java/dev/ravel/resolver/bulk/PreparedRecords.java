@@ -1,11 +1,14 @@
 package dev.ravel.resolver.bulk;
 
+import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.standardise.StandardRecord;
 import dev.ravel.resolver.store.KeyState;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Live records in comparable form with their keys numbered: what training and resolving both start from. It depends on
@@ -27,11 +30,21 @@ public final class PreparedRecords {
      * not take part.
      */
     public static PreparedRecords of(List<SourceRecord> versions, Resolver resolver) {
+        return of(versions, resolver, Map.of());
+    }
+
+    /**
+     * The same where persons have ruled on some identifiers.
+     *
+     * @param rulings what they said; it goes before what the rules say
+     */
+    public static PreparedRecords of(
+            List<SourceRecord> versions, Resolver resolver, Map<SharedKey, IdentifierRuling> rulings) {
         SourceRecord[] sources = NewestVersions.of(versions);
         StandardRecord[] standard = new StandardRecord[sources.length];
         Cores.forEach(sources.length, i -> standard[i] = resolver.standardiser().standardise(sources[i]));
         KeyIndex index = KeyIndex.of(standard);
-        KeyStates states = KeyStates.of(standard, index, resolver.settings());
+        KeyStates states = KeyStates.of(standard, index, resolver.settings(), rulings);
         LiveRecord[] records = new LiveRecord[standard.length];
         Cores.forEach(standard.length, i -> records[i] = states.live(i));
         return new PreparedRecords(records, index, states);

@@ -8,6 +8,8 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.resolver.bulk.BulkResolver;
+import dev.ravel.resolver.bulk.BulkResult;
 import dev.ravel.resolver.lineage.EventChain;
 import dev.ravel.resolver.lineage.EventName;
 import dev.ravel.resolver.lineage.SealCheck;
@@ -65,6 +67,7 @@ public abstract class HistoryContract {
             assertAnyFlippedByteIsFound(history, random, seed);
             assertSealHolds(history, store, random, seed);
             assertRebuildGivesThePartition(history, seed);
+            assertBulkGivesThePartition(history, seed);
         }
     }
 
@@ -234,6 +237,14 @@ public abstract class HistoryContract {
         }
         check.end(head);
         return check;
+    }
+
+    private static void assertBulkGivesThePartition(GraphHistory history, long seed) {
+        BulkResult bulk = new BulkResolver(Runs.RESOLVER, Runs.CLOCK)
+                .resolve(history.sent(), history.standing(), history.rulings());
+        assertThat(bulk.entities().stream().map(Entity::records).toList())
+                .as("seed %d: in bulk, under the judgements and rulings, after %s", seed, history.steps())
+                .isEqualTo(history.partition());
     }
 
     private static void assertRebuildGivesThePartition(GraphHistory history, long seed) {
