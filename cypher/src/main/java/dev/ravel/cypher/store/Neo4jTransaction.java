@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -163,15 +164,17 @@ final class Neo4jTransaction implements ResolutionTransaction {
         blocks.forEach((block, move) -> rows.add(KeyRows.lockBlock(block, move)));
         Record locked = runner.list(Statement.LOCK_BLOCKS, Map.of("rows", rows, "packed", PACKED_MEMBERS))
                 .get(0);
-        List<Integer> packed = locked.get("packed").asList(Value::asInt);
+        List<List<String>> full = locked.get("full").asList(members -> members.asList(Value::asString));
         List<String> rulings = Collections.nCopies(blocks.size(), "");
         collect(blocks, locked, rulings, before);
         int i = 0;
         for (Map.Entry<SharedKey, KeyMove> block : blocks.entrySet()) {
-            List<RecordKey> joining = block.getValue().joining();
-            int room = Math.max(0, PACKED_MEMBERS - packed.get(i++));
-            if (joining.size() > room) {
-                keys.addToLink(block.getKey(), joining.subList(room, joining.size()));
+            Set<String> packed = Set.copyOf(full.get(i++));
+            if (!packed.isEmpty()) {
+                List<RecordKey> unpacked = block.getValue().joining().stream()
+                        .filter(record -> !packed.contains(record.text()))
+                        .toList();
+                keys.addToLink(block.getKey(), unpacked);
             }
         }
     }

@@ -123,7 +123,6 @@ class LockProtocolIT {
                     ? query.withText(query.text()
                             .replaceAll("\\nSET \\w\\.lock = \\$lock\\n\\z", "\\nFINISH")
                             .replaceAll(" +ON MATCH SET \\w\\.size = .*\\n", "")
-                            .replaceAll("SET b\\.members = .*\\n", "")
                             .replaceAll("SET \\w\\.lock = \\$lock\\n", ""))
                     : query;
         }
