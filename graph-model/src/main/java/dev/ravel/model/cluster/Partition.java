@@ -18,6 +18,8 @@ public record Partition(List<SortedSet<RecordKey>> parts, List<HeldLink> held) {
                 .<SortedSet<RecordKey>>map(TreeSet::new)
                 .sorted(Comparator.comparing(SortedSet::first))
                 .toList();
-        held = held.stream().sorted(Comparator.comparing(HeldLink::pair)).toList();
+        held = held.isEmpty()
+                ? List.of()
+                : held.stream().sorted(Comparator.comparing(HeldLink::pair)).toList();
     }
 }

@@ -54,7 +54,8 @@ public final class Clustering {
         Units units = Units.of(records, index, judgements);
         LinkGraph graph = LinkGraph.of(units, index, component.links());
         boolean conflictPossible = !judgements.isEmpty() || Conflicts.possible(records, guards);
-        Conflicts conflicts = Conflicts.of(units, guards, component.links());
+        Conflicts conflicts =
+                conflictPossible ? Conflicts.of(units, guards, component.links()) : Conflicts.none(units, guards);
         List<Part> parts = new ArrayList<>();
         for (Part connected : connected(graph, conflicts, conflictPossible)) {
             for (Part fitting : SizeGuard.cut(graph, connected, guards.maxRecords())) {

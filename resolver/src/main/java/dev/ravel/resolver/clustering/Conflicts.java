@@ -92,6 +92,18 @@ final class Conflicts {
         return new Conflicts(units, values, types, contradictable, guards, matched);
     }
 
+    /** What holds where {@link #possible} says no and nobody judged: no two units are in conflict. */
+    static Conflicts none(Units units, Guards guards) {
+        int n = units.count();
+        return new Conflicts(
+                units,
+                Collections.nCopies(n, Map.of()),
+                Collections.nCopies(n, Set.of()),
+                Collections.nCopies(n, List.of()),
+                guards,
+                Set.of());
+    }
+
     /**
      * Whether there may be any conflict among records that nobody judged: a quick look that says yes too often, and no
      * only if there is none.

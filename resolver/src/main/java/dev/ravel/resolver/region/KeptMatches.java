@@ -44,9 +44,14 @@ final class KeptMatches {
 
     private final Resolver resolver;
     private final StandingJudgements standing;
-    private final Map<RecordKey, LiveRecord> records = new HashMap<>();
     private final List<Match> matches;
     private final List<ReviewItem> review;
+
+    /** The records of the component at hand, with the position of each and the part in which it is. */
+    private List<LiveRecord> records = List.of();
+
+    private Map<RecordKey, Integer> positions = Map.of();
+    private int[] partOf = {};
 
     /** Collects into the given lists. */
     KeptMatches(Resolver resolver, StandingJudgements standing, List<Match> matches, List<ReviewItem> review) {
@@ -58,17 +63,20 @@ final class KeptMatches {
 
     /** What is kept of one component. */
     void collect(Component component, Partition partition) {
-        records.clear();
-        component.records().forEach(record -> records.put(record.key(), record));
-        Map<RecordKey, Integer> partOf = new HashMap<>();
+        records = component.records();
+        positions = new HashMap<>(records.size() * 2);
+        for (int i = 0; i < records.size(); i++) {
+            positions.put(records.get(i).key(), i);
+        }
+        partOf = new int[records.size()];
         for (int p = 0; p < partition.parts().size(); p++) {
             for (RecordKey record : partition.parts().get(p)) {
-                partOf.put(record, p);
+                partOf[position(record)] = p;
             }
         }
-        collectInside(partOf, component.links(), standing.naming(component.records()));
+        collectInside(component.links(), standing.naming(records));
         if (!partition.held().isEmpty()) {
-            collectBetween(partition, partOf);
+            collectBetween(partition);
         }
     }
 
@@ -84,17 +92,15 @@ final class KeptMatches {
         }
     }
 
-    private void collectInside(Map<RecordKey, Integer> partOf, List<Link> links, List<Judgement> judgements) {
-        Map<RecordKey, Integer> number = new HashMap<>();
-        partOf.keySet().forEach(record -> number.put(record, number.size()));
-        DisjointSets joined = new DisjointSets(number.size());
+    private void collectInside(List<Link> links, List<Judgement> judgements) {
+        DisjointSets joined = new DisjointSets(records.size());
         for (Judgement judgement : sames(judgements)) {
-            Map<Integer, RecordKey> previousOfPart = new HashMap<>();
+            Map<Integer, Integer> previousOfPart = new HashMap<>();
             for (RecordKey record : judgement.groups().get(0)) {
-                Integer part = partOf.get(record);
-                RecordKey previous = part == null ? null : previousOfPart.put(part, record);
-                if (previous != null && join(joined, number, partOf, previous, record)) {
-                    RecordPair pair = RecordPair.of(previous, record);
+                Integer own = positions.get(record);
+                Integer previous = own == null ? null : previousOfPart.put(partOf[own], own);
+                if (own != null && previous != null && joined.union(previous, own)) {
+                    RecordPair pair = RecordPair.of(records.get(previous).key(), record);
                     matches.add(match(pair, score(pair), MatchStatus.JUDGED, judgement.id()));
                 }
             }
@@ -105,20 +111,12 @@ final class KeptMatches {
                     Comparator.comparingDouble(Link::weight).reversed().thenComparing(Link::pair));
         }
         for (Link link : strongestFirst) {
-            if (join(joined, number, partOf, link.pair().smaller(), link.pair().larger())) {
-                matches.add(match(link.pair(), link.weight(), MatchStatus.ACCEPTED, ""));
+            int a = position(link.pair().smaller());
+            int b = position(link.pair().larger());
+            if (partOf[a] == partOf[b] && joined.union(a, b)) {
+                matches.add(match(records.get(a), records.get(b), link.weight(), MatchStatus.ACCEPTED, ""));
             }
         }
-    }
-
-    private static boolean join(
-            DisjointSets joined,
-            Map<RecordKey, Integer> number,
-            Map<RecordKey, Integer> partOf,
-            RecordKey a,
-            RecordKey b) {
-        return Objects.equals(partOf.get(a), partOf.get(b))
-                && joined.union(Objects.requireNonNull(number.get(a)), Objects.requireNonNull(number.get(b)));
     }
 
     private static List<Judgement> sames(List<Judgement> judgements) {
@@ -128,14 +126,14 @@ final class KeptMatches {
                 .toList();
     }
 
-    private void collectBetween(Partition partition, Map<RecordKey, Integer> partOf) {
+    private void collectBetween(Partition partition) {
         List<HeldLink> strongestFirst = new ArrayList<>(partition.held());
         strongestFirst.sort(STRONGEST_FIRST);
         DisjointSets bridged = new DisjointSets(partition.parts().size());
         Set<String> kept = new HashSet<>();
         for (HeldLink link : strongestFirst) {
-            int a = Objects.requireNonNull(partOf.get(link.pair().smaller()));
-            int b = Objects.requireNonNull(partOf.get(link.pair().larger()));
+            int a = partOf[position(link.pair().smaller())];
+            int b = partOf[position(link.pair().larger())];
             if (link.guard() == Guard.COMPONENT_SIZE && !bridged.union(a, b)) {
                 continue;
             }
@@ -189,6 +187,10 @@ final class KeptMatches {
     }
 
     private LiveRecord record(RecordKey key) {
-        return Objects.requireNonNull(records.get(key), "a pair of the component");
+        return records.get(position(key));
+    }
+
+    private int position(RecordKey key) {
+        return Objects.requireNonNull(positions.get(key), "a record of the component");
     }
 }
