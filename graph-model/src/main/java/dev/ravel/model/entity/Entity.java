@@ -48,7 +48,8 @@ public record Entity(
         Objects.requireNonNull(lastEventHash, "lastEventHash");
         Objects.requireNonNull(golden, "golden");
         records = new TreeSet<>(records);
-        successors = successors.stream().sorted().toList();
+        successors =
+                successors.isEmpty() ? List.of() : successors.stream().sorted().toList();
         if ((state == EntityState.ACTIVE) == records.isEmpty()) {
             throw new IllegalArgumentException(id + " is " + state + " with " + records.size() + " records");
         }

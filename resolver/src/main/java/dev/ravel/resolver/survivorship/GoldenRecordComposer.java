@@ -31,6 +31,9 @@ public final class GoldenRecordComposer {
      * @param members the entity's records, each once
      */
     public static GoldenRecord compose(List<StandardRecord> members, ResolverSettings settings) {
+        if (members.size() == 1) {
+            return ofOne(members.get(0));
+        }
         SortedMap<String, Map<String, Candidate>> candidates = new TreeMap<>();
         for (StandardRecord member : members) {
             collect(member, settings.trust(member.key().source()), candidates);
@@ -38,6 +41,26 @@ public final class GoldenRecordComposer {
         List<GoldenValue> values = new ArrayList<>();
         candidates.forEach((attribute, found) -> rank(attribute, found, values));
         return new GoldenRecord(values);
+    }
+
+    /** The golden record of one record: its own values in their order. */
+    private static GoldenRecord ofOne(StandardRecord member) {
+        ValueEquality equality = ValueEquality.of(member);
+        List<GoldenValue> values = new ArrayList<>();
+        member.source().attributes().forEach((attribute, raws) -> {
+            String rule = SurvivorshipRule.of(attribute).text();
+            Set<String> own = new HashSet<>();
+            for (String raw : raws) {
+                if (own.size() < limit(attribute) && (raws.size() == 1 || own.add(equality.key(raw)))) {
+                    values.add(new GoldenValue(attribute, raw, member.key(), rule, 1));
+                }
+            }
+        });
+        return new GoldenRecord(values);
+    }
+
+    private static int limit(String attribute) {
+        return SurvivorshipRule.isSingle(attribute) ? 1 : MAX_VALUES;
     }
 
     private static void collect(
@@ -59,12 +82,11 @@ public final class GoldenRecordComposer {
 
     private static void rank(String attribute, Map<String, Candidate> found, List<GoldenValue> values) {
         SurvivorshipRule rule = SurvivorshipRule.of(attribute);
-        int limit = SurvivorshipRule.isSingle(attribute) ? 1 : MAX_VALUES;
         List<Candidate> ranked = new ArrayList<>(found.values());
         if (ranked.size() > 1) {
             ranked.sort(rule.bestFirst());
         }
-        for (Candidate best : ranked.subList(0, Math.min(limit, ranked.size()))) {
+        for (Candidate best : ranked.subList(0, Math.min(limit(attribute), ranked.size()))) {
             values.add(new GoldenValue(attribute, best.value(), best.witness(), rule.text(), best.support()));
         }
     }
