@@ -25,9 +25,11 @@ final class PairSweep {
         Cores.forEachChunk(order.length, () -> new int[records.length], (metBy, from, to, chunk) -> {
             accepted[chunk] = new PairList();
             doubtful[chunk] = new PairList();
+            long scored = 0;
             for (int i = from; i < to; i++) {
-                sweep.sweep(order[i], records, index, resolver, metBy, accepted[chunk], doubtful[chunk]);
+                scored += sweep(order[i], records, index, resolver, metBy, accepted[chunk], doubtful[chunk]);
             }
+            sweep.candidatePairs.add(scored);
         });
         for (int chunk = 0; chunk < chunks; chunk++) {
             sweep.accepted.addAll(accepted[chunk]);
@@ -51,7 +53,8 @@ final class PairSweep {
         return candidatePairs.sum();
     }
 
-    private void sweep(
+    /** Scores the pairs of which a record is the smaller; says how many there are. */
+    private static int sweep(
             int record,
             LiveRecord[] records,
             KeyIndex index,
@@ -83,6 +86,6 @@ final class PairSweep {
                 }
             }
         }
-        candidatePairs.add(scored);
+        return scored;
     }
 }

@@ -25,7 +25,7 @@ final class TrainingPairs {
     private static final double MAX_RANDOM_PAIRS = 5e5;
 
     /** So many candidate pairs, as far as the sizes of blocks tell, are compared at most. */
-    private static final double MAX_CANDIDATE_PAIRS = 1e6;
+    private static final double MAX_CANDIDATE_PAIRS = 5e5;
 
     /** The session of keys that are not drawn. */
     private static final int NONE = -1;

@@ -105,7 +105,12 @@ final class GenericValues {
     }
 
     private static boolean isOneSign(String text) {
-        return text.chars().allMatch(c -> c == text.charAt(0));
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i) != text.charAt(0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether each digit is the one before plus one, or minus one, 0 following 9. */
