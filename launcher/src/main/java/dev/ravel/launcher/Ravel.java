@@ -6,6 +6,7 @@ import dev.ravel.launcher.command.EvaluateCommand;
 import dev.ravel.launcher.command.InferCommand;
 import dev.ravel.launcher.command.IngestCommand;
 import dev.ravel.launcher.command.LoadCommand;
+import dev.ravel.launcher.command.ReresolveCommand;
 import dev.ravel.launcher.command.ResolveCommand;
 import dev.ravel.launcher.command.ServeCommand;
 import dev.ravel.launcher.command.TrainCommand;
@@ -54,6 +55,7 @@ public final class Ravel {
         commandLine.addSubcommand(new ResolveCommand(console));
         commandLine.addSubcommand(new TrainCommand(console));
         commandLine.addSubcommand(new LoadCommand(console));
+        commandLine.addSubcommand(new ReresolveCommand(console));
         commandLine.addSubcommand(new InferCommand(console));
         commandLine.addSubcommand(new EvaluateCommand(console));
         commandLine.addSubcommand(new VerifyCommand(console));

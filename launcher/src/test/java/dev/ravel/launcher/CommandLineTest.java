@@ -36,6 +36,7 @@ class CommandLineTest {
                         "ingest",
                         "resolve",
                         "train",
+                        "reresolve",
                         "load",
                         "infer",
                         "evaluate",

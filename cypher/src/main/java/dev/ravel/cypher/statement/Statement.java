@@ -54,7 +54,9 @@ public enum Statement {
     OFFSET("key"),
     COUNTS("prefix", "tenant"),
 
-    STAMP("tenant", "digest"),
+    STAMP("tenant", "digest", "keys"),
+    READ_STAMP("tenant"),
+    RESTAMP("tenant", "lock", "before", "beforeUpTo", "after", "keys", "upTo"),
     WRITE_NEW_RECORDS("rows"),
     WRITE_NEXT_VERSIONS("rows"),
     WRITE_LATE_VERSIONS("rows"),

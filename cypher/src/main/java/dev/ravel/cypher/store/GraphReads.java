@@ -256,15 +256,23 @@ final class GraphReads implements EntityReader {
 
     @Override
     public List<RecordKey> liveRecordKeys(String ofTenant, String source, Optional<RecordKey> after, int limit) {
-        String ofSource = ofTenant + ':' + source;
+        return liveRecordKeysUnder(ofTenant + ':' + source, after, limit);
+    }
+
+    @Override
+    public List<RecordKey> liveRecordKeys(String ofTenant, Optional<RecordKey> after, int limit) {
+        return liveRecordKeysUnder(ofTenant, after, limit);
+    }
+
+    private List<RecordKey> liveRecordKeysUnder(String prefix, Optional<RecordKey> after, int limit) {
         return runner
                 .list(
                         Statement.LIVE_RECORD_KEYS,
                         Map.of(
                                 "after",
-                                after.map(RecordKey::text).orElse(ofSource + ':'),
+                                after.map(RecordKey::text).orElse(prefix + ':'),
                                 "end",
-                                ofSource + ';',
+                                prefix + ';',
                                 "limit",
                                 limit))
                 .stream()

@@ -21,6 +21,7 @@ import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.ResolutionStore;
 import dev.ravel.resolver.store.ResolutionTransaction;
 import dev.ravel.resolver.store.StoreCounts;
+import dev.ravel.resolver.store.StoreStamp;
 import dev.ravel.resolver.store.StoredIdentifierJudgement;
 import dev.ravel.resolver.store.StoredJudgement;
 import dev.ravel.resolver.store.StoredOperation;
@@ -28,12 +29,15 @@ import dev.ravel.resolver.store.StoredRecord;
 import dev.ravel.resolver.store.StoredReviewItem;
 import dev.ravel.resolver.store.StoredVersion;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
@@ -51,7 +55,15 @@ public final class Neo4jStore implements ResolutionStore {
     private final String database;
     private final Tenant tenant;
     private final Function<SimpleQueryRunner, StatementRunner> statements;
+    private volatile @Nullable Opened opened;
     private final Retries retries = new Retries(ThreadLocalRandom::current);
+
+    /**
+     * Under which resolution this store was opened.
+     *
+     * @param checkedNanos when the graph was last found stamped with it
+     */
+    private record Opened(ResolutionDigest digest, long checkedNanos) {}
 
     /**
      * A store.
@@ -101,23 +113,88 @@ public final class Neo4jStore implements ResolutionStore {
             try (Session session = session(AccessMode.WRITE)) {
                 return statements
                         .apply(session)
-                        .list(Statement.STAMP, Map.of("tenant", tenant.name(), "digest", digest.hex()))
+                        .list(
+                                Statement.STAMP,
+                                Map.of("tenant", tenant.name(), "digest", digest.hex(), "keys", digest.keys()))
                         .get(0)
                         .get("digest")
                         .asString();
             }
         });
+        requireSame(stamped, digest);
+        opened = new Opened(digest, System.nanoTime());
+    }
+
+    private static void requireSame(String stamped, ResolutionDigest digest) {
         if (!stamped.equals(digest.hex())) {
             throw new ResolutionException(
                     ErrorCode.DIGEST_MISMATCH,
                     "the graph was resolved under " + stamped + ", not " + digest
-                            + ": go back to the model and configuration of before, or use an empty graph");
+                            + ": see with ravel reresolve what this one changes, and go on with ravel reresolve"
+                            + " --apply; or go back to the model and configuration of before");
         }
+    }
+
+    @Override
+    public Optional<StoreStamp> stamp() {
+        return retries.run(() -> {
+            Schema.current().apply(driver, database);
+            try (Session session = session(AccessMode.READ)) {
+                return statements.apply(session).list(Statement.READ_STAMP, Map.of("tenant", tenant.name())).stream()
+                        .findFirst()
+                        .map(row -> new StoreStamp(
+                                new ResolutionDigest(
+                                        row.get("digest").asString(),
+                                        row.get("keys").asString()),
+                                row.get("upTo").isNull()
+                                        ? Optional.empty()
+                                        : Optional.of(row.get("upTo").asString())));
+            }
+        });
+    }
+
+    @Override
+    public boolean restamp(StoreStamp before, StoreStamp after) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("tenant", tenant.name());
+        parameters.put("lock", ThreadLocalRandom.current().nextLong());
+        parameters.put("before", before.digest().hex());
+        parameters.put("beforeUpTo", before.reresolvedUpTo().orElse(null));
+        parameters.put("after", after.digest().hex());
+        parameters.put("keys", after.digest().keys());
+        parameters.put("upTo", after.reresolvedUpTo().orElse(null));
+        return retries.run(() -> {
+            try (Session session = session(AccessMode.WRITE)) {
+                return statements
+                                .apply(session)
+                                .list(Statement.RESTAMP, parameters)
+                                .get(0)
+                                .get("restamped")
+                                .asInt()
+                        == 1;
+            }
+        });
+    }
+
+    /** Looks at the stamp again from time to time, so that no writer goes on for long under a resolution of before. */
+    private void requireStillStamped() {
+        @Nullable Opened mine = opened;
+        long now = System.nanoTime();
+        if (mine == null || now - mine.checkedNanos() < TimeUnit.MILLISECONDS.toNanos(STAMP_CHECK_MILLIS)) {
+            return;
+        }
+        try (Session session = session(AccessMode.READ)) {
+            statements.apply(session).list(Statement.READ_STAMP, Map.of("tenant", tenant.name())).stream()
+                    .findFirst()
+                    .ifPresent(row -> requireSame(row.get("digest").asString(), mine.digest()));
+        }
+        opened = new Opened(mine.digest(), now);
     }
 
     @Override
     public <T> T inTransaction(Function<ResolutionTransaction, T> work) {
         return retries.run(() -> {
+            requireStillStamped();
             try (Session session = session(AccessMode.WRITE);
                     Transaction transaction = session.beginTransaction()) {
                 StatementRunner runner = statements.apply(transaction);
@@ -264,6 +341,11 @@ public final class Neo4jStore implements ResolutionStore {
     @Override
     public List<RecordKey> liveRecordKeys(String ofTenant, String source, Optional<RecordKey> after, int limit) {
         return read(reader -> reader.liveRecordKeys(ofTenant, source, after, limit));
+    }
+
+    @Override
+    public List<RecordKey> liveRecordKeys(String ofTenant, Optional<RecordKey> after, int limit) {
+        return read(reader -> reader.liveRecordKeys(ofTenant, after, limit));
     }
 
     @Override

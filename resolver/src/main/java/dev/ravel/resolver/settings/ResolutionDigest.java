@@ -11,13 +11,26 @@ import java.util.Objects;
  * the data versions of libphonenumber and ICU. A graph is stamped with exactly one.
  *
  * @param hex lower-case hexadecimal digits
+ * @param keys the part of it that the keys of records depend on: standardisers, their data, region and zone; empty if it
+ *     is not known
  */
-public record ResolutionDigest(String hex) {
+public record ResolutionDigest(String hex, String keys) {
     public ResolutionDigest {
         Objects.requireNonNull(hex, "hex");
+        Objects.requireNonNull(keys, "keys");
         if (hex.isBlank()) {
             throw new IllegalArgumentException("the resolution digest is blank");
         }
+    }
+
+    /** A digest of which only the whole is known. */
+    public ResolutionDigest(String hex) {
+        this(hex, "");
+    }
+
+    /** Whether records have the same keys under both, as far as is known. */
+    public boolean sameKeysAs(ResolutionDigest other) {
+        return !keys.isEmpty() && keys.equals(other.keys);
     }
 
     /**
@@ -55,10 +68,14 @@ public record ResolutionDigest(String hex) {
                 .append(' ')
                 .append(trust)
                 .append('\n'));
+        String keys = "keys/1\n" + versions + '\n' + settings.defaultRegion() + '\n' + settings.zone() + '\n';
+        return new ResolutionDigest(sha256(text.toString()), sha256(keys));
+    }
+
+    private static String sha256(String text) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return new ResolutionDigest(HexFormat.of().formatHex(hash));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

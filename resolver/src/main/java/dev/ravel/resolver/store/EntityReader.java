@@ -61,6 +61,13 @@ public interface EntityReader {
      */
     List<RecordKey> liveRecordKeys(String tenant, String source, Optional<RecordKey> after, int limit);
 
+    /**
+     * The keys of a tenant's live records, ascending, at most {@code limit}.
+     *
+     * @param after the key after which the page starts, empty for the first page
+     */
+    List<RecordKey> liveRecordKeys(String tenant, Optional<RecordKey> after, int limit);
+
     /** All versions kept of a record, newest first; empty if there is no such record. */
     List<StoredVersion> versions(RecordKey key);
 

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InMemoryGraph {
     Optional<ResolutionDigest> digest = Optional.empty();
+    Optional<String> reresolvedUpTo = Optional.empty();
     final NavigableMap<RecordKey, HeldRecord> records = new TreeMap<>();
     final Map<SharedKey, KeyState> keys = new HashMap<>();
     final Map<SharedKey, SortedSet<RecordKey>> carriers = new HashMap<>();

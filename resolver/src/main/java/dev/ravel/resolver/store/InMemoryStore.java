@@ -46,14 +46,32 @@ public final class InMemoryStore implements ResolutionStore {
     public void open(ResolutionDigest digest) {
         locked(() -> {
             ResolutionDigest stamped = graph.digest.orElse(digest);
-            if (!stamped.equals(digest)) {
+            if (!stamped.hex().equals(digest.hex())) {
                 throw new ResolutionException(
                         ErrorCode.DIGEST_MISMATCH,
                         "the graph was resolved under " + stamped + ", not " + digest
-                                + ": go back to the model and configuration of before, or use an empty graph");
+                                + ": see with ravel reresolve what this one changes, and go on with ravel reresolve"
+                                + " --apply; or go back to the model and configuration of before");
             }
             graph.digest = Optional.of(digest);
             return stamped;
+        });
+    }
+
+    @Override
+    public Optional<StoreStamp> stamp() {
+        return locked(() -> graph.digest.map(digest -> new StoreStamp(digest, graph.reresolvedUpTo)));
+    }
+
+    @Override
+    public boolean restamp(StoreStamp before, StoreStamp after) {
+        return locked(() -> {
+            boolean asBefore = stamp().filter(before::equals).isPresent();
+            if (asBefore) {
+                graph.digest = Optional.of(after.digest());
+                graph.reresolvedUpTo = after.reresolvedUpTo();
+            }
+            return asBefore;
         });
     }
 
@@ -254,6 +272,18 @@ public final class InMemoryStore implements ResolutionStore {
                 .filter(version -> !version.deleted())
                 .map(SourceRecord::key)
                 .filter(key -> key.tenant().equals(tenant) && key.source().equals(source))
+                .filter(key -> after.map(last -> key.compareTo(last) > 0).orElse(true))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public List<RecordKey> liveRecordKeys(String tenant, Optional<RecordKey> after, int limit) {
+        return locked(() -> graph.records.values().stream()
+                .map(held -> held.newest().version())
+                .filter(version -> !version.deleted())
+                .map(SourceRecord::key)
+                .filter(key -> key.tenant().equals(tenant))
                 .filter(key -> after.map(last -> key.compareTo(last) > 0).orElse(true))
                 .limit(limit)
                 .toList());

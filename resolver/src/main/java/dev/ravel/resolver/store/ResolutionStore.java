@@ -9,16 +9,31 @@ import java.util.function.Function;
  * Where the graph lives. Thread-safe; transactions of different threads are serialised by the locks that they take.
  */
 public interface ResolutionStore extends EntityReader, AutoCloseable {
+    /** How long a writer may go on after the store was stamped anew before it notices, in milliseconds. */
+    int STAMP_CHECK_MILLIS = 1000;
+
     /** The most blocks that are sealed at once. */
     int BLOCKS_OF_A_ROUND = 500;
 
     /**
-     * Brings the schema up to date and stamps an empty store with the digest.
+     * Brings the schema up to date and stamps an empty store with the digest. A store that is being taken to this digest
+     * opens too.
      *
      * @throws dev.ravel.resolver.error.ResolutionException with {@code DIGEST_MISMATCH} if it is stamped with another,
      *     or {@code STORE_UNAVAILABLE}
      */
     void open(ResolutionDigest digest);
+
+    /** What the store is stamped with; empty if it never was opened. */
+    Optional<StoreStamp> stamp();
+
+    /**
+     * Stamps the store anew. Writers under another digest notice within {@value #STAMP_CHECK_MILLIS} ms, and fail with
+     * {@code DIGEST_MISMATCH} from then on.
+     *
+     * @return false, and nothing is changed, if the store is not stamped as {@code before} says
+     */
+    boolean restamp(StoreStamp before, StoreStamp after);
 
     /**
      * Runs work in one transaction: all of it is durable when this returns, or none of it happened. Work that fails

@@ -121,6 +121,33 @@ final class BatchTransaction {
     }
 
     /**
+     * Resolves stored records again whose keys are as stored, though not the states of the keys nor what scores them, and
+     * writes what is different.
+     *
+     * @param records the records; those that are deleted or not stored are passed over
+     * @param cause what the events name as their cause
+     */
+    RegionOutcome resolveStored(SortedSet<RecordKey> records, String cause, Instant now) {
+        SortedMap<RecordKey, TouchedRecord> touched = unchanged(transaction.lockRecords(records));
+        if (touched.isEmpty()) {
+            return new RegionOutcome(List.of(), List.of());
+        }
+        KeyLedger keys = KeyLedger.lockAndCount(transaction, touched.values(), resolver);
+        touchCarriersOfCrossedKeys(keys, touched);
+        List<LiveRecord> live = live(touched, keys);
+        Neighbours neighbours = neighbours(touched.keySet(), live, keys);
+        StoredRegion region = lockRegion(touched, neighbours);
+        Instant at = RegionWriter.recordedTime(now, region);
+        GraphChange.Builder write = new GraphChange.Builder();
+        RegionOutcome outcome =
+                regions.resolve(transaction, region, regionChange(touched, live, neighbours, region, cause), at, write);
+        writeRecords(Intake.of(Arrivals.of(List.of()), Map.of()), touched, live, at, write);
+        write.keys.addAll(keys.changed());
+        transaction.write(write.build(at));
+        return outcome;
+    }
+
+    /**
      * The touched records' neighbours.
      *
      * @param stored the stored records that share a proposing key with a touched one, by key

@@ -33,14 +33,20 @@ final class KeyLedger {
     private final Resolver resolver;
     private final SuppressionRule rule;
     private final Map<SharedKey, IdentifierRuling> decided;
+    private final boolean countAll;
     private final Map<SharedKey, Movement> movements = new HashMap<>();
     private final SortedMap<SharedKey, Entry> entries = new TreeMap<>();
 
-    private KeyLedger(ResolutionTransaction transaction, Resolver resolver, Map<SharedKey, IdentifierRuling> decided) {
+    private KeyLedger(
+            ResolutionTransaction transaction,
+            Resolver resolver,
+            Map<SharedKey, IdentifierRuling> decided,
+            boolean countAll) {
         this.transaction = transaction;
         this.resolver = resolver;
         this.rule = SuppressionRule.of(resolver.settings());
         this.decided = decided;
+        this.countAll = countAll;
     }
 
     /**
@@ -119,8 +125,16 @@ final class KeyLedger {
             Collection<TouchedRecord> touched,
             Resolver resolver,
             Map<SharedKey, IdentifierRuling> decided) {
-        KeyLedger ledger = new KeyLedger(transaction, resolver, decided);
+        KeyLedger ledger = new KeyLedger(transaction, resolver, decided, false);
         decided.keySet().forEach(ledger::movement);
+        ledger.include(touched);
+        return ledger;
+    }
+
+    /** The same where the states stored were given under another configuration, so that they save no counting. */
+    static KeyLedger lockAndCount(
+            ResolutionTransaction transaction, Collection<TouchedRecord> touched, Resolver resolver) {
+        KeyLedger ledger = new KeyLedger(transaction, resolver, Map.of(), true);
         ledger.include(touched);
         return ledger;
     }
@@ -175,7 +189,7 @@ final class KeyLedger {
     /**
      * Those of the locked identifiers whose names have to be counted: enough carriers for too many names, unless nothing
      * changes about the names, or one that is suppressed already only gains some. Where a person has ruled, nothing is
-     * counted; where a ruling falls, all is.
+     * counted; where a ruling or a configuration falls, all is.
      */
     private Set<SharedKey> uncertain(Map<SharedKey, KeyState> locked) {
         Set<SharedKey> uncertain = new HashSet<>();
@@ -187,7 +201,7 @@ final class KeyLedger {
                     || decided.getOrDefault(key, state.ruling()) != IdentifierRuling.NONE) {
                 return;
             }
-            boolean rulingFalls = decided.get(key) == IdentifierRuling.NONE;
+            boolean rulingFalls = countAll || decided.get(key) == IdentifierRuling.NONE;
             boolean staysSuppressed = state.suppressed() && movement.takesNoNameAway();
             if (rulingFalls || (movement.changesNames() && !staysSuppressed)) {
                 uncertain.add(key);

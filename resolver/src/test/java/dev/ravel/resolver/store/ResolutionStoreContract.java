@@ -109,6 +109,27 @@ public abstract class ResolutionStoreContract {
     }
 
     @Test
+    void isStampedAnewOnlyByWhoKnowsTheStamp() {
+        StoreStamp first = new StoreStamp(DIGEST, Optional.empty());
+        StoreStamp begun = new StoreStamp(new ResolutionDigest("ffff", "keys"), Optional.of(""));
+        StoreStamp halfway = new StoreStamp(begun.digest(), Optional.of("main:crm:m"));
+        StoreStamp done = new StoreStamp(begun.digest(), Optional.empty());
+        assertThat(store.stamp()).contains(first);
+
+        assertThat(store.restamp(begun, halfway)).isFalse();
+        assertThat(store.restamp(first, begun)).isTrue();
+        assertThat(store.restamp(first, begun)).isFalse();
+        assertThat(store.stamp()).contains(begun);
+        assertThatThrownBy(() -> store.open(DIGEST)).isInstanceOf(ResolutionException.class);
+        store.open(begun.digest());
+        assertThat(store.restamp(begun, halfway)).isTrue();
+        assertThat(store.stamp()).contains(halfway);
+        assertThat(store.restamp(begun, done)).isFalse();
+        assertThat(store.restamp(halfway, done)).isTrue();
+        assertThat(store.stamp()).contains(done);
+    }
+
+    @Test
     void writesAllOrNothing() {
         commit(single("a", Set.of(phone("1"))));
         assertThatThrownBy(() -> store.inTransaction(transaction -> {
@@ -277,6 +298,9 @@ public abstract class ResolutionStoreContract {
                 .containsExactly(key("d"));
         assertThat(store.liveRecordKeys("main", "shop", Optional.empty(), 2)).isEmpty();
         assertThat(store.liveRecordKeys("other", "crm", Optional.empty(), 2)).isEmpty();
+        assertThat(store.liveRecordKeys("main", Optional.empty(), 2)).containsExactly(key("a"), key("c"));
+        assertThat(store.liveRecordKeys("main", Optional.of(key("c")), 2)).containsExactly(key("d"));
+        assertThat(store.liveRecordKeys("mai", Optional.empty(), 2)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,7 @@
+// Stamps a graph anew if it is still stamped as before.
+MATCH (s:Ravel {key: $tenant})
+SET s.lock = $lock
+WITH s
+WHERE s.digest = $before AND ($beforeUpTo = s.reresolvedUpTo OR ($beforeUpTo IS NULL AND s.reresolvedUpTo IS NULL))
+SET s.digest = $after, s.keys = $keys, s.reresolvedUpTo = $upTo
+RETURN count(s) AS restamped

@@ -1,0 +1,90 @@
+package dev.ravel.resolver.reresolve;
+
+import dev.ravel.model.entity.Entity;
+import dev.ravel.model.identifier.Identifier;
+import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.identity.EntityId;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.IdentifierRuling;
+import dev.ravel.model.judgement.Judgement;
+import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.standardise.Standardiser;
+import dev.ravel.resolver.store.EntityReader;
+import dev.ravel.resolver.store.KeyState;
+import dev.ravel.resolver.store.StoredJudgement;
+import dev.ravel.resolver.store.StoredRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All of a graph that a partition is a function of, read page by page: the live records, and what persons have judged of
+ * records and identifiers. What is written meanwhile may be in it or not.
+ *
+ * @param entities the active entities
+ * @param records the live records
+ * @param standing the standing judgements that name any of them
+ */
+record StoredGraph(List<Entity> entities, List<SourceRecord> records, List<Judgement> standing) {
+    private static final int PAGE = 500;
+    private static final int KEYS_PAGE = 5_000;
+
+    /** Reads the graph. */
+    static StoredGraph read(EntityReader reader) {
+        List<Entity> entities = new ArrayList<>();
+        List<SourceRecord> records = new ArrayList<>();
+        SortedMap<String, Judgement> standing = new TreeMap<>();
+        Optional<EntityId> after = Optional.empty();
+        while (true) {
+            List<Entity> page = reader.page(after, PAGE, 1);
+            if (page.isEmpty()) {
+                return new StoredGraph(entities, records, List.copyOf(standing.values()));
+            }
+            entities.addAll(page);
+            List<RecordKey> members = new ArrayList<>();
+            page.forEach(entity -> members.addAll(entity.records()));
+            reader.recordsOf(members).values().stream()
+                    .filter(stored -> !stored.deleted())
+                    .map(StoredRecord::decode)
+                    .forEach(records::add);
+            reader.judgementsOf(members).stream()
+                    .filter(StoredJudgement::stands)
+                    .map(StoredJudgement::judgement)
+                    .forEach(judgement -> standing.put(judgement.id(), judgement));
+            after = Optional.of(page.get(page.size() - 1).id());
+        }
+    }
+
+    /** What persons have ruled on identifiers of the records, as far as their keys are stored. */
+    Map<SharedKey, IdentifierRuling> rulings(EntityReader reader, Standardiser standardiser) {
+        Map<SharedKey, IdentifierRuling> rulings = new HashMap<>();
+        Set<SharedKey> asked = new HashSet<>();
+        for (SourceRecord record : records) {
+            for (Identifier identifier : standardiser.standardise(record).identifiers()) {
+                asked.add(identifier.key(record.key().tenant()));
+            }
+            if (asked.size() >= KEYS_PAGE) {
+                collect(reader, asked, rulings);
+                asked.clear();
+            }
+        }
+        collect(reader, asked, rulings);
+        return rulings;
+    }
+
+    private static void collect(
+            EntityReader reader, Collection<SharedKey> asked, Map<SharedKey, IdentifierRuling> rulings) {
+        for (KeyState state : reader.keyStates(asked).values()) {
+            if (state.ruling() != IdentifierRuling.NONE) {
+                rulings.put(state.key(), state.ruling());
+            }
+        }
+    }
+}
