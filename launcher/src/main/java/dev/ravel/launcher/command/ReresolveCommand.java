@@ -72,10 +72,7 @@ public final class ReresolveCommand implements Callable<Integer> {
             console.note("graph: " + graph.description());
             ResolutionStore store = end.closeAtEnd(graph.stores().connect());
             Reresolution reresolution = new Reresolution(
-                    resolver,
-                    store,
-                    Clock.systemUTC(),
-                    () -> LockSupport.parkNanos(UNTIL_WRITERS_NOTICE.toNanos()));
+                    resolver, store, Clock.systemUTC(), () -> LockSupport.parkNanos(UNTIL_WRITERS_NOTICE.toNanos()));
             if (reresolution.isDone()) {
                 console.print(
                         json
