@@ -21,6 +21,7 @@ import dev.ravel.api.steward.StewardFields;
 import dev.ravel.api.work.StoreWork;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.explain.Explainer;
+import dev.ravel.resolver.review.ReviewQueue;
 import dev.ravel.resolver.steward.Steward;
 import dev.ravel.resolver.store.ResolutionStore;
 import graphql.GraphQL;
@@ -114,7 +115,7 @@ public final class ApiServer implements AutoCloseable {
                 LineageFields::wire,
                 GraphFields::wire,
                 new ExplainFields(new Explainer(resolver, store), tenant, work)::wire,
-                new ReviewFields(store, work, options.requests())::wire,
+                new ReviewFields(store, new ReviewQueue(store, clock), work, options.requests())::wire,
                 new StewardFields(new Steward(resolver, store, clock), store, resolver, identifiers, work, feed)::wire,
                 new FeedFields(store, work, feed)::wire));
     }

@@ -110,7 +110,24 @@ abstract class AnswersContract {
                 .path("id")
                 .asText();
         assertThat(item).startsWith("BLOCKED_BRIDGE");
+        JsonNode claimed = client.data(
+                        "mutation ($item: ID!) { claim(item: $item, actor: \"wang\") { claimedBy priority } }",
+                        Map.of("item", item))
+                .path("claim");
+        assertThat(claimed.path("claimedBy").asText()).isEqualTo("wang");
+        assertThat(claimed.path("priority").asDouble()).isPositive();
+        assertThat(client.data("{ reviewQueue(unclaimed: true) { id } }").findValuesAsText("id"))
+                .doesNotContain(item);
+        client.data(
+                "mutation ($item: ID!) { handOver(item: $item, to: \"li\", actor: \"wang\") { claimedBy } }",
+                Map.of("item", item));
+        client.data("mutation ($item: ID!) { skip(item: $item, actor: \"li\") { skips } }", Map.of("item", item));
         Golden.check("judge", client.data(Golden.question("judge"), Map.of("item", item)));
+        JsonNode answered = client.data(
+                        "query ($item: ID!) { reviewItem(id: $item) { closedBy skips } }", Map.of("item", item))
+                .path("reviewItem");
+        assertThat(answered.path("closedBy").asText()).startsWith("main:O");
+        assertThat(answered.path("skips").asInt()).isEqualTo(1);
         assertThat(client.data("{ reviewQueue { id } }").findValuesAsText("id")).doesNotContain(item);
     }
 

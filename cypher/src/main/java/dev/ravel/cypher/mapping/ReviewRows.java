@@ -8,11 +8,13 @@ import dev.ravel.resolver.store.StoredReviewItem;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /**
- * Review items: {@code (:ReviewItem:OpenReview {key, kind, smaller, larger, weight, cause, openedAt})}. The pair is named by
+ * Review items: {@code (:ReviewItem:OpenReview {key, kind, smaller, larger, weight, cause, openedAt,
+ * claimedBy, skips, closedAt, closedBy})}. The pair is named by
  * its keys and has a {@code MATCHES} relationship of its own; links to the records would double what a question costs.
  */
 public final class ReviewRows {
@@ -27,21 +29,28 @@ public final class ReviewRows {
         row.put("larger", item.pair().larger().text());
         row.put("weight", item.weight());
         row.put("cause", item.cause().isEmpty() ? null : item.cause());
-        row.put("at", Times.in(at));
+        row.put("at", Times.in(item.from().orElse(at)));
         return row;
     }
 
     /** The item in a row. */
-    public static StoredReviewItem item(Record row) {
+    public static StoredReviewItem item(String prefix, Record row) {
+        ReviewKind kind = ReviewKind.valueOf(row.get("kind").asString());
+        Instant openedAt = Times.out(row.get("openedAt"));
         return new StoredReviewItem(
-                ReviewItem.of(
-                        ReviewKind.valueOf(row.get("kind").asString()),
+                new ReviewItem(
+                        row.get("key").asString().substring(prefix.length()),
+                        kind,
                         new RecordPair(
                                 RecordKey.parse(row.get("smaller").asString()),
                                 RecordKey.parse(row.get("larger").asString())),
                         row.get("weight").asDouble(),
-                        Rows.textOrEmpty(row.get("cause"))),
-                Times.out(row.get("openedAt")),
-                row.get("open").asBoolean());
+                        Rows.textOrEmpty(row.get("cause")),
+                        kind == ReviewKind.REVIEW_DUE ? Optional.of(openedAt) : Optional.empty()),
+                openedAt,
+                row.get("open").asBoolean(),
+                Rows.textOrEmpty(row.get("closedBy")),
+                Rows.textOrEmpty(row.get("claimedBy")),
+                row.get("skips").asInt(0));
     }
 }

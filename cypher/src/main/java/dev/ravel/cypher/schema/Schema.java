@@ -26,7 +26,8 @@ public final class Schema {
             "V002__lookups.cypher",
             "V003__search.cypher",
             "V004__identifier-judgements.cypher",
-            "V005__seal.cypher");
+            "V005__seal.cypher",
+            "V006__open-contradictions.cypher");
     private static final int INDEX_TIMEOUT_SECONDS = 300;
 
     private final List<Migration> migrations;

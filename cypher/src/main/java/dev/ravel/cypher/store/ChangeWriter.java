@@ -327,12 +327,13 @@ final class ChangeWriter {
             runner.run(Statement.WRITE_REVIEW_ITEMS, Map.of("rows", rows, "tenant", tenant.name()));
         }
         if (!change.reviewClosed().isEmpty()) {
-            List<String> keys = change.reviewClosed().stream()
-                    .map(id -> tenant.prefix() + id)
+            List<Map<String, Object>> rows = change.reviewClosed().stream()
+                    .map(closing ->
+                            Map.<String, Object>of("key", tenant.prefix() + closing.item(), "cause", closing.cause()))
                     .toList();
             runner.run(
                     Statement.CLOSE_REVIEW_ITEMS,
-                    Map.of("keys", keys, "at", change.at().atZone(ZoneOffset.UTC)));
+                    Map.of("rows", rows, "at", change.at().atZone(ZoneOffset.UTC)));
         }
     }
 

@@ -18,11 +18,13 @@ import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.lineage.EventName;
 import dev.ravel.resolver.lineage.SealHead;
 import dev.ravel.resolver.lineage.SealedBlock;
 import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.KeyState;
+import dev.ravel.resolver.store.Membership;
 import dev.ravel.resolver.store.StoreCounts;
 import dev.ravel.resolver.store.StoredIdentifierJudgement;
 import dev.ravel.resolver.store.StoredJudgement;
@@ -125,6 +127,18 @@ final class GraphReads implements EntityReader {
                 : entities(runner.list(
                         Statement.ENTITY_SEARCH,
                         Map.of("query", query.get(), "prefix", tenant.prefix(), "limit", limit)));
+    }
+
+    @Override
+    public Map<RecordKey, Membership> memberships(Collection<RecordKey> records) {
+        Map<RecordKey, Membership> found = new TreeMap<>();
+        runner.listOver(Statement.MEMBERSHIPS, Rows.records(records))
+                .forEach(row -> found.put(
+                        RecordKey.parse(row.get("key").asString()),
+                        new Membership(
+                                new EntityId(row.get("entity").asString()),
+                                row.get("size").asInt())));
+        return found;
     }
 
     @Override
@@ -238,14 +252,14 @@ final class GraphReads implements EntityReader {
     @Override
     public List<StoredReviewItem> openReviewItems(int limit) {
         return runner.list(Statement.OPEN_REVIEW_ITEMS, Map.of("tenant", tenant.name(), "limit", limit)).stream()
-                .map(ReviewRows::item)
+                .map(row -> ReviewRows.item(tenant.prefix(), row))
                 .toList();
     }
 
     @Override
     public Optional<StoredReviewItem> reviewItem(String id) {
         return runner.first(Statement.REVIEW_ITEM, Map.of("key", tenant.prefix() + id))
-                .map(ReviewRows::item);
+                .map(row -> ReviewRows.item(tenant.prefix(), row));
     }
 
     @Override
@@ -301,6 +315,12 @@ final class GraphReads implements EntityReader {
         return runner.first(Statement.OFFSET, Map.of("key", tenant.prefix() + input))
                 .map(row -> row.get("offset").asLong())
                 .orElse(0L);
+    }
+
+    List<ReviewItem> openContradictions(Collection<RecordKey> records) {
+        return runner.listOver(Statement.OPEN_CONTRADICTIONS, Rows.records(records)).stream()
+                .map(row -> ReviewRows.item(tenant.prefix(), row).item())
+                .toList();
     }
 
     /** The stored carriers; records that this transaction has packed into a block and not stored yet are left out. */

@@ -18,6 +18,7 @@ import dev.ravel.resolver.lineage.SealedBlock;
 import dev.ravel.resolver.settings.ResolutionDigest;
 import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.KeyState;
+import dev.ravel.resolver.store.Membership;
 import dev.ravel.resolver.store.ResolutionStore;
 import dev.ravel.resolver.store.ResolutionTransaction;
 import dev.ravel.resolver.store.StoreCounts;
@@ -217,11 +218,11 @@ public final class Neo4jStore implements ResolutionStore {
         return retries.run(() -> {
             try (Session session = session(AccessMode.WRITE);
                     Transaction transaction = session.beginTransaction()) {
+                StatementRunner runner = statements.apply(transaction);
                 Optional<SealHead> head = new SealWriter(
-                                statements.apply(transaction),
-                                tenant,
-                                ThreadLocalRandom.current().nextLong())
+                                runner, tenant, ThreadLocalRandom.current().nextLong())
                         .seal();
+                runner.finish();
                 transaction.commit();
                 return head;
             }
@@ -266,6 +267,11 @@ public final class Neo4jStore implements ResolutionStore {
     @Override
     public List<Entity> search(String text, int limit) {
         return read(reader -> reader.search(text, limit));
+    }
+
+    @Override
+    public Map<RecordKey, Membership> memberships(Collection<RecordKey> records) {
+        return read(reader -> reader.memberships(records));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
+import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.KeyMove;
 import dev.ravel.resolver.store.KeyState;
@@ -18,6 +19,7 @@ import dev.ravel.resolver.store.StaleReadException;
 import dev.ravel.resolver.store.StoredJudgement;
 import dev.ravel.resolver.store.StoredOperation;
 import dev.ravel.resolver.store.StoredRecord;
+import dev.ravel.resolver.store.StoredReviewItem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -45,6 +47,7 @@ final class Neo4jTransaction implements ResolutionTransaction {
     private static final int PACKED_MEMBERS = 16;
 
     private final StatementRunner runner;
+    private final Tenant tenant;
     private final GraphReads reads;
     private final ChangeWriter writer;
     private final KnownNodes nodes = new KnownNodes();
@@ -59,6 +62,7 @@ final class Neo4jTransaction implements ResolutionTransaction {
      */
     Neo4jTransaction(StatementRunner runner, Tenant tenant, long lock) {
         this.runner = runner;
+        this.tenant = tenant;
         this.reads = new GraphReads(runner, tenant, nodes);
         this.writer = new ChangeWriter(runner, tenant, nodes, keys);
         this.lock = lock;
@@ -137,6 +141,28 @@ final class Neo4jTransaction implements ResolutionTransaction {
     @Override
     public Optional<StoredOperation> operationByIdempotencyKey(String idempotencyKey) {
         return reads.operationByIdempotencyKey(idempotencyKey);
+    }
+
+    @Override
+    public List<ReviewItem> openContradictions(Collection<RecordKey> records) {
+        return reads.openContradictions(records);
+    }
+
+    @Override
+    public Optional<StoredReviewItem> lockReviewItem(String id) {
+        runner.run(Statement.LOCK_REVIEW_ITEM, Map.of("key", tenant.prefix() + id, "lock", lock));
+        return reads.reviewItem(id);
+    }
+
+    @Override
+    public void writeProgress(StoredReviewItem item) {
+        written = true;
+        runner.run(
+                Statement.WRITE_REVIEW_PROGRESS,
+                Map.of(
+                        "key", tenant.prefix() + item.item().id(),
+                        "claimedBy", item.claimedBy(),
+                        "skips", item.skips()));
     }
 
     @Override

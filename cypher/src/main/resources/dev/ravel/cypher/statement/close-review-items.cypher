@@ -1,5 +1,6 @@
-// Questions that have become moot.
-UNWIND $keys AS key
-MATCH (q:ReviewItem {key: key})
-SET q.closedAt = $at
-REMOVE q:OpenReview
+// Questions that are answered or have become moot.
+UNWIND $rows AS row
+MATCH (q:ReviewItem {key: row.key})
+WHERE q:OpenReview
+SET q.closedAt = $at, q.closedBy = row.cause
+REMOVE q:OpenReview, q:OpenContradiction

@@ -2,8 +2,14 @@
 UNWIND $rows AS row
 MERGE (q:ReviewItem {key: row.key})
   ON CREATE SET q.tenant = $tenant, q.kind = row.kind, q.smaller = row.smaller, q.larger = row.larger
-SET q.openedAt = CASE WHEN q:OpenReview THEN q.openedAt ELSE row.at END,
+SET q.claimedBy = CASE WHEN q:OpenReview THEN q.claimedBy END,
+    q.skips = CASE WHEN q:OpenReview THEN q.skips END,
+    q.openedAt = CASE WHEN q:OpenReview THEN q.openedAt ELSE row.at END,
     q.weight = row.weight,
     q.cause = row.cause,
     q.closedAt = null,
+    q.closedBy = null,
     q:OpenReview
+FOREACH (contradiction IN CASE WHEN row.kind = 'CONTRADICTING_VERSION' THEN [q] ELSE [] END |
+  SET contradiction:OpenContradiction
+)

@@ -65,6 +65,7 @@ class StatementPlanIT {
             CREATE (:EventBlock:UnsealedBlock {tenant: 't', at: datetime() + duration({seconds: n})})
             CREATE (:Judgement {key: 'j' + n})-[:ABOUT]->(r)
             CREATE (:ReviewItem:OpenReview {key: 'o' + n, tenant: 't', weight: n})
+            CREATE (:ReviewItem:OpenContradiction {key: 'c' + n, smaller: 'r' + n, larger: 's' + n})
             CREATE (r)-[:MATCHES]->(:Record {key: 's' + n})
             """;
 

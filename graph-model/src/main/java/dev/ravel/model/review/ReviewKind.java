@@ -9,5 +9,7 @@ public enum ReviewKind {
     /** A guard cut a link that the weight would accept. */
     TRIPPED_GUARD,
     /** A version of a record contradicts the one before it on a value of which a customer has one. */
-    CONTRADICTING_VERSION
+    CONTRADICTING_VERSION,
+    /** The day has come on which a judgement was to be looked at again. */
+    REVIEW_DUE
 }

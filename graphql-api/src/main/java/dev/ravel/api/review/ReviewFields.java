@@ -1,24 +1,29 @@
 package dev.ravel.api.review;
 
 import dev.ravel.api.request.RequestLimits;
+import dev.ravel.api.schema.Actor;
 import dev.ravel.api.schema.Arguments;
 import dev.ravel.api.schema.Wiring;
 import dev.ravel.api.work.StoreWork;
 import dev.ravel.model.review.ReviewKind;
+import dev.ravel.resolver.review.QueuedItem;
+import dev.ravel.resolver.review.ReviewQueue;
 import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.StoreCounts;
-import dev.ravel.resolver.store.StoredReviewItem;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
-/** Answers the review queue and the counts of the graph. */
+/** Answers the review queue, who works on what in it, and the counts of the graph. */
 public final class ReviewFields {
     private final EntityReader reader;
+    private final ReviewQueue queue;
     private final StoreWork work;
     private final RequestLimits limits;
 
-    public ReviewFields(EntityReader reader, StoreWork work, RequestLimits limits) {
+    public ReviewFields(EntityReader reader, ReviewQueue queue, StoreWork work, RequestLimits limits) {
         this.reader = reader;
+        this.queue = queue;
         this.work = work;
         this.limits = limits;
     }
@@ -26,16 +31,43 @@ public final class ReviewFields {
     /** Wires review items and statistics. */
     public void wire(Wiring wiring) {
         wiring.root("Query", "reviewQueue", this::queue);
+        wiring.root("Query", "reviewItem", environment -> {
+            String item = Arguments.of(environment).text("id");
+            return work.read(() -> queue.item(item).orElse(null));
+        });
+        wiring.root("Mutation", "claim", environment -> {
+            String item = Arguments.of(environment).text("item");
+            String actor = Actor.of(environment);
+            return work.write(() -> queue.claim(item, actor));
+        });
+        wiring.root("Mutation", "skip", environment -> {
+            String item = Arguments.of(environment).text("item");
+            String actor = Actor.of(environment);
+            return work.write(() -> queue.skip(item, actor));
+        });
+        wiring.root("Mutation", "handOver", environment -> {
+            String item = Arguments.of(environment).text("item");
+            String to = Arguments.of(environment).text("to");
+            String actor = Actor.of(environment);
+            return work.write(() -> queue.handOver(item, actor, to));
+        });
         wiring.root("Query", "statistics", environment -> work.read(reader::counts));
         wiring.enumeration(ReviewKind.class);
-        wiring.type("ReviewItem", StoredReviewItem.class)
-                .plain("id", stored -> stored.item().id())
-                .plain("kind", stored -> stored.item().kind())
-                .plain("a", stored -> stored.item().pair().smaller())
-                .plain("b", stored -> stored.item().pair().larger())
-                .plain("weight", stored -> stored.item().weight())
-                .plain("cause", stored -> stored.item().cause())
-                .plain("openedAt", StoredReviewItem::openedAt);
+        wiring.type("ReviewItem", QueuedItem.class)
+                .plain("id", queued -> queued.stored().item().id())
+                .plain("kind", queued -> queued.stored().item().kind())
+                .plain("a", queued -> queued.stored().item().pair().smaller())
+                .plain("b", queued -> queued.stored().item().pair().larger())
+                .plain("weight", queued -> queued.stored().item().weight())
+                .plain("cause", queued -> queued.stored().item().cause())
+                .plain("openedAt", queued -> queued.stored().openedAt())
+                .plain("open", queued -> queued.stored().open())
+                .plain("closedBy", queued -> textOrNull(queued.stored().closedBy()))
+                .plain("claimedBy", queued -> textOrNull(queued.stored().claimedBy()))
+                .plain("skips", queued -> queued.stored().skips())
+                .plain("stake", QueuedItem::stake)
+                .plain("doubt", QueuedItem::doubt)
+                .plain("priority", QueuedItem::priority);
         wiring.type("Statistics", StoreCounts.class)
                 .plain("liveRecords", StoreCounts::liveRecords)
                 .plain("entities", StoreCounts::entities)
@@ -50,6 +82,11 @@ public final class ReviewFields {
 
     private CompletionStage<?> queue(DataFetchingEnvironment environment) {
         int first = Arguments.of(environment).first(limits.maxPageSize());
-        return work.read(() -> reader.openReviewItems(first));
+        boolean unclaimed = Arguments.of(environment).value("unclaimed", Boolean.class);
+        return work.read(() -> queue.first(first, unclaimed));
+    }
+
+    private static @Nullable String textOrNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

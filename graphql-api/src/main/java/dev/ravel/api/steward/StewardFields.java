@@ -2,7 +2,7 @@ package dev.ravel.api.steward;
 
 import dev.ravel.api.entity.IdentifierLookup;
 import dev.ravel.api.feed.ChangeFeed;
-import dev.ravel.api.request.RequestContext;
+import dev.ravel.api.schema.Actor;
 import dev.ravel.api.schema.Arguments;
 import dev.ravel.api.schema.Wiring;
 import dev.ravel.api.work.StoreWork;
@@ -200,13 +200,8 @@ public final class StewardFields {
 
     private static StewardRequest request(DataFetchingEnvironment environment) {
         Arguments arguments = Arguments.of(environment);
-        String actor = arguments
-                .optionalText("actor")
-                .or(() -> RequestContext.of(environment).actor())
-                .orElseThrow(() ->
-                        Arguments.invalid("nobody is named: give the argument actor, or the header X-Ravel-Actor"));
         return new StewardRequest(
-                actor,
+                Actor.of(environment),
                 arguments.text("reason"),
                 arguments.text("idempotencyKey"),
                 arguments.optionalText("ticket").orElse(""),

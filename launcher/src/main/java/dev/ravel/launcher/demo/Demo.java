@@ -29,6 +29,7 @@ import dev.ravel.resolver.store.StoredRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ import java.util.OptionalLong;
 public final class Demo {
     private static final int CHUNK = 1000;
     private static final int WORST = 3;
+    private static final Duration LOOK_AGAIN = Duration.ofDays(90);
 
     private final RavelConfiguration configuration;
     private final CustomerGenerator customers;
@@ -114,7 +116,11 @@ public final class Demo {
         List<GeneratedRecord> scenarios = customers.stream()
                 .filter(record -> record.scenario() != Scenario.ORDINARY)
                 .toList();
-        int splits = new DemoSteward(store, new Steward(resolver, store, Clock.systemUTC())).split(scenarios);
+        int splits = new DemoSteward(
+                        store,
+                        new Steward(resolver, store, Clock.systemUTC()),
+                        Clock.systemUTC().instant().plus(LOOK_AGAIN))
+                .split(scenarios);
         console.note("entities split by a steward, because no data tells their two customers apart: " + splits
                 + "; now a second delivery bridges them");
         IngestReport laterLoad = stream("demo-later", directory.laterInputs(), graph, later);

@@ -8,6 +8,7 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.resolver.steward.Steward;
 import dev.ravel.resolver.steward.StewardRequest;
 import dev.ravel.resolver.store.EntityReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,10 +25,17 @@ final class DemoSteward {
 
     private final EntityReader reader;
     private final Steward steward;
+    private final Instant lookAgain;
 
-    DemoSteward(EntityReader reader, Steward steward) {
+    /**
+     * A person.
+     *
+     * @param lookAgain when the splits are to be looked at again
+     */
+    DemoSteward(EntityReader reader, Steward steward, Instant lookAgain) {
         this.reader = reader;
         this.steward = steward;
+        this.lookAgain = lookAgain;
     }
 
     /**
@@ -55,7 +63,8 @@ final class DemoSteward {
                         entity.get().id(),
                         entity.get().membershipVersion(),
                         groups,
-                        new StewardRequest(ACTOR, REASON, "demo-split-" + instance.getKey()));
+                        new StewardRequest(
+                                ACTOR, REASON, "demo-split-" + instance.getKey(), "", Optional.of(lookAgain)));
                 done++;
             }
         }

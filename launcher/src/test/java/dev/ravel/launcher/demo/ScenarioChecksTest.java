@@ -41,7 +41,7 @@ class ScenarioChecksTest {
     @Test
     void everyScenarioComesOutAsItMust() {
         deliver(false);
-        assertThat(new DemoSteward(store, new Steward(resolver, store, CLOCK)).split(versions))
+        assertThat(new DemoSteward(store, new Steward(resolver, store, CLOCK), CLOCK.instant()).split(versions))
                 .isEqualTo(1);
         deliver(true);
 
@@ -78,7 +78,7 @@ class ScenarioChecksTest {
     @EnumSource(ReviewKind.class)
     void aScenarioAsksEachKindOfQuestion(ReviewKind kind) {
         deliver(false);
-        new DemoSteward(store, new Steward(resolver, store, CLOCK)).split(versions);
+        new DemoSteward(store, new Steward(resolver, store, CLOCK), CLOCK.instant()).split(versions);
         deliver(true);
 
         assertThat(store.openReviewItems(1000)).anyMatch(item -> item.item().kind() == kind);

@@ -6,6 +6,7 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.review.ReviewItem;
 import dev.ravel.model.review.ReviewKind;
 import dev.ravel.resolver.store.GraphChange;
+import dev.ravel.resolver.store.ReviewClosing;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +59,9 @@ final class MatchDifference {
                 write.matchesRemoved.add(pair);
             }
             if (gone || change.judged() || written.contains(pair)) {
-                questionOf(match).filter(id -> !asked.contains(id)).ifPresent(write.reviewClosed::add);
+                questionOf(match)
+                        .filter(id -> !asked.contains(id))
+                        .ifPresent(id -> write.reviewClosed.add(new ReviewClosing(id, change.cause())));
             }
         });
     }

@@ -6,6 +6,7 @@ import dev.ravel.model.evidence.Match;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.identity.IdAssignment;
@@ -19,6 +20,7 @@ import dev.ravel.resolver.standardise.StandardRecord;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.MembershipWrite;
 import dev.ravel.resolver.store.ResolutionTransaction;
+import dev.ravel.resolver.store.ReviewClosing;
 import dev.ravel.resolver.survivorship.GoldenRecordComposer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -88,7 +90,8 @@ public final class RegionWriter {
         IdAssignment assignment = IdAssignment.assign(parts, standing, founded);
 
         RegionOutcome outcome = advance(region, change, resolved, assignment, founded, at, write);
-        writeMemberships(region, assignment, at, write);
+        SortedMap<RecordKey, EntityId> memberships = writeMemberships(region, assignment, at, write);
+        closeContradictions(transaction, region, memberships, change, write);
         MatchDifference.write(storedMatches(transaction, region), resolved, change, write);
         return outcome;
     }
@@ -177,7 +180,8 @@ public final class RegionWriter {
         return GoldenRecordComposer.compose(members, resolver.settings());
     }
 
-    private static void writeMemberships(
+    /** Adds the changes of membership and returns the memberships after them. */
+    private static SortedMap<RecordKey, EntityId> writeMemberships(
             StoredRegion region, IdAssignment assignment, Instant at, GraphChange.Builder write) {
         SortedMap<RecordKey, EntityId> before = new TreeMap<>();
         for (Entity entity : region.entities().values()) {
@@ -194,6 +198,37 @@ public final class RegionWriter {
             Optional<EntityId> to = Optional.ofNullable(after.get(key));
             if (!from.equals(to)) {
                 write.memberships.add(new MembershipWrite(key, from, to, at));
+            }
+        }
+        return after;
+    }
+
+    /**
+     * Closes the questions whether a record still belongs with another one where the two have parted, or one has gone. Only
+     * entities that lost some of their records and not all to one other are asked about.
+     */
+    private static void closeContradictions(
+            ResolutionTransaction transaction,
+            StoredRegion region,
+            SortedMap<RecordKey, EntityId> memberships,
+            RegionChange change,
+            GraphChange.Builder write) {
+        Set<RecordKey> parted = new TreeSet<>();
+        for (Entity entity : region.entities().values()) {
+            if (!entity.records().isEmpty()) {
+                @Nullable EntityId place = memberships.get(entity.records().first());
+                if (place == null || entity.records().stream().anyMatch(key -> !place.equals(memberships.get(key)))) {
+                    parted.addAll(entity.records());
+                }
+            }
+        }
+        if (parted.isEmpty()) {
+            return;
+        }
+        for (ReviewItem item : transaction.openContradictions(parted)) {
+            @Nullable EntityId one = memberships.get(item.pair().smaller());
+            if (one == null || !one.equals(memberships.get(item.pair().larger()))) {
+                write.reviewClosed.add(new ReviewClosing(item.id(), change.cause()));
             }
         }
     }

@@ -20,8 +20,9 @@ import java.util.TreeSet;
  *
  * @param item the id of the review item
  * @param verdict the answer
+ * @param actor who answers; empty for a preview
  */
-record JudgeProposal(String item, Verdict verdict) implements Proposal {
+record JudgeProposal(String item, Verdict verdict, Optional<String> actor) implements Proposal {
     @Override
     public String kind() {
         return "judge";
@@ -48,6 +49,14 @@ record JudgeProposal(String item, Verdict verdict) implements Proposal {
             throw new ResolutionException(
                     ErrorCode.VERSION_CONFLICT,
                     "the review item " + item + " has been answered or has become moot: look at the queue again");
+        }
+        if (actor.isPresent()
+                && !asked.claimedBy().isEmpty()
+                && !asked.claimedBy().equals(actor.get())) {
+            throw new ResolutionException(
+                    ErrorCode.VERSION_CONFLICT,
+                    "the review item " + item + " is being worked on by " + asked.claimedBy()
+                            + ", who can hand it over");
         }
         return asked;
     }

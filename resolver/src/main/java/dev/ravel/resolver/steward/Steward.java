@@ -8,6 +8,7 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.error.ErrorCode;
@@ -20,6 +21,7 @@ import dev.ravel.resolver.steward.Ruling.Finding;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.ResolutionStore;
 import dev.ravel.resolver.store.ResolutionTransaction;
+import dev.ravel.resolver.store.ReviewClosing;
 import dev.ravel.resolver.store.StoredOperation;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +34,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -123,15 +126,15 @@ public final class Steward {
 
     /**
      * Answers a question of the review queue: writes the verdict over the two records and closes the question. Refused
-     * with {@code VERSION_CONFLICT} if it is not open any more.
+     * with {@code VERSION_CONFLICT} if it is not open any more, or if another person has claimed it.
      */
     public OperationResult judge(String reviewItem, Verdict verdict, StewardRequest request) {
-        return perform(new JudgeProposal(reviewItem, verdict), request);
+        return perform(new JudgeProposal(reviewItem, verdict, Optional.of(request.actor())), request);
     }
 
     /** What {@link #judge} would do now. Writes nothing. */
     public OperationResult previewJudge(String reviewItem, Verdict verdict) {
-        return preview(new JudgeProposal(reviewItem, verdict));
+        return preview(new JudgeProposal(reviewItem, verdict, Optional.empty()));
     }
 
     /**
@@ -294,12 +297,14 @@ public final class Steward {
                 ruling.undoes().stream().skip(1).toList(),
                 "");
         write.judgements.addAll(made);
-        ruling.superseded()
-                .forEach(stored -> write.superseded.add(stored.judgement().id()));
+        made.forEach(judgement -> dueItem(judgement).ifPresent(write.reviewOpened::add));
+        ruling.superseded().forEach(stored -> {
+            String fallen = stored.judgement().id();
+            write.superseded.add(fallen);
+            write.reviewClosed.add(new ReviewClosing(ReviewItem.idOfJudgement(fallen), id));
+        });
         write.operation = Optional.of(operation);
-        ruling.answers().stream()
-                .filter(item -> !write.reviewClosed.contains(item))
-                .forEach(write.reviewClosed::add);
+        ruling.answers().forEach(item -> write.reviewClosed.add(new ReviewClosing(item, id)));
         return new OperationResult(
                 operation, before(ruling, outcome), outcome.changed(), outcome.events(), ruling.cut(), false);
     }
@@ -327,6 +332,20 @@ public final class Steward {
                     request.reviewAt()));
         }
         return made;
+    }
+
+    /** The question that comes up on the day on which a judgement is to be looked at again, about two of its records. */
+    private static Optional<ReviewItem> dueItem(Judgement judgement) {
+        List<RecordKey> apart =
+                judgement.groups().stream().map(SortedSet::first).limit(2).toList();
+        List<RecordKey> two = apart.size() == 2
+                ? apart
+                : judgement.records().stream().limit(2).toList();
+        return two.size() < 2
+                ? Optional.empty()
+                : judgement
+                        .reviewAt()
+                        .map(day -> ReviewItem.ofJudgement(judgement.id(), RecordPair.of(two.get(0), two.get(1)), day));
     }
 
     /** After the last event of every entity and after every judgement concerned, so that operations are in order. */

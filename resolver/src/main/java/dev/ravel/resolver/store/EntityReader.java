@@ -51,6 +51,9 @@ public interface EntityReader {
      */
     List<Entity> search(String text, int limit);
 
+    /** Where these records are; those that are not live are absent. */
+    Map<RecordKey, Membership> memberships(Collection<RecordKey> records);
+
     /** The stored records of these keys, deleted ones included; keys without a record are absent. */
     Map<RecordKey, StoredRecord> recordsOf(Collection<RecordKey> keys);
 
@@ -98,7 +101,10 @@ public interface EntityReader {
     /** The head of the seal; {@link SealHead#NONE} if nothing is sealed. */
     SealHead sealHead();
 
-    /** The review items that are open, highest weight first, then by id; at most {@code limit}. */
+    /**
+     * The review items that are open, highest weight first, then by id; at most {@code limit}. Those that are to be asked
+     * from a later day on are among them.
+     */
     List<StoredReviewItem> openReviewItems(int limit);
 
     /** The review item with this id, open or closed. */

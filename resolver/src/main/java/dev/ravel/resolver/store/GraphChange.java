@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param memberships the changes of membership
  * @param events one per changed entity
  * @param reviewOpened questions to ask; asking an open or answered one again changes nothing but its weight
- * @param reviewClosed ids of questions that have become moot
+ * @param reviewClosed questions that are answered or have become moot
  * @param judgements new judgements
  * @param superseded ids of judgements that stop standing, taken back by {@code operation}
  * @param identifierJudgements new judgements of identifiers; the states of their keys have their rulings
@@ -50,7 +50,7 @@ public record GraphChange(
         List<MembershipWrite> memberships,
         List<LineageEvent> events,
         List<ReviewItem> reviewOpened,
-        List<String> reviewClosed,
+        List<ReviewClosing> reviewClosed,
         List<Judgement> judgements,
         List<String> superseded,
         List<IdentifierJudgement> identifierJudgements,
@@ -71,7 +71,7 @@ public record GraphChange(
         public final List<MembershipWrite> memberships = new ArrayList<>();
         public final List<LineageEvent> events = new ArrayList<>();
         public final List<ReviewItem> reviewOpened = new ArrayList<>();
-        public final List<String> reviewClosed = new ArrayList<>();
+        public final List<ReviewClosing> reviewClosed = new ArrayList<>();
         public final List<Judgement> judgements = new ArrayList<>();
         public final List<String> superseded = new ArrayList<>();
         public final List<IdentifierJudgement> identifierJudgements = new ArrayList<>();

@@ -10,6 +10,8 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.record.SourceRecord;
+import dev.ravel.model.review.ReviewItem;
+import dev.ravel.model.review.ReviewKind;
 import dev.ravel.resolver.lineage.EventBlock;
 import dev.ravel.resolver.lineage.SealHead;
 import dev.ravel.resolver.lineage.SealedBlock;
@@ -193,6 +195,17 @@ final class InMemoryGraph {
                                 stored -> -stored.item().weight())
                         .thenComparing(stored -> stored.item().id()))
                 .limit(limit)
+                .toList();
+    }
+
+    List<ReviewItem> openContradictions(Collection<RecordKey> records) {
+        return questions.values().stream()
+                .filter(StoredReviewItem::open)
+                .map(StoredReviewItem::item)
+                .filter(item -> item.kind() == ReviewKind.CONTRADICTING_VERSION)
+                .filter(item -> records.contains(item.pair().smaller())
+                        || records.contains(item.pair().larger()))
+                .sorted(Comparator.comparing(ReviewItem::id))
                 .toList();
     }
 

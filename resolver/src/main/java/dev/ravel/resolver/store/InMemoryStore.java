@@ -184,6 +184,20 @@ public final class InMemoryStore implements ResolutionStore {
     }
 
     @Override
+    public Map<RecordKey, Membership> memberships(Collection<RecordKey> records) {
+        return locked(() -> {
+            Map<RecordKey, Membership> found = new TreeMap<>();
+            for (RecordKey record : records) {
+                Optional.ofNullable(graph.records.get(record))
+                        .flatMap(HeldRecord::entity)
+                        .ifPresent(id -> found.put(
+                                record, new Membership(id, known(id).records().size())));
+            }
+            return found;
+        });
+    }
+
+    @Override
     public Map<RecordKey, StoredRecord> recordsOf(Collection<RecordKey> keys) {
         return locked(() -> graph.recordsOf(keys));
     }

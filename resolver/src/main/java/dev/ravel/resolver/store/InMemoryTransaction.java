@@ -6,6 +6,7 @@ import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
+import dev.ravel.model.review.ReviewItem;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,21 @@ final class InMemoryTransaction implements ResolutionTransaction {
     public Optional<StoredOperation> operationByIdempotencyKey(String idempotencyKey) {
         @Nullable StoredOperation operation = graph.operationsByIdempotencyKey.get(idempotencyKey);
         return Optional.ofNullable(operation);
+    }
+
+    @Override
+    public List<ReviewItem> openContradictions(Collection<RecordKey> records) {
+        return graph.openContradictions(records);
+    }
+
+    @Override
+    public Optional<StoredReviewItem> lockReviewItem(String id) {
+        return Optional.ofNullable(graph.questions.get(id));
+    }
+
+    @Override
+    public void writeProgress(StoredReviewItem item) {
+        writer.writeProgress(item);
     }
 
     @Override

@@ -172,16 +172,25 @@ final class InMemoryWriter {
         undo.put(graph.eventsById, event.id(), event);
     }
 
-    private void open(ReviewItem item, Instant at) {
-        @Nullable StoredReviewItem before = graph.questions.get(item.id());
-        Instant openedAt = before == null || !before.open() ? at : before.openedAt();
-        undo.put(graph.questions, item.id(), new StoredReviewItem(item, openedAt, true));
+    void writeProgress(StoredReviewItem item) {
+        require(
+                graph.questions.containsKey(item.item().id()),
+                "there is no review item " + item.item().id());
+        undo.put(graph.questions, item.item().id(), item);
     }
 
-    private void close(String id) {
-        @Nullable StoredReviewItem question = graph.questions.get(id);
-        if (question != null) {
-            undo.put(graph.questions, id, new StoredReviewItem(question.item(), question.openedAt(), false));
+    private void open(ReviewItem item, Instant at) {
+        @Nullable StoredReviewItem before = graph.questions.get(item.id());
+        StoredReviewItem now = before != null && before.open()
+                ? new StoredReviewItem(item, before.openedAt(), true, "", before.claimedBy(), before.skips())
+                : new StoredReviewItem(item, item.from().orElse(at));
+        undo.put(graph.questions, item.id(), now);
+    }
+
+    private void close(ReviewClosing closing) {
+        @Nullable StoredReviewItem question = graph.questions.get(closing.item());
+        if (question != null && question.open()) {
+            undo.put(graph.questions, closing.item(), question.closed(closing.cause()));
         }
     }
 

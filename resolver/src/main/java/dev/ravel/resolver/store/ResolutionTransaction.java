@@ -6,6 +6,7 @@ import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
+import dev.ravel.model.review.ReviewItem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,15 @@ public interface ResolutionTransaction {
 
     /** The operation recorded under an idempotency key, if any. */
     Optional<StoredOperation> operationByIdempotencyKey(String idempotencyKey);
+
+    /** The open items about a contradicting version that name any of these records, ascending by id. */
+    List<ReviewItem> openContradictions(Collection<RecordKey> records);
+
+    /** Locks a review item, then reads it; empty if there is none. */
+    Optional<StoredReviewItem> lockReviewItem(String id);
+
+    /** Writes who works on a locked item and how often it was put back. */
+    void writeProgress(StoredReviewItem item);
 
     /** Writes a change. May be called more than once. */
     void write(GraphChange change);

@@ -5,6 +5,7 @@ import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.record.SourceRecord;
+import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.region.RegionChange;
@@ -89,7 +90,11 @@ final class BatchTransaction {
                 write);
         writeRecords(intake, touched, live, at, write);
         write.keys.addAll(keys.changed());
-        write.reviewOpened.addAll(new ContradictingVersions(resolver.settings()).questions(touched.values(), region));
+        List<ReviewItem> contradictions =
+                new ContradictingVersions(resolver.settings()).questions(touched.values(), region);
+        write.reviewOpened.addAll(contradictions);
+        contradictions.forEach(
+                asked -> write.reviewClosed.removeIf(closing -> closing.item().equals(asked.id())));
         write.offsets.addAll(offsets);
         transaction.write(write.build(at));
         return result(arrivals, intake, outcome);

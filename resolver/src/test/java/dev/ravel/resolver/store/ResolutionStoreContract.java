@@ -548,22 +548,78 @@ public abstract class ResolutionStoreContract {
         change.reviewOpened.addAll(List.of(doubtful, held));
         commit(change);
         assertThat(store.openReviewItems(9))
-                .containsExactly(new StoredReviewItem(held, T0, true), new StoredReviewItem(doubtful, T0, true));
+                .containsExactly(new StoredReviewItem(held, T0), new StoredReviewItem(doubtful, T0));
         assertThat(store.openReviewItems(1)).extracting(StoredReviewItem::item).containsExactly(held);
 
         ReviewItem heavier = ReviewItem.of(ReviewKind.DOUBTFUL_PAIR, doubtful.pair(), 4.5, "");
         GraphChange.Builder later = new GraphChange.Builder();
         later.reviewOpened.add(heavier);
-        later.reviewClosed.addAll(List.of(held.id(), "never asked"));
+        later.reviewClosed.addAll(
+                List.of(new ReviewClosing(held.id(), "load-2"), new ReviewClosing("never asked", "load-2")));
         store.inTransaction(transaction -> {
             transaction.write(later.build(at(60)));
             return true;
         });
-        assertThat(store.openReviewItems(9)).containsExactly(new StoredReviewItem(heavier, T0, true));
-        assertThat(store.reviewItem(heavier.id())).contains(new StoredReviewItem(heavier, T0, true));
-        assertThat(store.reviewItem(held.id())).contains(new StoredReviewItem(held, T0, false));
+        assertThat(store.openReviewItems(9)).containsExactly(new StoredReviewItem(heavier, T0));
+        assertThat(store.reviewItem(heavier.id())).contains(new StoredReviewItem(heavier, T0));
+        assertThat(store.reviewItem(held.id())).contains(new StoredReviewItem(held, T0).closed("load-2"));
         assertThat(store.reviewItem("never asked")).isEmpty();
         assertThat(store.counts().openReviewItems()).isEqualTo(1);
+    }
+
+    @Test
+    void reviewItemsKeepWhoWorksOnThemUntilTheyCloseAndOpenAgain() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        List.of("a", "b").forEach(id -> addSingle(change, id, Set.of()));
+        ReviewItem doubtful = ReviewItem.of(ReviewKind.DOUBTFUL_PAIR, RecordPair.of(key("a"), key("b")), 3.5, "");
+        ReviewItem due = ReviewItem.ofJudgement("op1/0", doubtful.pair(), at(900));
+        change.reviewOpened.addAll(List.of(doubtful, due));
+        commit(change);
+        assertThat(store.reviewItem(due.id())).contains(new StoredReviewItem(due, at(900)));
+        assertThat(store.memberships(keys("a", "b", "nobody")))
+                .isEqualTo(
+                        Map.of(key("a"), new Membership(entityId("a"), 1), key("b"), new Membership(entityId("b"), 1)));
+
+        StoredReviewItem claimed = new StoredReviewItem(doubtful, T0).skipped().claimed("li");
+        store.inTransaction(transaction -> {
+            assertThat(transaction.lockReviewItem("never asked")).isEmpty();
+            assertThat(transaction.lockReviewItem(doubtful.id())).contains(new StoredReviewItem(doubtful, T0));
+            transaction.writeProgress(claimed);
+            return true;
+        });
+        assertThat(store.reviewItem(doubtful.id())).contains(claimed);
+        GraphChange.Builder again = new GraphChange.Builder();
+        again.reviewOpened.add(doubtful);
+        commit(again);
+        assertThat(store.reviewItem(doubtful.id())).contains(claimed);
+        GraphChange.Builder close = new GraphChange.Builder();
+        close.reviewClosed.add(new ReviewClosing(doubtful.id(), "op2"));
+        commit(close);
+        assertThat(store.reviewItem(doubtful.id())).contains(claimed.closed("op2"));
+        commit(again);
+        assertThat(store.reviewItem(doubtful.id())).contains(new StoredReviewItem(doubtful, T0));
+    }
+
+    @Test
+    void findsTheOpenQuestionsAboutContradictingVersions() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        List.of("a", "b", "c").forEach(id -> addSingle(change, id, Set.of()));
+        ReviewItem about =
+                ReviewItem.of(ReviewKind.CONTRADICTING_VERSION, RecordPair.of(key("a"), key("b")), 0, "NATIONAL_ID");
+        change.reviewOpened.add(about);
+        change.reviewOpened.add(ReviewItem.of(ReviewKind.DOUBTFUL_PAIR, RecordPair.of(key("a"), key("c")), 3, ""));
+        commit(change);
+        assertThat(readList(transaction -> transaction.openContradictions(keys("a"))))
+                .containsExactly(about);
+        assertThat(readList(transaction -> transaction.openContradictions(keys("a", "b"))))
+                .containsExactly(about);
+        assertThat(readList(transaction -> transaction.openContradictions(keys("c"))))
+                .isEmpty();
+        GraphChange.Builder close = new GraphChange.Builder();
+        close.reviewClosed.add(new ReviewClosing(about.id(), "op2"));
+        commit(close);
+        assertThat(readList(transaction -> transaction.openContradictions(keys("a"))))
+                .isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.ravel.resolver.store.InMemoryStore;
 import dev.ravel.resolver.store.ResolutionStore;
 import dev.ravel.resolver.store.ResolutionTransaction;
 import dev.ravel.resolver.store.StoredRecord;
+import dev.ravel.resolver.store.StoredReviewItem;
 import dev.ravel.resolver.store.StoredVersion;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -107,6 +108,25 @@ class StreamResolverTest {
         assertThat(store.openReviewItems(9))
                 .extracting(stored -> stored.item().kind())
                 .contains(ReviewKind.CONTRADICTING_VERSION);
+    }
+
+    @Test
+    void aQuestionAboutAContradictionClosesWhenItsRecordsArePartedOrGone() {
+        apply(person(A, 10, "王小明", ID_OF_WANG), person(B, 10, "王小明", ID_OF_WANG));
+        apply(person(B, 20, "李伟", ID_OF_LI));
+        String asked = store.openReviewItems(9).get(0).item().id();
+        assertThat(asked).startsWith("CONTRADICTING_VERSION");
+        BatchResult gone = apply(SourceRecord.deletion(B, at(30)));
+        StoredReviewItem closed = store.reviewItem(asked).orElseThrow();
+        assertThat(closed.open()).isFalse();
+        assertThat(closed.closedBy()).isEqualTo(gone.events().get(0).cause());
+
+        apply(person(B, 40, "王小明", ID_OF_WANG));
+        assertThat(store.entityOf(A)).isEqualTo(store.entityOf(B));
+        apply(person(B, 50, "李伟", ID_OF_LI));
+        assertThat(store.reviewItem(asked).orElseThrow().open())
+                .as("it is asked again, although the two part in the same transaction")
+                .isTrue();
     }
 
     @Test

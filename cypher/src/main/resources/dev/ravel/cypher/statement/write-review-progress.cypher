@@ -1,0 +1,3 @@
+// Who works on a question, and how often it was put back.
+MATCH (q:ReviewItem {key: $key})
+SET q.claimedBy = $claimedBy, q.skips = $skips
