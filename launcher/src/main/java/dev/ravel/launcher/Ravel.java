@@ -6,6 +6,7 @@ import dev.ravel.launcher.command.EvaluateCommand;
 import dev.ravel.launcher.command.InferCommand;
 import dev.ravel.launcher.command.IngestCommand;
 import dev.ravel.launcher.command.LoadCommand;
+import dev.ravel.launcher.command.ReportCommand;
 import dev.ravel.launcher.command.ReresolveCommand;
 import dev.ravel.launcher.command.ResolveCommand;
 import dev.ravel.launcher.command.ServeCommand;
@@ -60,6 +61,7 @@ public final class Ravel {
         commandLine.addSubcommand(new EvaluateCommand(console));
         commandLine.addSubcommand(new VerifyCommand(console));
         commandLine.addSubcommand(AuditCommand.of(console));
+        commandLine.addSubcommand(ReportCommand.of(console));
         commandLine.addSubcommand(version);
         commandLine.getCommandSpec().versionProvider(version);
         commandLine.getCommandSpec().usageMessage().exitCodeList(exitCodes());

@@ -10,6 +10,8 @@ import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.resolver.bulk.BulkResolver;
 import dev.ravel.resolver.bulk.BulkResult;
+import dev.ravel.resolver.lineage.Churn;
+import dev.ravel.resolver.lineage.ChurnCount;
 import dev.ravel.resolver.lineage.EventChain;
 import dev.ravel.resolver.lineage.EventName;
 import dev.ravel.resolver.lineage.SealCheck;
@@ -63,6 +65,7 @@ public abstract class HistoryContract {
             }
             assertFoldGivesMemberships(history, seed);
             assertThePastIsAnswered(history, random, seed);
+            assertChurnIsCounted(history, store, random, seed);
             assertChainsHold(history, store, seed);
             assertAnyFlippedByteIsFound(history, random, seed);
             assertSealHolds(history, store, random, seed);
@@ -147,6 +150,29 @@ public abstract class HistoryContract {
                     .as("seed %d: the golden record of %s, after %s", seed, entity.id(), history.steps())
                     .isEqualTo(entity.golden());
         }
+    }
+
+    private static void assertChurnIsCounted(GraphHistory history, ResolutionStore store, Random random, long seed) {
+        List<Instant> times = history.commits().keySet().stream().sorted().toList();
+        int second = random.nextInt(times.size());
+        Instant from = times.get(random.nextInt(second + 1));
+        Instant to = times.get(second);
+        Map<EntityId, SortedSet<RecordKey>> before = history.commits().get(from);
+        Map<EntityId, SortedSet<RecordKey>> after = history.commits().get(to);
+        Map<RecordKey, EntityId> was = new HashMap<>();
+        before.forEach((id, records) -> records.forEach(record -> was.put(record, id)));
+        long both = 0;
+        long moved = 0;
+        for (Map.Entry<EntityId, SortedSet<RecordKey>> entity : after.entrySet()) {
+            for (RecordKey record : entity.getValue()) {
+                both += was.containsKey(record) ? 1 : 0;
+                moved += was.containsKey(record) && !was.get(record).equals(entity.getKey()) ? 1 : 0;
+            }
+        }
+        long kept = after.keySet().stream().filter(before::containsKey).count();
+        assertThat(ChurnCount.between(store, from, to, looked -> {}))
+                .as("seed %d: churn from %s to %s, after %s", seed, from, to, history.steps())
+                .isEqualTo(new Churn(before.size(), after.size(), kept, both, moved));
     }
 
     private static Map<EntityId, SortedSet<RecordKey>> fold(GraphHistory history, Instant asOf) {
