@@ -27,24 +27,39 @@ public final class EditDistance {
         return distance(a, b, true);
     }
 
+    /** What two texts begin and end with in common is left out first: it changes neither distance. */
     private static int distance(String a, String b, boolean transpositions) {
         String pattern = a.length() <= b.length() ? a : b;
         String text = a.length() <= b.length() ? b : a;
-        int rows = pattern.length();
-        if (rows == 0) {
-            return text.length();
+        int start = 0;
+        int patternEnd = pattern.length();
+        int textEnd = text.length();
+        while (start < patternEnd && pattern.charAt(start) == text.charAt(start)) {
+            start++;
         }
-        if (rows > MAX_PATTERN) {
-            return longDistance(pattern, text, transpositions);
+        while (patternEnd > start && pattern.charAt(patternEnd - 1) == text.charAt(textEnd - 1)) {
+            patternEnd--;
+            textEnd--;
         }
+        if (patternEnd == start) {
+            return textEnd - start;
+        }
+        return patternEnd - start > MAX_PATTERN
+                ? longDistance(pattern.substring(start, patternEnd), text.substring(start, textEnd), transpositions)
+                : distance(pattern, patternEnd, text, textEnd, start, transpositions);
+    }
+
+    private static int distance(
+            String pattern, int patternEnd, String text, int textEnd, int start, boolean transpositions) {
+        int rows = patternEnd - start;
         long last = 1L << (rows - 1);
         long positive = -1L;
         long negative = 0;
         long diagonal = 0;
         long previousMatches = 0;
         int score = rows;
-        for (int j = 0; j < text.length(); j++) {
-            long matches = matches(pattern, text.charAt(j));
+        for (int j = start; j < textEnd; j++) {
+            long matches = matches(pattern, start, patternEnd, text.charAt(j));
             long swap = transpositions ? ((~diagonal & matches) << 1) & previousMatches : 0;
             diagonal = (((matches & positive) + positive) ^ positive) | matches | negative | swap;
             long horizontalPositive = negative | ~(diagonal | positive);
@@ -63,11 +78,11 @@ public final class EditDistance {
         return score;
     }
 
-    private static long matches(String pattern, char unit) {
+    private static long matches(String pattern, int start, int end, char unit) {
         long mask = 0;
-        for (int i = 0; i < pattern.length(); i++) {
+        for (int i = start; i < end; i++) {
             if (pattern.charAt(i) == unit) {
-                mask |= 1L << i;
+                mask |= 1L << (i - start);
             }
         }
         return mask;
