@@ -203,12 +203,21 @@ public final class PersonNameComparator {
     }
 
     private static boolean middleDiffers(List<NameToken> a, List<NameToken> b) {
-        return a.size() > 1
-                && b.size() > 1
-                && a.get(0).equals(b.get(0))
-                && WordComparator.compare(a.get(1), b.get(1)) >= WordComparator.LOOSE
-                && !contains(a, b.get(1))
-                && !contains(b, a.get(1));
+        return a.size() > 1 && b.size() > 1 && hasStranger(a, b) && hasStranger(b, a);
+    }
+
+    /** Whether any word, particles left out, is like none of the others. */
+    private static boolean hasStranger(List<NameToken> words, List<NameToken> others) {
+        for (int i = 0; i < words.size(); i++) {
+            boolean strange = !words.get(i).isParticle();
+            for (int j = 0; strange && j < others.size(); j++) {
+                strange = WordComparator.compare(words.get(i), others.get(j)) >= WordComparator.LOOSE;
+            }
+            if (strange) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -223,16 +232,24 @@ public final class PersonNameComparator {
         if (whole == WordComparator.SAME || (a.size() == 1 && b.size() == 1)) {
             return whole;
         }
-        int first = WordComparator.compare(a.get(0), b.get(0));
+        boolean behindParticles = saysLittle(a, a.get(0)) && saysLittle(b, b.get(0));
+        int first = behindParticles
+                ? WordComparator.compare(a.get(a.size() - 1), b.get(b.size() - 1))
+                : WordComparator.compare(a.get(0), b.get(0));
         if (first == WordComparator.SAME) {
             return WordComparator.PART;
         }
         for (int i = 0; i < a.size(); i++) {
-            if (!a.get(i).isInitial() && contains(b, a.get(i))) {
+            if (!a.get(i).isInitial() && !saysLittle(a, a.get(i)) && contains(b, a.get(i))) {
                 return WordComparator.PART;
             }
         }
-        return Math.min(whole, first);
+        return behindParticles ? first : Math.min(whole, first);
+    }
+
+    /** Whether a word is a particle beside other words: {@code al} in {@code al masri} makes nobody a relative. */
+    private static boolean saysLittle(List<NameToken> words, NameToken word) {
+        return word.isParticle() && words.size() > 1;
     }
 
     private static int familyLevel(int words) {
@@ -268,7 +285,7 @@ public final class PersonNameComparator {
 
     /**
      * Whether two names have the same letters in the same order, family name first or last, though divided into other
-     * words: {@code 艾力·买买提} and {@code 艾力买买提}. Two names in Han characters are told apart by those.
+     * words, or into none: {@code 艾力·买买提} and {@code 艾力买买提}, {@code VladimirPutin}. Two names in Han characters are told apart by those.
      */
     private static boolean sameLetters(PersonName a, PersonName b) {
         NameToken wholeFamilyA = a.familyJoined();
@@ -276,13 +293,15 @@ public final class PersonNameComparator {
         NameToken wholeFamilyB = b.familyJoined();
         NameToken wholeGivenB = b.givenJoined();
         boolean bothHan = !a.han().isEmpty() && !b.han().isEmpty();
-        if (bothHan || wholeFamilyA == null || wholeGivenA == null || wholeFamilyB == null || wholeGivenB == null) {
+        boolean oneWordEach =
+                (wholeFamilyA == null || wholeGivenA == null) && (wholeFamilyB == null || wholeGivenB == null);
+        if (bothHan || oneWordEach) {
             return false;
         }
-        String familyA = wholeFamilyA.text();
-        String givenA = wholeGivenA.text();
-        String familyB = wholeFamilyB.text();
-        String givenB = wholeGivenB.text();
+        String familyA = wholeFamilyA == null ? "" : wholeFamilyA.text();
+        String givenA = wholeGivenA == null ? "" : wholeGivenA.text();
+        String familyB = wholeFamilyB == null ? "" : wholeFamilyB.text();
+        String givenB = wholeGivenB == null ? "" : wholeGivenB.text();
         int letters = familyA.length() + givenA.length();
         return letters >= MIN_LETTERS
                 && letters == familyB.length() + givenB.length()

@@ -234,6 +234,11 @@ final class NameStandardiser {
         return words;
     }
 
+    /** Whether a word stands before many names and says little alone. */
+    static boolean isParticle(String word) {
+        return PARTICLES.contains(word);
+    }
+
     private static String last(List<String> words) {
         return words.get(words.size() - 1);
     }

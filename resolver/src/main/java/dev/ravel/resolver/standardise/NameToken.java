@@ -9,11 +9,13 @@ public final class NameToken {
     private final String text;
     private final String sound;
     private final int[] nicknameGroups;
+    private final boolean particle;
 
-    NameToken(String text, String sound, int[] nicknameGroups) {
+    NameToken(String text, String sound, int[] nicknameGroups, boolean particle) {
         this.text = text;
         this.sound = sound;
         this.nicknameGroups = nicknameGroups.clone();
+        this.particle = particle;
     }
 
     /** The word in lower-case Latin letters without accents; other scripts transliterated. Not empty. */
@@ -29,6 +31,11 @@ public final class NameToken {
     /** Whether the word is one letter. */
     public boolean isInitial() {
         return text.length() == 1;
+    }
+
+    /** Whether the word stands before many names and says little alone: al, bin, de, van. */
+    public boolean isParticle() {
+        return particle;
     }
 
     /** Whether the two words are forms of one given name: Robert, Bob, Robbie. */

@@ -19,7 +19,8 @@ final class NameTokens {
         if (known != null) {
             return known;
         }
-        NameToken made = new NameToken(word, Phonetics.key(word), nicknames.groups(word));
+        NameToken made =
+                new NameToken(word, Phonetics.key(word), nicknames.groups(word), NameStandardiser.isParticle(word));
         if (remembered.size() < MAX_REMEMBERED) {
             remembered.putIfAbsent(word, made);
         }

@@ -1,9 +1,12 @@
 package dev.ravel.resolver.standardise;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,6 +23,8 @@ final class OrganizationNameStandardiser {
             Set.of("the", "a", "an", "of", "and", "et", "und", "y", "de", "la", "le");
 
     private final Set<String> legalForms = new HashSet<>();
+    private final List<List<String>> legalPhrases = new ArrayList<>();
+    private final Map<String, String> numbers = new HashMap<>();
     private final List<String> hanLegalForms = new ArrayList<>();
     private final NameTokens tokens = new NameTokens();
 
@@ -27,9 +32,17 @@ final class OrganizationNameStandardiser {
         for (String form : WordList.lines("legal-forms.txt")) {
             if (FoldedText.hasHan(form)) {
                 hanLegalForms.add(form);
+            } else if (form.indexOf(' ') > 0) {
+                legalPhrases.add(List.of(form.split(" ")));
             } else {
                 legalForms.add(form);
             }
+        }
+        for (String line : WordList.lines("number-words.txt")) {
+            int equals = line.indexOf('=');
+            numbers.put(
+                    line.substring(equals + 1).strip(),
+                    line.substring(0, equals).strip());
         }
         hanLegalForms.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
     }
@@ -55,7 +68,8 @@ final class OrganizationNameStandardiser {
             }
         }
         List<String> words = NameStandardiser.words(dotless(text));
-        List<String> core = new ArrayList<>(words);
+        words.replaceAll(word -> numbers.getOrDefault(word, word));
+        List<String> core = withoutLegalPhrases(words);
         core.removeIf(word -> legalForms.contains(word) || ARTICLES.contains(word));
         if (core.isEmpty()) {
             core = words;
@@ -76,6 +90,17 @@ final class OrganizationNameStandardiser {
         }
         List<String> words = NameStandardiser.words(dotless(text));
         return words.size() > 1 && legalForms.contains(words.get(words.size() - 1));
+    }
+
+    private List<String> withoutLegalPhrases(List<String> words) {
+        List<String> core = new ArrayList<>(words);
+        for (List<String> phrase : legalPhrases) {
+            int at = core.size() > phrase.size() ? Collections.indexOfSubList(core, phrase) : -1;
+            if (at >= 0) {
+                core.subList(at, at + phrase.size()).clear();
+            }
+        }
+        return core;
     }
 
     private String withoutHanLegalForm(String text) {

@@ -118,6 +118,11 @@ final class LabelledSets {
         });
     }
 
+    /** Pairs of names with {@code schema}, {@code name1}, {@code name2} and {@code match}. */
+    List<NamedCsvRecord> namePairs() {
+        return rows("name_pairs/pairs.csv");
+    }
+
     LabelledSet crm() {
         List<SourceRecord> records = new ArrayList<>();
         for (NamedCsvRecord row : rows("crm_five_sources/crm_contacts.csv")) {

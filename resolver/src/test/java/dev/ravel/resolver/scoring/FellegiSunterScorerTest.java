@@ -52,6 +52,7 @@ class FellegiSunterScorerTest {
                 "phone=13812340001 name=王小明 | phone=13812340001转0042 name=李娜 | false",
                 "name=王小明 phone=e094f50d15ea42da5df1a54894decd5d address=上海市浦东新区张江路12号 | name=王小明 phone=13812340001 address=浦东新区张江路12号 | true",
                 "name=艾力·买买提 phone=13812340001 | name=艾力买买提 phone=13812340001 | true",
+                "name=Vladimir_Putin birthDate=1952-10-07 | name=VladimirPutin birthDate=1952-10-07 | true",
                 "nationalId=110105491231002 | nationalId=11010519491231002X | true",
                 "nationalId=110105194912310021 | nationalId=110105194912310021 | false",
                 "name=王小明 nationalId=110105194912310021 | name=王小明 nationalId=11010519491231002X | true"
@@ -60,6 +61,31 @@ class FellegiSunterScorerTest {
         double weight = scorer.score(live(left), live(right), MODEL);
 
         assertThat(weight >= MATCH).as("%s ~ %s: %.1f", left, right, weight).isEqualTo(match);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Saddam al-Rawi, Saddam al-Tikriti, familyName, sharedByOthers, false",
+        "Saddam al-Rawi, Saddam al-Tikriti, familyName, partSame, false",
+        "Saddam al-Rawi, Saddam al-Tikriti, familyName, different, true",
+        "Ludwig van Beethoven, Ludwig Beethoven, familyName, partSame, true",
+        "Habib Ben Mohamed Loubiri, Habib Ben Ahmed Loubiri, givenName, middleDiffers, true",
+        "Anna Maria Huber, Anna Huber, givenName, exact, true"
+    })
+    void aParticleInCommonMakesNobodyARelative(
+            String left, String right, String comparison, String level, boolean expected) {
+        List<LevelScore> levels = scorer.explain(
+                        live(RecordType.PERSON, Map.of(AttributeName.NAME, List.of(left))),
+                        live(RecordType.PERSON, Map.of(AttributeName.NAME, List.of(right))),
+                        MODEL,
+                        "",
+                        "")
+                .levels();
+
+        assertThat(levels.stream()
+                        .anyMatch(score -> score.comparison().equals(comparison)
+                                && score.level().equals(level)))
+                .isEqualTo(expected);
     }
 
     @Test

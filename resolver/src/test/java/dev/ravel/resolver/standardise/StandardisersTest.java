@@ -154,6 +154,12 @@ class StandardisersTest {
         "Müllenkranz GmbH & Co. KG, mullenkranz, ''",
         "广州华润万家有限公司, guang zhou hua run wan jia, ''",
         "华润万家（天河区店）, hua run wan jia, 天河区",
+        "Siemens Aktiengesellschaft, siemens, ''",
+        "Stripe Limited Liability Company, stripe, ''",
+        "Volkswagen Gesellschaft mit beschränkter Haftung, volkswagen, ''",
+        "Faberlic Europe Sp. z o.o., faberlic europe, ''",
+        "First Three Percenters, 1st 3 percenters, ''",
+        "Joint Stock Company, joint stock, ''",
         "Hajah Mamunah (Jln Pisang), hajah mamunah, jln pisang"
     })
     void organizationNames(String raw, String core, String branch) {
