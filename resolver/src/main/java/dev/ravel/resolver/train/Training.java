@@ -36,10 +36,9 @@ public final class Training {
 
     private static final int ROUNDS = 2;
 
-    /** The prior stays within these bounds: it is an estimate from candidate pairs, and a stream makes the data grow. */
-    private static final double MIN_PRIOR = 1e-5;
-
+    /** The prior is at most this: it is an estimate from candidate pairs, and a stream makes the data grow. */
     private static final double MAX_PRIOR = 5e-3;
+
     private static final Comparison[] COMPARISONS = Comparison.values();
 
     private Training() {}
@@ -82,7 +81,7 @@ public final class Training {
             parameters = parameters.withU(u(evidence, parameters, shipped, notEstimated));
             parameters = m(evidence, parameters, shipped, notEstimated);
             parameters = Twins.weighed(parameters, shipped, evidence.candidates());
-            parameters = parameters.withPrior(prior(evidence, expectedPairs(evidence, parameters)));
+            parameters = parameters.withPrior(prior(evidence, expectedPairs(evidence, parameters), shipped));
         }
         return new Result(parameters, expectedPairs(evidence, parameters), notEstimated);
     }
@@ -226,9 +225,15 @@ public final class Training {
         }
     }
 
-    private static double prior(Evidence evidence, double expectedPairs) {
+    /**
+     * The share of the expected pairs among all, but not below the shipped model's. The more records there are, the rarer is
+     * a pair of one customer, and equally the rarer is a phone number that two customers have in common; random pairs do not
+     * show how rare, so such levels keep the shipped u, and it holds beside the shipped prior. A prior that fell alone would
+     * make one shared phone mean less in a large table than in a small one.
+     */
+    private static double prior(Evidence evidence, double expectedPairs, LevelParameters shipped) {
         double possible = evidence.records() * (evidence.records() - 1.0) / 2;
-        return Math.min(MAX_PRIOR, Math.max(MIN_PRIOR, expectedPairs / Math.max(1, possible)));
+        return Math.min(MAX_PRIOR, Math.max(shipped.prior(), expectedPairs / Math.max(1, possible)));
     }
 
     private static double expectedPairs(Evidence evidence, LevelParameters parameters) {

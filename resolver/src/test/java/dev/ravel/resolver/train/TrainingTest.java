@@ -53,6 +53,20 @@ class TrainingTest {
     }
 
     @Test
+    void inALargeTableTheSameEvidenceIsWorthWhatItIsInTheShippedModel() {
+        Training.Evidence some = evidence(1);
+        Training.Evidence amongMillions =
+                new Training.Evidence(some.random(), some.sessions(), some.candidates(), 10_000_000, 1);
+
+        LevelParameters found = Training.estimate(amongMillions, SHIPPED).parameters();
+
+        assertThat(found.prior()).isEqualTo(SHIPPED.prior());
+        assertThat(found.priorWeight() + found.weight(Comparison.PHONE, 1))
+                .as("one shared phone and nothing else")
+                .isCloseTo(SHIPPED.priorWeight() + SHIPPED.weight(Comparison.PHONE, 1), within(1e-9));
+    }
+
+    @Test
     void dataThatSlipMoreMakeADifferenceWeighLess() {
         LevelParameters found = Training.estimate(evidence(2), SHIPPED).parameters();
 
