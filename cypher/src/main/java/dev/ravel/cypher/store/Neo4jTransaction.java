@@ -49,6 +49,7 @@ final class Neo4jTransaction implements ResolutionTransaction {
     private final StatementRunner runner;
     private final Tenant tenant;
     private final GraphReads reads;
+    private final RegionReads region;
     private final ChangeWriter writer;
     private final KnownNodes nodes = new KnownNodes();
     private final LockedKeys keys = new LockedKeys();
@@ -64,6 +65,7 @@ final class Neo4jTransaction implements ResolutionTransaction {
         this.runner = runner;
         this.tenant = tenant;
         this.reads = new GraphReads(runner, tenant, nodes);
+        this.region = new RegionReads(runner, tenant, nodes, reads);
         this.writer = new ChangeWriter(runner, tenant, nodes, keys);
         this.lock = lock;
     }
@@ -92,12 +94,12 @@ final class Neo4jTransaction implements ResolutionTransaction {
 
     @Override
     public List<StoredRecord> carriers(Collection<SharedKey> keys) {
-        return reads.carriers(keys);
+        return region.carriers(keys);
     }
 
     @Override
     public Map<SharedKey, Map<String, Integer>> nameCounts(Collection<SharedKey> keys) {
-        return reads.nameCounts(keys);
+        return region.nameCounts(keys);
     }
 
     @Override
@@ -105,9 +107,9 @@ final class Neo4jTransaction implements ResolutionTransaction {
         if (components.isEmpty()) {
             return new TreeMap<>();
         }
-        List<String> locked = reads.entityKeysOfComponents(components);
+        List<String> locked = region.entityKeysOfComponents(components);
         lock(Statement.LOCK_ENTITIES, locked);
-        SortedMap<EntityId, Entity> entities = reads.entitiesOfComponents(components);
+        SortedMap<EntityId, Entity> entities = region.entitiesOfComponents(components);
         for (EntityId id : entities.keySet()) {
             if (!locked.contains(id.value())) {
                 throw new StaleReadException(id + " joined a component while its entities were being locked");
@@ -123,29 +125,29 @@ final class Neo4jTransaction implements ResolutionTransaction {
 
     @Override
     public List<Judgement> standingJudgements(Collection<RecordKey> records) {
-        return reads.standingJudgementsOf(records).stream()
+        return region.standingJudgementsOf(records).stream()
                 .map(StoredJudgement::judgement)
                 .toList();
     }
 
     @Override
     public SortedMap<EntityId, Entity> foundedBy(Collection<RecordKey> founders) {
-        return reads.foundedBy(founders);
+        return region.foundedBy(founders);
     }
 
     @Override
     public List<StoredJudgement> operation(String operation) {
-        return reads.judgementsOfOperation(operation);
+        return region.judgementsOfOperation(operation);
     }
 
     @Override
     public Optional<StoredOperation> operationByIdempotencyKey(String idempotencyKey) {
-        return reads.operationByIdempotencyKey(idempotencyKey);
+        return region.operationByIdempotencyKey(idempotencyKey);
     }
 
     @Override
     public List<ReviewItem> openContradictions(Collection<RecordKey> records) {
-        return reads.openContradictions(records);
+        return region.openContradictions(records);
     }
 
     @Override

@@ -1,0 +1,152 @@
+package dev.ravel.cypher.store;
+
+import dev.ravel.cypher.mapping.EntityRows;
+import dev.ravel.cypher.mapping.JudgementRows;
+import dev.ravel.cypher.mapping.ReviewRows;
+import dev.ravel.cypher.mapping.Rows;
+import dev.ravel.cypher.mapping.Tenant;
+import dev.ravel.cypher.statement.Statement;
+import dev.ravel.cypher.statement.StatementRunner;
+import dev.ravel.model.entity.Entity;
+import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.identity.EntityId;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.review.ReviewItem;
+import dev.ravel.resolver.store.StoredJudgement;
+import dev.ravel.resolver.store.StoredOperation;
+import dev.ravel.resolver.store.StoredRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.neo4j.driver.Record;
+
+/**
+ * What only a resolving transaction reads, beside what anyone may: the neighbours of records, the components that it locks,
+ * and what persons ruled of them.
+ */
+final class RegionReads {
+    private final StatementRunner runner;
+    private final Tenant tenant;
+    private final KnownNodes nodes;
+    private final GraphReads graph;
+
+    /**
+     * Reads.
+     *
+     * @param nodes where the ids of what is read are noted
+     * @param graph the other reads of the same transaction
+     */
+    RegionReads(StatementRunner runner, Tenant tenant, KnownNodes nodes, GraphReads graph) {
+        this.runner = runner;
+        this.tenant = tenant;
+        this.nodes = nodes;
+        this.graph = graph;
+    }
+
+    List<ReviewItem> openContradictions(Collection<RecordKey> records) {
+        return runner.listOver(Statement.OPEN_CONTRADICTIONS, Rows.records(records)).stream()
+                .map(row -> ReviewRows.item(tenant.prefix(), row).item())
+                .toList();
+    }
+
+    /** The stored carriers; records that this transaction has packed into a block and not stored yet are left out. */
+    List<StoredRecord> carriers(Collection<SharedKey> keys) {
+        SortedMap<RecordKey, StoredRecord> found = new TreeMap<>();
+        for (StoredRecord record :
+                graph.stored(runner.listOver(Statement.CARRIERS_OF_IDENTIFIERS, GraphReads.identifiers(keys)))) {
+            found.put(record.key(), record);
+        }
+        SortedSet<RecordKey> members = new TreeSet<>();
+        for (Record row : runner.listOver(Statement.MEMBERS_OF_BLOCKS, GraphReads.blocks(keys))) {
+            String member = row.get("member").asString();
+            if (!nodes.isAbsent(member)) {
+                members.add(RecordKey.parse(member));
+            }
+        }
+        members.removeAll(found.keySet());
+        found.putAll(graph.recordsOf(members));
+        return List.copyOf(found.values());
+    }
+
+    Map<SharedKey, Map<String, Integer>> nameCounts(Collection<SharedKey> keys) {
+        Map<String, Map<String, Integer>> byText = new HashMap<>();
+        List<Record> rows = new ArrayList<>();
+        rows.addAll(runner.listOver(Statement.IDENTIFIER_NAMES, GraphReads.identifiers(keys)));
+        rows.addAll(runner.listOver(Statement.BLOCK_NAMES, GraphReads.blocks(keys)));
+        for (Record row : rows) {
+            byText.computeIfAbsent(row.get("key").asString(), key -> new TreeMap<>())
+                    .put(row.get("name").asString(""), row.get("records").asInt());
+        }
+        Map<SharedKey, Map<String, Integer>> counts = new HashMap<>();
+        keys.forEach(key -> counts.put(key, byText.getOrDefault(key.text(), Map.of())));
+        return counts;
+    }
+
+    List<String> entityKeysOfComponents(Collection<String> components) {
+        return runner.list(Statement.ENTITY_KEYS_OF_COMPONENTS, Map.of("components", components)).stream()
+                .map(row -> row.get("key").asString())
+                .sorted()
+                .toList();
+    }
+
+    SortedMap<EntityId, Entity> entitiesOfComponents(Collection<String> components) {
+        return noted(runner.list(Statement.ENTITIES_OF_COMPONENTS, Map.of("components", components)));
+    }
+
+    SortedMap<EntityId, Entity> foundedBy(Collection<RecordKey> founders) {
+        return noted(runner.listOver(Statement.ENTITIES_FOUNDED, Rows.records(founders)));
+    }
+
+    /** The standing judgements that name any of these records, stored or not. */
+    List<StoredJudgement> standingJudgementsOf(Collection<RecordKey> records) {
+        List<Long> stored = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
+        nodes.findRecords(runner, Rows.records(records));
+        for (RecordKey record : records) {
+            String key = record.text();
+            long node = nodes.record(key);
+            if (node == KnownNodes.NONE) {
+                absent.add(key);
+            } else {
+                stored.add(node);
+            }
+        }
+        Map<String, StoredJudgement> found = new TreeMap<>();
+        if (!stored.isEmpty()) {
+            graph.judgements(runner.list(Statement.STANDING_JUDGEMENTS_OF_RECORDS, Map.of("nodes", stored)))
+                    .forEach(judgement -> found.put(judgement.judgement().id(), judgement));
+        }
+        graph.judgements(runner.listOver(Statement.STANDING_JUDGEMENTS_OF_ABSENT_RECORDS, absent))
+                .forEach(judgement -> found.put(judgement.judgement().id(), judgement));
+        return found.values().stream().sorted(GraphReads.BY_TIME).toList();
+    }
+
+    List<StoredJudgement> judgementsOfOperation(String operation) {
+        return graph.judgements(
+                runner.list(Statement.JUDGEMENTS_OF_OPERATION, Map.of("operation", tenant.prefix() + operation)));
+    }
+
+    Optional<StoredOperation> operationByIdempotencyKey(String idempotencyKey) {
+        return runner.first(
+                        Statement.OPERATION_BY_IDEMPOTENCY_KEY,
+                        Map.of("idempotencyKey", tenant.prefix() + idempotencyKey))
+                .map(row -> JudgementRows.operation(tenant.prefix(), row));
+    }
+
+    private SortedMap<EntityId, Entity> noted(List<Record> rows) {
+        nodes.addEntities(rows);
+        SortedMap<EntityId, Entity> entities = new TreeMap<>();
+        rows.forEach(row -> {
+            Entity entity = EntityRows.entity(row);
+            entities.put(entity.id(), entity);
+        });
+        return entities;
+    }
+}
