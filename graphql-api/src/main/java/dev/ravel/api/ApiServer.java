@@ -15,11 +15,13 @@ import dev.ravel.api.http.HttpEdge;
 import dev.ravel.api.http.Readiness;
 import dev.ravel.api.metrics.ApiMeters;
 import dev.ravel.api.metrics.RequestMeters;
+import dev.ravel.api.review.AuditFields;
 import dev.ravel.api.review.ReviewFields;
 import dev.ravel.api.schema.RavelSchema;
 import dev.ravel.api.steward.StewardFields;
 import dev.ravel.api.work.StoreWork;
 import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.audit.AuditReports;
 import dev.ravel.resolver.explain.Explainer;
 import dev.ravel.resolver.review.ReviewQueue;
 import dev.ravel.resolver.steward.Steward;
@@ -107,6 +109,7 @@ public final class ApiServer implements AutoCloseable {
             ChangeFeed feed) {
         String tenant = resolver.settings().tenant();
         IdentifierLookup identifiers = new IdentifierLookup(resolver.standardiser(), tenant);
+        ReviewQueue queue = new ReviewQueue(store, clock);
         return RavelSchema.executable(List.of(
                 new EntityQueries(store, resolver, identifiers, work, options.requests())::wire,
                 new EntityFields(store, tenant, work, options.requests())::wire,
@@ -115,7 +118,8 @@ public final class ApiServer implements AutoCloseable {
                 LineageFields::wire,
                 GraphFields::wire,
                 new ExplainFields(new Explainer(resolver, store), tenant, work)::wire,
-                new ReviewFields(store, new ReviewQueue(store, clock), work, options.requests())::wire,
+                new ReviewFields(store, queue, work, options.requests())::wire,
+                new AuditFields(new AuditReports(store), queue, work, options.requests())::wire,
                 new StewardFields(new Steward(resolver, store, clock), store, resolver, identifiers, work, feed)::wire,
                 new FeedFields(store, work, feed)::wire));
     }

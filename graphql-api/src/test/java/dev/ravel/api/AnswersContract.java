@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.resolver.audit.AuditDraw;
 import dev.ravel.resolver.store.ResolutionStore;
 import java.time.Instant;
 import java.util.List;
@@ -143,6 +144,30 @@ abstract class AnswersContract {
                                 "{ entityBy(identifier: {type: PHONE, value: \"13761234589\"}) { identifiers { type suppressed } } }")
                         .findValuesAsText("suppressed"))
                 .contains("true");
+    }
+
+    @Test
+    void anAuditFromTheDrawToTheMeasuredPrecision() {
+        new AuditDraw(TestResolver.RESOLVER, store, Story.at(STEWARD_AT_WORK)).draw("spring", 1, 50, seen -> {});
+        String query = "{ auditReports { sample pairs answered precision { value low high answers } recall { value }"
+                + " bySource { name } byRule { name } open { id kind cause } } }";
+        JsonNode drawn = client.data(query).path("auditReports").path(0);
+        assertThat(drawn.path("precision").isNull()).isTrue();
+        assertThat(drawn.path("open").findValuesAsText("cause")).containsOnly("spring");
+        List<String> items = drawn.path("open").findValuesAsText("id");
+        assertThat(items).hasSize(drawn.path("pairs").asInt()).hasSizeGreaterThanOrEqualTo(4);
+        for (String item : items) {
+            client.data(
+                    "mutation ($item: ID!) { judge(item: $item, verdict: SAME, reason: \"seen\", actor: \"li\","
+                            + " idempotencyKey: \"" + item + "\") { operation { id } } }",
+                    Map.of("item", item));
+        }
+        JsonNode answered = client.data(query).path("auditReports").path(0);
+        assertThat(answered.path("answered").asInt()).isEqualTo(items.size());
+        assertThat(answered.path("precision").path("value").asDouble()).isEqualTo(1);
+        assertThat(answered.path("precision").path("low").asDouble()).isBetween(0.3, 0.9);
+        assertThat(answered.path("bySource").findValuesAsText("name")).contains("crm", "shop");
+        assertThat(answered.path("open")).isEmpty();
     }
 
     @Test

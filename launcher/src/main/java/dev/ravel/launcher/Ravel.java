@@ -1,6 +1,7 @@
 package dev.ravel.launcher;
 
 import dev.ravel.launcher.command.AuditCommand;
+import dev.ravel.launcher.command.AuditSampleCommand;
 import dev.ravel.launcher.command.DemoCommand;
 import dev.ravel.launcher.command.EvaluateCommand;
 import dev.ravel.launcher.command.InferCommand;
@@ -61,6 +62,7 @@ public final class Ravel {
         commandLine.addSubcommand(new EvaluateCommand(console));
         commandLine.addSubcommand(new VerifyCommand(console));
         commandLine.addSubcommand(AuditCommand.of(console));
+        commandLine.addSubcommand(new AuditSampleCommand(console));
         commandLine.addSubcommand(ReportCommand.of(console));
         commandLine.addSubcommand(version);
         commandLine.getCommandSpec().versionProvider(version);

@@ -42,6 +42,7 @@ class CommandLineTest {
                         "evaluate",
                         "verify",
                         "audit",
+                        "audit-sample",
                         "report",
                         "version");
     }

@@ -27,7 +27,8 @@ public final class Schema {
             "V003__search.cypher",
             "V004__identifier-judgements.cypher",
             "V005__seal.cypher",
-            "V006__open-contradictions.cypher");
+            "V006__open-contradictions.cypher",
+            "V007__audits.cypher");
     private static final int INDEX_TIMEOUT_SECONDS = 300;
 
     private final List<Migration> migrations;

@@ -52,6 +52,8 @@ public enum Statement {
     OPEN_REVIEW_ITEMS("tenant", "limit"),
     REVIEW_ITEM("key"),
     OPEN_CONTRADICTIONS("keys"),
+    OPEN_AUDITS("keys"),
+    AUDIT_SAMPLES("tenant"),
     MEMBERSHIPS("keys"),
     OFFSET("key"),
     COUNTS("prefix", "tenant"),
@@ -88,6 +90,7 @@ public enum Statement {
     WRITE_IDENTIFIER_JUDGEMENTS("rows"),
     SUPERSEDE_IDENTIFIER_JUDGEMENTS("keys", "operation"),
     WRITE_OPERATION("properties"),
+    WRITE_AUDIT_SAMPLE("properties"),
     ADVANCE_OFFSETS("rows"),
 
     WAITING_BLOCKS("tenant", "limit"),

@@ -1,5 +1,6 @@
 package dev.ravel.cypher.store;
 
+import dev.ravel.cypher.mapping.AuditRows;
 import dev.ravel.cypher.mapping.BlockRows;
 import dev.ravel.cypher.mapping.EntityRows;
 import dev.ravel.cypher.mapping.EventRows;
@@ -320,6 +321,9 @@ final class ChangeWriter {
     }
 
     private void writeReview(GraphChange change) {
+        change.auditSample()
+                .ifPresent(sample -> runner.run(
+                        Statement.WRITE_AUDIT_SAMPLE, Map.of("properties", AuditRows.properties(tenant, sample))));
         if (!change.reviewOpened().isEmpty()) {
             List<Map<String, @Nullable Object>> rows = change.reviewOpened().stream()
                     .map(item -> ReviewRows.row(tenant.prefix(), item, change.at()))

@@ -1,5 +1,6 @@
 package dev.ravel.cypher.store;
 
+import dev.ravel.cypher.mapping.AuditRows;
 import dev.ravel.cypher.mapping.BlockRows;
 import dev.ravel.cypher.mapping.EntityRows;
 import dev.ravel.cypher.mapping.EventRows;
@@ -18,6 +19,7 @@ import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.model.review.AuditSample;
 import dev.ravel.resolver.lineage.EventName;
 import dev.ravel.resolver.lineage.SealHead;
 import dev.ravel.resolver.lineage.SealedBlock;
@@ -256,6 +258,13 @@ final class GraphReads implements EntityReader {
     public Optional<StoredReviewItem> reviewItem(String id) {
         return runner.first(Statement.REVIEW_ITEM, Map.of("key", tenant.prefix() + id))
                 .map(row -> ReviewRows.item(tenant.prefix(), row));
+    }
+
+    @Override
+    public List<AuditSample> auditSamples() {
+        return runner.list(Statement.AUDIT_SAMPLES, Map.of("tenant", tenant.name())).stream()
+                .map(row -> AuditRows.sample(tenant.prefix(), row))
+                .toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.model.review.AuditSample;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.lineage.SealHead;
@@ -337,6 +338,11 @@ public final class Neo4jStore implements ResolutionStore {
     @Override
     public Optional<StoredReviewItem> reviewItem(String id) {
         return read(reader -> reader.reviewItem(id));
+    }
+
+    @Override
+    public List<AuditSample> auditSamples() {
+        return read(EntityReader::auditSamples);
     }
 
     @Override

@@ -151,6 +151,11 @@ final class Neo4jTransaction implements ResolutionTransaction {
     }
 
     @Override
+    public List<ReviewItem> openAudits(Collection<RecordKey> records) {
+        return region.openAudits(records);
+    }
+
+    @Override
     public Optional<StoredReviewItem> lockReviewItem(String id) {
         runner.run(Statement.LOCK_REVIEW_ITEM, Map.of("key", tenant.prefix() + id, "lock", lock));
         return reads.reviewItem(id);

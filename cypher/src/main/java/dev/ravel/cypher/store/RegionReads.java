@@ -51,7 +51,15 @@ final class RegionReads {
     }
 
     List<ReviewItem> openContradictions(Collection<RecordKey> records) {
-        return runner.listOver(Statement.OPEN_CONTRADICTIONS, Rows.records(records)).stream()
+        return items(Statement.OPEN_CONTRADICTIONS, records);
+    }
+
+    List<ReviewItem> openAudits(Collection<RecordKey> records) {
+        return items(Statement.OPEN_AUDITS, records);
+    }
+
+    private List<ReviewItem> items(Statement statement, Collection<RecordKey> records) {
+        return runner.listOver(statement, Rows.records(records)).stream()
                 .map(row -> ReviewRows.item(tenant.prefix(), row).item())
                 .toList();
     }

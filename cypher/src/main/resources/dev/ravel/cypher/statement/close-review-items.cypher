@@ -3,4 +3,4 @@ UNWIND $rows AS row
 MATCH (q:ReviewItem {key: row.key})
 WHERE q:OpenReview
 SET q.closedAt = $at, q.closedBy = row.cause
-REMOVE q:OpenReview, q:OpenContradiction
+REMOVE q:OpenReview, q:OpenContradiction, q:OpenAudit

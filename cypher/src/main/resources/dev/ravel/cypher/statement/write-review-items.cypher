@@ -13,3 +13,6 @@ SET q.claimedBy = CASE WHEN q:OpenReview THEN q.claimedBy END,
 FOREACH (contradiction IN CASE WHEN row.kind = 'CONTRADICTING_VERSION' THEN [q] ELSE [] END |
   SET contradiction:OpenContradiction
 )
+FOREACH (audit IN CASE WHEN row.kind = 'AUDIT' THEN [q] ELSE [] END |
+  SET audit:OpenAudit
+)

@@ -1,5 +1,6 @@
 package dev.ravel.model.judgement;
 
+import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identity.RecordKey;
 import java.time.Instant;
 import java.util.HashSet;
@@ -78,6 +79,23 @@ public record Judgement(
     /** All records that it speaks of, in ascending order. */
     public SortedSet<RecordKey> records() {
         return groups.stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What it says of two records; empty if it says nothing of the two, or they are on one side of a NOT_SAME. */
+    public Optional<Verdict> on(RecordPair pair) {
+        int smaller = group(pair.smaller());
+        int larger = group(pair.larger());
+        boolean speaks = smaller >= 0 && larger >= 0 && (smaller == larger) != (verdict == Verdict.NOT_SAME);
+        return speaks ? Optional.of(verdict) : Optional.empty();
+    }
+
+    private int group(RecordKey record) {
+        for (int i = 0; i < groups.size(); i++) {
+            if (groups.get(i).contains(record)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static void requireText(String what, String value) {

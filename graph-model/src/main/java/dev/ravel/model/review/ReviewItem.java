@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param kind why
  * @param pair the records in question
  * @param weight the match weight of the pair, log2
- * @param cause the guard's name or the judgement's id, empty for a doubtful pair
+ * @param cause the guard's name, the judgement's id or the audit sample's name; empty for a doubtful pair
  * @param from when it is to be asked, empty for at once
  */
 public record ReviewItem(
@@ -27,8 +27,12 @@ public record ReviewItem(
 
     /** The item that asks about a pair for one kind of reason, at once. */
     public static ReviewItem of(ReviewKind kind, RecordPair pair, double weight, String cause) {
-        return new ReviewItem(
-                kind + "|" + pair.smaller() + "|" + pair.larger(), kind, pair, weight, cause, Optional.empty());
+        return new ReviewItem(idOf(kind, pair), kind, pair, weight, cause, Optional.empty());
+    }
+
+    /** The id of the item that asks about a pair for one kind of reason. */
+    public static String idOf(ReviewKind kind, RecordPair pair) {
+        return kind + "|" + pair.smaller() + "|" + pair.larger();
     }
 
     /** The item that asks, from a day on, to look at a judgement again. */

@@ -11,5 +11,7 @@ public enum ReviewKind {
     /** A version of a record contradicts the one before it on a value of which a customer has one. */
     CONTRADICTING_VERSION,
     /** The day has come on which a judgement was to be looked at again. */
-    REVIEW_DUE
+    REVIEW_DUE,
+    /** The pair was drawn at random, so that precision and recall can be estimated. */
+    AUDIT
 }

@@ -1,5 +1,6 @@
 /**
- * What a person should look at: doubtful pairs, blocked bridges and tripped guards.
+ * What a person should look at: doubtful pairs, blocked bridges, tripped guards, and pairs drawn for an
+ * audit.
  */
 @NullMarked
 package dev.ravel.model.review;

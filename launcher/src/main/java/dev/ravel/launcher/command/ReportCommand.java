@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         description = {"Figures about the graph over time.", ""},
         synopsisSubcommandLabel = "VERB",
         commandListHeading = "%nVerbs:%n",
-        footer = {"", "Example:", "  ravel report churn --from 2026-03-01T00:00:00Z"})
+        footer = {"", "Examples:", "  ravel report churn --from 2026-03-01T00:00:00Z", "  ravel report audit"})
 public final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -24,11 +24,13 @@ public final class ReportCommand implements Callable<Integer> {
 
     /** The command with its verbs. */
     public static CommandLine of(Console console) {
-        return new CommandLine(new ReportCommand()).addSubcommand(new ChurnCommand(console));
+        return new CommandLine(new ReportCommand())
+                .addSubcommand(new ChurnCommand(console))
+                .addSubcommand(new AuditReportCommand(console));
     }
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "name a verb: churn");
+        throw new ParameterException(spec.commandLine(), "name a verb: churn, audit");
     }
 }

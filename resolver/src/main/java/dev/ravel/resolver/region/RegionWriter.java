@@ -3,6 +3,7 @@ package dev.ravel.resolver.region;
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.entity.GoldenRecord;
 import dev.ravel.model.evidence.Match;
+import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.lineage.LineageEvent;
@@ -37,6 +38,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +93,7 @@ public final class RegionWriter {
 
         RegionOutcome outcome = advance(region, change, resolved, assignment, founded, at, write);
         SortedMap<RecordKey, EntityId> memberships = writeMemberships(region, assignment, at, write);
-        closeContradictions(transaction, region, memberships, change, write);
+        closeQuestionsOfParted(transaction, region, memberships, change, write);
         MatchDifference.write(storedMatches(transaction, region), resolved, change, write);
         return outcome;
     }
@@ -207,30 +209,43 @@ public final class RegionWriter {
      * Closes the questions whether a record still belongs with another one where the two have parted, or one has gone. Only
      * entities that lost some of their records and not all to one other are asked about.
      */
-    private static void closeContradictions(
+    private static void closeQuestionsOfParted(
             ResolutionTransaction transaction,
             StoredRegion region,
             SortedMap<RecordKey, EntityId> memberships,
             RegionChange change,
             GraphChange.Builder write) {
-        Set<RecordKey> parted = new TreeSet<>();
+        Map<RecordKey, EntityId> parted = new TreeMap<>();
         for (Entity entity : region.entities().values()) {
             if (!entity.records().isEmpty()) {
                 @Nullable EntityId place = memberships.get(entity.records().first());
                 if (place == null || entity.records().stream().anyMatch(key -> !place.equals(memberships.get(key)))) {
-                    parted.addAll(entity.records());
+                    entity.records().forEach(key -> parted.put(key, entity.id()));
                 }
             }
         }
         if (parted.isEmpty()) {
             return;
         }
-        for (ReviewItem item : transaction.openContradictions(parted)) {
-            @Nullable EntityId one = memberships.get(item.pair().smaller());
-            if (one == null || !one.equals(memberships.get(item.pair().larger()))) {
+        List<ReviewItem> asked = new ArrayList<>(transaction.openContradictions(parted.keySet()));
+        asked.addAll(transaction.openAudits(parted.keySet()));
+        for (ReviewItem item : asked) {
+            if (isMoot(item.pair(), parted, memberships)) {
                 write.reviewClosed.add(new ReviewClosing(item.id(), change.cause()));
             }
         }
+    }
+
+    /** Whether two records that were in one entity are not any more, or one of two that were not is live no more. */
+    private static boolean isMoot(
+            RecordPair pair, Map<RecordKey, EntityId> parted, SortedMap<RecordKey, EntityId> memberships) {
+        @Nullable EntityId before = parted.get(pair.smaller());
+        if (before != null && before.equals(parted.get(pair.larger()))) {
+            @Nullable EntityId now = memberships.get(pair.smaller());
+            return now == null || !now.equals(memberships.get(pair.larger()));
+        }
+        return Stream.of(pair.smaller(), pair.larger())
+                .anyMatch(record -> parted.containsKey(record) && !memberships.containsKey(record));
     }
 
     private static List<Match> storedMatches(ResolutionTransaction transaction, StoredRegion region) {

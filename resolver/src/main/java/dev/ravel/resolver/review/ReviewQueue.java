@@ -70,6 +70,14 @@ public final class ReviewQueue {
         return reader.reviewItem(id).map(stored -> queued(List.of(stored)).get(0));
     }
 
+    /** The open ones of the questions with these ids, in the order given. */
+    public List<QueuedItem> items(List<String> ids) {
+        return queued(ids.stream()
+                .flatMap(id -> reader.reviewItem(id).stream())
+                .filter(StoredReviewItem::open)
+                .toList());
+    }
+
     /** Takes a question to work on. Refused with {@code VERSION_CONFLICT} if another person works on it, or it is closed. */
     public QueuedItem claim(String item, String actor) {
         return progress(item, actor, stored -> stored.claimed(actor));

@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What people do to entities. Each operation is one transaction under the same locks as the stream, checks the
@@ -304,9 +305,22 @@ public final class Steward {
             write.reviewClosed.add(new ReviewClosing(ReviewItem.idOfJudgement(fallen), id));
         });
         write.operation = Optional.of(operation);
+        answered(transaction, made).forEach(item -> write.reviewClosed.add(new ReviewClosing(item.id(), id)));
         ruling.answers().forEach(item -> write.reviewClosed.add(new ReviewClosing(item, id)));
         return new OperationResult(
                 operation, before(ruling, outcome), outcome.changed(), outcome.events(), ruling.cut(), false);
+    }
+
+    /** The questions of audits that these judgements answer, asked or not. */
+    private static List<ReviewItem> answered(ResolutionTransaction transaction, List<Judgement> made) {
+        SortedSet<RecordKey> named = new TreeSet<>();
+        made.forEach(judgement -> named.addAll(judgement.records()));
+        return named.isEmpty()
+                ? List.of()
+                : transaction.openAudits(named).stream()
+                        .filter(item -> made.stream()
+                                .anyMatch(judgement -> judgement.on(item.pair()).isPresent()))
+                        .toList();
     }
 
     private static List<Entity> before(Ruling ruling, RegionOutcome outcome) {

@@ -6,6 +6,7 @@ import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.model.review.AuditSample;
 import dev.ravel.resolver.lineage.SealHead;
 import dev.ravel.resolver.lineage.SealedBlock;
 import java.util.Collection;
@@ -109,6 +110,9 @@ public interface EntityReader {
 
     /** The review item with this id, open or closed. */
     Optional<StoredReviewItem> reviewItem(String id);
+
+    /** The audit samples drawn, oldest first. */
+    List<AuditSample> auditSamples();
 
     /** The operation with this id. */
     Optional<StoredOperation> operationById(String id);

@@ -6,6 +6,7 @@ import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.judgement.IdentifierJudgement;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.model.review.AuditSample;
 import dev.ravel.model.review.ReviewItem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import java.util.Optional;
  * @param identifierJudgementsSuperseded ids of judgements of identifiers that stop standing, taken back or replaced by
  *     {@code operation}
  * @param operation what a person did, if a person did this
+ * @param auditSample an audit sample that was drawn; its name is new
  * @param offsets how far inputs have been taken in; an offset never goes back
  */
 public record GraphChange(
@@ -56,6 +58,7 @@ public record GraphChange(
         List<IdentifierJudgement> identifierJudgements,
         List<String> identifierJudgementsSuperseded,
         Optional<StoredOperation> operation,
+        Optional<AuditSample> auditSample,
         List<InputOffset> offsets) {
 
     /** Collects a change. */
@@ -78,6 +81,7 @@ public record GraphChange(
         public final List<String> identifierJudgementsSuperseded = new ArrayList<>();
         public final List<InputOffset> offsets = new ArrayList<>();
         public Optional<StoredOperation> operation = Optional.empty();
+        public Optional<AuditSample> auditSample = Optional.empty();
 
         /** The change, stamped with its recorded time. */
         public GraphChange build(Instant at) {
@@ -100,6 +104,7 @@ public record GraphChange(
                     List.copyOf(identifierJudgements),
                     List.copyOf(identifierJudgementsSuperseded),
                     operation,
+                    auditSample,
                     List.copyOf(offsets));
         }
     }

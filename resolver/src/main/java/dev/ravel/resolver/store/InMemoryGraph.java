@@ -10,6 +10,7 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.record.SourceRecord;
+import dev.ravel.model.review.AuditSample;
 import dev.ravel.model.review.ReviewItem;
 import dev.ravel.model.review.ReviewKind;
 import dev.ravel.resolver.lineage.EventBlock;
@@ -62,6 +63,7 @@ final class InMemoryGraph {
     final NavigableMap<Long, EventBlock> unsealed = new TreeMap<>();
     final List<SealedBlock> sealed = new ArrayList<>();
     final Map<String, StoredReviewItem> questions = new HashMap<>();
+    final Map<String, AuditSample> auditSamples = new HashMap<>();
     final Map<String, Long> offsets = new HashMap<>();
 
     Map<RecordKey, StoredRecord> recordsOf(Collection<RecordKey> wanted) {
@@ -198,14 +200,20 @@ final class InMemoryGraph {
                 .toList();
     }
 
-    List<ReviewItem> openContradictions(Collection<RecordKey> records) {
+    List<ReviewItem> openQuestions(ReviewKind kind, Collection<RecordKey> records) {
         return questions.values().stream()
                 .filter(StoredReviewItem::open)
                 .map(StoredReviewItem::item)
-                .filter(item -> item.kind() == ReviewKind.CONTRADICTING_VERSION)
+                .filter(item -> item.kind() == kind)
                 .filter(item -> records.contains(item.pair().smaller())
                         || records.contains(item.pair().larger()))
                 .sorted(Comparator.comparing(ReviewItem::id))
+                .toList();
+    }
+
+    List<AuditSample> auditSamples() {
+        return auditSamples.values().stream()
+                .sorted(Comparator.comparing(AuditSample::at).thenComparing(AuditSample::name))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.record.SourceRecord;
+import dev.ravel.model.review.AuditSample;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.lineage.EventBlock;
@@ -272,6 +273,11 @@ public final class InMemoryStore implements ResolutionStore {
     @Override
     public Optional<StoredReviewItem> reviewItem(String id) {
         return locked(() -> Optional.ofNullable(graph.questions.get(id)));
+    }
+
+    @Override
+    public List<AuditSample> auditSamples() {
+        return locked(graph::auditSamples);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.review.ReviewItem;
+import dev.ravel.model.review.ReviewKind;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +87,12 @@ final class InMemoryTransaction implements ResolutionTransaction {
 
     @Override
     public List<ReviewItem> openContradictions(Collection<RecordKey> records) {
-        return graph.openContradictions(records);
+        return graph.openQuestions(ReviewKind.CONTRADICTING_VERSION, records);
+    }
+
+    @Override
+    public List<ReviewItem> openAudits(Collection<RecordKey> records) {
+        return graph.openQuestions(ReviewKind.AUDIT, records);
     }
 
     @Override

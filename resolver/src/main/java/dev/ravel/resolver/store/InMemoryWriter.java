@@ -11,6 +11,7 @@ import dev.ravel.model.judgement.IdentifierJudgement;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.record.SourceRecord;
+import dev.ravel.model.review.AuditSample;
 import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
@@ -64,6 +65,7 @@ final class InMemoryWriter {
         change.identifierJudgementsSuperseded()
                 .forEach(id -> supersedeIdentifierJudgement(
                         id, change.operation().map(StoredOperation::id).orElse("")));
+        change.auditSample().ifPresent(this::writeAuditSample);
         change.offsets().forEach(this::advance);
         check(change);
     }
@@ -231,6 +233,11 @@ final class InMemoryWriter {
                 "idempotency key " + operation.idempotencyKey() + " is used already");
         undo.put(graph.operations, operation.id(), operation);
         undo.put(graph.operationsByIdempotencyKey, operation.idempotencyKey(), operation);
+    }
+
+    private void writeAuditSample(AuditSample sample) {
+        require(!graph.auditSamples.containsKey(sample.name()), "audit sample " + sample.name() + " is there already");
+        undo.put(graph.auditSamples, sample.name(), sample);
     }
 
     private void advance(InputOffset offset) {

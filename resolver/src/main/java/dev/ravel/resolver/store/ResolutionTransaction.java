@@ -71,6 +71,9 @@ public interface ResolutionTransaction {
     /** The open items about a contradicting version that name any of these records, ascending by id. */
     List<ReviewItem> openContradictions(Collection<RecordKey> records);
 
+    /** The open items of audits that name any of these records, ascending by id. */
+    List<ReviewItem> openAudits(Collection<RecordKey> records);
+
     /** Locks a review item, then reads it; empty if there is none. */
     Optional<StoredReviewItem> lockReviewItem(String id);
 

@@ -44,6 +44,7 @@ import dev.ravel.model.lineage.EventType;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.record.AttributeName;
 import dev.ravel.model.record.SourceRecord;
+import dev.ravel.model.review.AuditSample;
 import dev.ravel.model.review.ReviewItem;
 import dev.ravel.model.review.ReviewKind;
 import dev.ravel.resolver.error.ErrorCode;
@@ -67,6 +68,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -620,6 +622,44 @@ public abstract class ResolutionStoreContract {
         commit(close);
         assertThat(readList(transaction -> transaction.openContradictions(keys("a"))))
                 .isEmpty();
+    }
+
+    @Test
+    void keepsAuditSamplesAndFindsTheirOpenQuestions() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        List.of("a", "b", "c").forEach(id -> addSingle(change, id, Set.of()));
+        RecordPair pair = RecordPair.of(key("a"), key("b"));
+        AuditSample later = sample("later", at(60), pair);
+        AuditSample earlier = sample("earlier", at(30), pair, RecordPair.of(key("b"), key("c")));
+        ReviewItem asked = ReviewItem.of(ReviewKind.AUDIT, pair, 7, "later");
+        change.auditSample = Optional.of(later);
+        change.reviewOpened.add(asked);
+        change.reviewOpened.add(ReviewItem.of(ReviewKind.DOUBTFUL_PAIR, RecordPair.of(key("a"), key("c")), 3, ""));
+        commit(change);
+        GraphChange.Builder second = new GraphChange.Builder();
+        second.auditSample = Optional.of(earlier);
+        commit(second);
+        assertThat(store.auditSamples()).containsExactly(earlier, later);
+        assertThat(readList(transaction -> transaction.openAudits(keys("b", "a"))))
+                .containsExactly(asked);
+        assertThat(readList(transaction -> transaction.openAudits(keys("c")))).isEmpty();
+        GraphChange.Builder close = new GraphChange.Builder();
+        close.reviewClosed.add(new ReviewClosing(asked.id(), "op2"));
+        commit(close);
+        assertThat(readList(transaction -> transaction.openAudits(keys("a")))).isEmpty();
+    }
+
+    private static AuditSample sample(String name, Instant at, RecordPair... pairs) {
+        List<AuditSample.Stratum> strata = List.of(
+                new AuditSample.Stratum(AuditSample.Decision.MERGE, "", 5_000_000_000L),
+                new AuditSample.Stratum(AuditSample.Decision.NEAR_MISS, "PHONE", 3));
+        return new AuditSample(
+                name,
+                at,
+                -7,
+                "digest",
+                strata,
+                Stream.of(pairs).map(pair -> new AuditSample.DrawnPair(1, pair)).toList());
     }
 
     @Test

@@ -1,0 +1,3 @@
+// An audit sample, whose name is new.
+CREATE (s:AuditSample)
+SET s = $properties
