@@ -46,6 +46,8 @@ public enum Statement {
     STANDING_JUDGEMENTS_OF_RECORDS("nodes"),
     STANDING_JUDGEMENTS_OF_ABSENT_RECORDS("keys"),
     JUDGEMENTS_OF_IDENTIFIER("key"),
+    STANDING_JUDGEMENTS("after", "end", "limit"),
+    STANDING_IDENTIFIER_JUDGEMENTS("after", "end", "limit"),
     OPERATION_BY_ID("key"),
     OPERATION_BY_IDEMPOTENCY_KEY("idempotencyKey"),
     EVENTS("after", "end", "limit"),

@@ -18,6 +18,8 @@ import dev.ravel.model.evidence.Match;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.IdentifierJudgement;
+import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.review.AuditSample;
 import dev.ravel.resolver.lineage.EventName;
@@ -192,6 +194,25 @@ final class GraphReads implements EntityReader {
         return runner.list(Statement.JUDGEMENTS_OF_IDENTIFIER, Map.of("key", identifier.text())).stream()
                 .map(row -> JudgementRows.identifierJudgement(tenant.prefix(), row))
                 .toList();
+    }
+
+    @Override
+    public List<Judgement> standingJudgements(String after, int limit) {
+        return runner.list(Statement.STANDING_JUDGEMENTS, afterKey(after, limit)).stream()
+                .map(row -> JudgementRows.judgement(tenant.prefix(), row).judgement())
+                .toList();
+    }
+
+    @Override
+    public List<IdentifierJudgement> standingIdentifierJudgements(String after, int limit) {
+        return runner.list(Statement.STANDING_IDENTIFIER_JUDGEMENTS, afterKey(after, limit)).stream()
+                .map(row ->
+                        JudgementRows.identifierJudgement(tenant.prefix(), row).judgement())
+                .toList();
+    }
+
+    private Map<String, Object> afterKey(String id, int limit) {
+        return Map.of("after", tenant.prefix() + id, "end", tenant.end(), "limit", limit);
     }
 
     @Override

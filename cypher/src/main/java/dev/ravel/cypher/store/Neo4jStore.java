@@ -10,6 +10,8 @@ import dev.ravel.model.evidence.Match;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.IdentifierJudgement;
+import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.review.AuditSample;
 import dev.ravel.resolver.error.ErrorCode;
@@ -303,6 +305,16 @@ public final class Neo4jStore implements ResolutionStore {
     @Override
     public List<StoredIdentifierJudgement> judgementsOf(SharedKey identifier) {
         return read(reader -> reader.judgementsOf(identifier));
+    }
+
+    @Override
+    public List<Judgement> standingJudgements(String after, int limit) {
+        return read(reader -> reader.standingJudgements(after, limit));
+    }
+
+    @Override
+    public List<IdentifierJudgement> standingIdentifierJudgements(String after, int limit) {
+        return read(reader -> reader.standingIdentifierJudgements(after, limit));
     }
 
     @Override

@@ -37,6 +37,8 @@ public final class BulkFiles {
     public static final String RECORDS = "records.jsonl";
     /** The model that weighed the pairs. */
     public static final String MODEL = "model.json";
+    /** The judgements under which it was resolved; only there if there were any. */
+    public static final String JUDGEMENTS = "judgements.jsonl";
     /** How far each input was read. */
     public static final String INPUTS = "inputs.json";
     /** The directory of what could not be read, with the reasons; only there if there was any. */

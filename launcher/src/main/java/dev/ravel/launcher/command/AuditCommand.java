@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         description = {"What an auditor asks for.", ""},
         synopsisSubcommandLabel = "VERB",
         commandListHeading = "%nVerbs:%n",
-        footer = {"", "Example:", "  ravel audit export lineage.jsonl"})
+        footer = {"", "Examples:", "  ravel audit export lineage.jsonl", "  ravel audit judgements judgements.jsonl"})
 public final class AuditCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -24,11 +24,13 @@ public final class AuditCommand implements Callable<Integer> {
 
     /** The command with its verbs. */
     public static CommandLine of(Console console) {
-        return new CommandLine(new AuditCommand()).addSubcommand(new AuditExportCommand(console));
+        return new CommandLine(new AuditCommand())
+                .addSubcommand(new AuditExportCommand(console))
+                .addSubcommand(new JudgementsCommand(console));
     }
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "name a verb: export");
+        throw new ParameterException(spec.commandLine(), "name a verb: export, judgements");
     }
 }

@@ -5,6 +5,7 @@ import dev.ravel.launcher.CommandException;
 import dev.ravel.launcher.ExitCode;
 import dev.ravel.launcher.bulk.BulkFiles;
 import dev.ravel.launcher.bulk.BulkLoader;
+import dev.ravel.launcher.bulk.JudgementFile;
 import dev.ravel.launcher.bulk.ReadInputs;
 import dev.ravel.launcher.console.Console;
 import dev.ravel.launcher.console.Json;
@@ -77,6 +78,7 @@ public final class LoadCommand implements Callable<Integer> {
             ResolutionStore store = end.closeAtEnd(graph.open(resolver));
             end.closeAtEnd(graph.seal(store));
             keepModel(configuration);
+            bringJudgements(store);
             BulkLoader loader = new BulkLoader(resolver, store, Clock.systemUTC());
             long versions;
             try (Stream<String> lines = Files.lines(directory.resolve(BulkFiles.RECORDS));
@@ -88,7 +90,7 @@ public final class LoadCommand implements Callable<Integer> {
                 throw new CommandException(
                         ExitCode.FAILED,
                         different + " records are in other entities of the graph than of the result; the graph held"
-                                + " records or judgements before, which the result does not know");
+                                + " records or judgements before, which the result does not know: ravel resolve --graph-judgements takes them along");
             }
             console.print(
                     json
@@ -97,6 +99,14 @@ public final class LoadCommand implements Callable<Integer> {
                                     .put("inputs", inputs.offsets().size()))
                             : versions + " versions are in the graph, its entities are those of " + directory);
             return ExitCode.OK.code();
+        }
+    }
+
+    private void bringJudgements(ResolutionStore store) throws IOException {
+        Path file = directory.resolve(BulkFiles.JUDGEMENTS);
+        int brought = Files.isRegularFile(file) ? JudgementFile.read(file).bringInto(store) : 0;
+        if (brought > 0) {
+            console.note("the graph has " + brought + " judgements of the result from now on");
         }
     }
 

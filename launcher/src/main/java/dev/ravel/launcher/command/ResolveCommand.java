@@ -5,11 +5,14 @@ import dev.ravel.launcher.CommandException;
 import dev.ravel.launcher.ExitCode;
 import dev.ravel.launcher.bulk.BulkFiles;
 import dev.ravel.launcher.bulk.BulkReport;
+import dev.ravel.launcher.bulk.JudgementFile;
 import dev.ravel.launcher.bulk.ReadInputs;
 import dev.ravel.launcher.bulk.ResultDirectory;
 import dev.ravel.launcher.console.Console;
 import dev.ravel.launcher.console.Json;
 import dev.ravel.launcher.console.Progress;
+import dev.ravel.launcher.wiring.EndSignal;
+import dev.ravel.launcher.wiring.Graph;
 import dev.ravel.launcher.wiring.Inputs;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
@@ -17,6 +20,7 @@ import dev.ravel.resolver.bulk.BulkResolver;
 import dev.ravel.resolver.bulk.BulkResult;
 import dev.ravel.resolver.bulk.ModelTrainer;
 import dev.ravel.resolver.bulk.PreparedRecords;
+import dev.ravel.resolver.decision.Decisions;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.settings.ResolverSettings;
 import dev.ravel.resolver.standardise.SpreadsheetNumber;
@@ -44,7 +48,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Writes into the output directory: entities.csv (source,record_id,entity_id), golden.csv, matches.csv,"
                     + " review.csv, report.json and report.html, the model that weighed the pairs (model.json), and what"
-                    + " ravel load needs (records.jsonl, inputs.json)."
+                    + " ravel load needs (records.jsonl, inputs.json, judgements.jsonl if there are any)."
                     + " The directory appears as a whole at the end.",
             ""
         },
@@ -53,7 +57,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ravel resolve customers.csv -o resolved",
             "  ravel resolve exports/ -c ravel.yaml -o resolved --json",
-            "  ravel resolve customers.csv --model shipped -o resolved"
+            "  ravel resolve customers.csv --model shipped -o resolved",
+            "  ravel resolve exports/ --graph-judgements -o resolved"
         })
 public final class ResolveCommand implements Callable<Integer> {
     private static final String SHIPPED = "shipped";
@@ -77,6 +82,19 @@ public final class ResolveCommand implements Callable<Integer> {
                     + " the configuration, a model is trained on the input if there is enough to learn from.")
     private @Nullable String model;
 
+    @Option(
+            names = "--judgements",
+            paramLabel = "FILE",
+            description = "Resolves under these standing judgements, which ravel audit judgements wrote.")
+    private @Nullable Path judgements;
+
+    @Option(
+            names = "--graph-judgements",
+            description =
+                    "Resolves under the judgements that stand in the configured graph, so that splits and merges by"
+                            + " persons hold in the result too.")
+    private boolean graphJudgements;
+
     @Mixin
     private DataOptions options = new DataOptions();
 
@@ -96,6 +114,7 @@ public final class ResolveCommand implements Callable<Integer> {
             throw new CommandException(
                     ExitCode.USAGE, "there is no file to read in " + inputs + "; name .csv or .jsonl files");
         }
+        Decisions decisions = decisions(found.configuration());
         try (ResultDirectory result = ResultDirectory.prepare(output)) {
             List<SourceRecord> versions = new ArrayList<>();
             Inputs.Summary read;
@@ -107,11 +126,15 @@ public final class ResolveCommand implements Callable<Integer> {
             }
             console.note("resolving " + versions.size() + " versions");
             ResolverSettings settings = found.configuration().resolver();
-            PreparedRecords prepared = PreparedRecords.of(versions, Resolver.of(settings, MatchModel.shipped()));
+            PreparedRecords prepared =
+                    PreparedRecords.of(versions, Resolver.of(settings, MatchModel.shipped()), decisions.byIdentifier());
             Resolver resolver = Resolver.of(settings, model(found.configuration(), prepared));
-            BulkResult resolved = new BulkResolver(resolver, clock).resolve(prepared, List.of());
+            BulkResult resolved = new BulkResolver(resolver, clock).resolve(prepared, decisions.judgements());
             BulkFiles.writeModel(result.file(BulkFiles.MODEL), resolver.model());
             BulkFiles.writeAll(result, resolved, versions);
+            if (!decisions.isEmpty()) {
+                JudgementFile.write(result.file(BulkFiles.JUDGEMENTS), decisions);
+            }
             new ReadInputs(resolver.digest().hex(), read.offsets()).write(result.file(BulkFiles.INPUTS));
             BulkReport report = BulkReport.of(
                     resolved,
@@ -127,6 +150,27 @@ public final class ResolveCommand implements Callable<Integer> {
             say(report, result.target());
             return (read.deadLetters() == 0 ? ExitCode.OK : ExitCode.DEAD_LETTERS).code();
         }
+    }
+
+    /** What persons have decided, as far as the result is to respect it. */
+    private Decisions decisions(RavelConfiguration configuration) throws IOException {
+        if (judgements != null && graphJudgements) {
+            throw new CommandException(ExitCode.USAGE, "give --judgements or --graph-judgements, not both");
+        }
+        Decisions decisions = Decisions.NONE;
+        if (judgements != null) {
+            decisions = JudgementFile.read(judgements);
+        } else if (graphJudgements) {
+            try (EndSignal end = EndSignal.listen()) {
+                Graph graph = end.closeAtEnd(Graph.existing(configuration));
+                decisions = Decisions.of(end.closeAtEnd(graph.stores().connect()));
+            }
+        }
+        if (!decisions.isEmpty()) {
+            console.note("under " + decisions.judgements().size() + " judgements of records and "
+                    + decisions.rulings().size() + " of identifiers");
+        }
+        return decisions;
     }
 
     private MatchModel model(RavelConfiguration configuration, PreparedRecords prepared) {

@@ -5,6 +5,8 @@ import dev.ravel.model.evidence.Match;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.IdentifierJudgement;
+import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.review.AuditSample;
 import dev.ravel.resolver.lineage.SealHead;
@@ -86,6 +88,16 @@ public interface EntityReader {
 
     /** The judgements of an identifier, standing or not, ascending by time. */
     List<StoredIdentifierJudgement> judgementsOf(SharedKey identifier);
+
+    /**
+     * A page of the judgements of records that stand, ascending by id.
+     *
+     * @param after the id after which the page starts, empty text for the first page
+     */
+    List<Judgement> standingJudgements(String after, int limit);
+
+    /** As {@link #standingJudgements}, for the judgements of identifiers. */
+    List<IdentifierJudgement> standingIdentifierJudgements(String after, int limit);
 
     /** The entities, active or retired, that a record is or was a member of, ascending; none if it was never live. */
     List<EntityId> entitiesEver(RecordKey record);

@@ -6,6 +6,8 @@ import dev.ravel.model.evidence.Match;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.IdentifierJudgement;
+import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.model.review.AuditSample;
@@ -226,6 +228,28 @@ public final class InMemoryStore implements ResolutionStore {
     @Override
     public List<StoredIdentifierJudgement> judgementsOf(SharedKey identifier) {
         return locked(() -> graph.judgementsOf(identifier));
+    }
+
+    @Override
+    public List<Judgement> standingJudgements(String after, int limit) {
+        return locked(() -> graph.judgements.values().stream()
+                .filter(StoredJudgement::stands)
+                .map(StoredJudgement::judgement)
+                .filter(judgement -> judgement.id().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Judgement::id))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public List<IdentifierJudgement> standingIdentifierJudgements(String after, int limit) {
+        return locked(() -> graph.identifierJudgements.values().stream()
+                .filter(StoredIdentifierJudgement::stands)
+                .map(StoredIdentifierJudgement::judgement)
+                .filter(judgement -> judgement.id().compareTo(after) > 0)
+                .sorted(Comparator.comparing(IdentifierJudgement::id))
+                .limit(limit)
+                .toList());
     }
 
     /** {@inheritDoc} Here it looks at all events. */

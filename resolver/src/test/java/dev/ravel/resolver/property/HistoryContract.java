@@ -10,6 +10,7 @@ import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.resolver.bulk.BulkResolver;
 import dev.ravel.resolver.bulk.BulkResult;
+import dev.ravel.resolver.decision.Decisions;
 import dev.ravel.resolver.lineage.Churn;
 import dev.ravel.resolver.lineage.ChurnCount;
 import dev.ravel.resolver.lineage.EventChain;
@@ -18,9 +19,7 @@ import dev.ravel.resolver.lineage.SealCheck;
 import dev.ravel.resolver.lineage.SealCheck.EventSum;
 import dev.ravel.resolver.lineage.SealHead;
 import dev.ravel.resolver.lineage.SealedBlock;
-import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.InMemoryStore;
-import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.ResolutionStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,8 +68,8 @@ public abstract class HistoryContract {
             assertChainsHold(history, store, seed);
             assertAnyFlippedByteIsFound(history, random, seed);
             assertSealHolds(history, store, random, seed);
-            assertRebuildGivesThePartition(history, seed);
-            assertBulkGivesThePartition(history, seed);
+            assertRebuildGivesThePartition(history, store, seed);
+            assertBulkGivesThePartition(history, store, seed);
         }
     }
 
@@ -265,30 +264,26 @@ public abstract class HistoryContract {
         return check;
     }
 
-    private static void assertBulkGivesThePartition(GraphHistory history, long seed) {
+    private static void assertBulkGivesThePartition(GraphHistory history, ResolutionStore store, long seed) {
+        Decisions decisions = Decisions.of(store);
         BulkResult bulk = new BulkResolver(Runs.RESOLVER, Runs.CLOCK)
-                .resolve(history.sent(), history.standing(), history.rulings());
+                .resolve(history.sent(), decisions.judgements(), decisions.byIdentifier());
         assertThat(bulk.entities().stream().map(Entity::records).toList())
                 .as("seed %d: in bulk, under the judgements and rulings, after %s", seed, history.steps())
                 .isEqualTo(history.partition());
     }
 
-    private static void assertRebuildGivesThePartition(GraphHistory history, long seed) {
+    private static void assertRebuildGivesThePartition(GraphHistory history, ResolutionStore store, long seed) {
+        Decisions decisions = Decisions.of(store);
         try (InMemoryStore rebuilt = Runs.openStore()) {
-            rebuilt.inTransaction(transaction -> {
-                GraphChange.Builder judgements = new GraphChange.Builder();
-                judgements.judgements.addAll(history.standing());
-                history.rulings()
-                        .forEach((key, ruling) -> judgements.keys.add(new KeyState(key, 0, false, false, ruling)));
-                transaction.write(judgements.build(Runs.NOW));
-                return Optional.empty();
-            });
+            decisions.bringInto(rebuilt);
             if (!history.sent().isEmpty()) {
                 Runs.applyAtOnce(rebuilt, history.sent());
             }
             assertThat(GraphState.partition(rebuilt))
-                    .as("seed %d: rebuilt from the versions and the judgements, after %s", seed, history.steps())
+                    .as("seed %d: rebuilt from the versions and the decisions, after %s", seed, history.steps())
                     .isEqualTo(history.partition());
+            assertThat(Decisions.of(rebuilt)).as("seed %d: decisions", seed).isEqualTo(decisions);
         }
     }
 }

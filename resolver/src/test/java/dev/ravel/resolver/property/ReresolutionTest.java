@@ -3,10 +3,13 @@ package dev.ravel.resolver.property;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ravel.model.entity.Entity;
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.identity.EntityId;
+import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.decision.Decisions;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.reresolve.Reresolution;
@@ -14,15 +17,20 @@ import dev.ravel.resolver.reresolve.ReresolutionPreview;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.settings.IdentifierSettings;
 import dev.ravel.resolver.settings.ResolverSettings;
+import dev.ravel.resolver.steward.OperationResult;
+import dev.ravel.resolver.steward.Steward;
+import dev.ravel.resolver.steward.StewardRequest;
 import dev.ravel.resolver.store.InMemoryStore;
 import dev.ravel.resolver.store.StoreStamp;
 import dev.ravel.resolver.stream.StreamResolver;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -115,6 +123,77 @@ class ReresolutionTest {
 
             assertThat(GraphState.of(store)).as("seed %d", seed).isEqualTo(GraphState.of(grown));
         }
+    }
+
+    /** A split and a merge by a person hold under any new resolution, and can be undone there. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatPersonsDecidedHoldsUnderANewResolution(long seed) {
+        List<SourceRecord> versions = new CustomerGenerator(seed).versions(PERSONS);
+        for (Resolver next : List.of(LOOSER, STRICTER)) {
+            try (InMemoryStore store = Runs.openStore();
+                    InMemoryStore grown = new InMemoryStore()) {
+                Runs.applyInDisorder(store, versions, new Random(seed));
+                Entity whole = largest(store);
+                RecordKey lone = whole.records().first();
+                Steward before = new Steward(Runs.RESOLVER, store, Runs.CLOCK);
+                OperationResult split =
+                        before.split(whole.id(), whole.membershipVersion(), List.of(Set.of(lone)), request("split"));
+                Entity one = smallest(store, whole.records());
+                Entity rest = store.entityOf(whole.records().last()).orElseThrow();
+                before.merge(
+                        Map.of(one.id(), one.membershipVersion(), rest.id(), rest.membershipVersion()),
+                        request("merge"));
+                Decisions decisions = Decisions.of(store);
+
+                Reresolution reresolution = reresolution(next, store);
+                int foreseen = reresolution.preview().entitiesAfter();
+                reresolution.apply(done -> {});
+
+                SortedSet<RecordKey> apart = new TreeSet<>(whole.records());
+                apart.remove(lone);
+                assertThat(store.entityOf(lone).orElseThrow().records())
+                        .as("seed %d: %s stays apart", seed, lone)
+                        .doesNotContainAnyElementsOf(apart);
+                assertThat(store.entityOf(apart.first()).orElseThrow().records())
+                        .as("seed %d: what a person joined stays joined", seed)
+                        .containsAll(apart)
+                        .containsAll(one.records());
+                assertThat(GraphState.partition(store)).hasSize(foreseen);
+                assertThat(Decisions.of(store)).isEqualTo(decisions);
+                grown.open(next.digest());
+                decisions.bringInto(grown);
+                new StreamResolver(next, grown, Runs.CLOCK).apply(Runs.incoming(versions), List.of());
+                assertThat(GraphState.of(store))
+                        .as("seed %d: as it would have grown", seed)
+                        .isEqualTo(GraphState.of(grown));
+
+                Steward after = new Steward(next, store, Runs.CLOCK);
+                after.undoChain(split.operation().id(), request("undo"));
+                assertThat(Decisions.of(store).isEmpty()).isTrue();
+                assertThat(GraphState.partition(store))
+                        .as("seed %d: undone", seed)
+                        .isEqualTo(FromScratch.partition(
+                                next, FromScratch.live(versions).values(), List.of()));
+            }
+        }
+    }
+
+    private static Entity largest(InMemoryStore store) {
+        return GraphState.active(store).stream()
+                .max(Comparator.comparingInt(entity -> entity.records().size()))
+                .orElseThrow();
+    }
+
+    private static Entity smallest(InMemoryStore store, Set<RecordKey> without) {
+        return GraphState.active(store).stream()
+                .filter(entity -> !without.contains(entity.records().first()))
+                .min(Comparator.comparingInt(entity -> entity.records().size()))
+                .orElseThrow();
+    }
+
+    private static StewardRequest request(String key) {
+        return new StewardRequest("li", "seen the papers", key);
     }
 
     @Test

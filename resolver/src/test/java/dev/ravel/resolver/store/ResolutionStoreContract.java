@@ -672,6 +672,8 @@ public abstract class ResolutionStoreContract {
         change.keys.add(new KeyState(phone("1"), 1, true, false, IdentifierRuling.SUPPRESSED));
         commit(change);
         assertThat(store.judgementsOf(phone("1"))).containsExactly(new StoredIdentifierJudgement(first, ""));
+        assertThat(store.standingIdentifierJudgements("", 9)).containsExactly(first);
+        assertThat(store.standingIdentifierJudgements(first.id(), 9)).isEmpty();
         assertThat(store.keyStates(Set.of(phone("1"))).get(phone("1")).ruling()).isEqualTo(IdentifierRuling.SUPPRESSED);
         assertThat(store.judgementsOf(phone("2"))).isEmpty();
 
@@ -719,6 +721,8 @@ public abstract class ResolutionStoreContract {
                 .allSatisfy((record, stored) -> assertThat(stored.judged()).isEqualTo(!record.equals(key("c"))));
         assertThat(readList(transaction -> transaction.standingJudgements(keys("b", "c"))))
                 .containsExactly(apart);
+        assertThat(store.standingJudgements("", 1)).containsExactly(apart);
+        assertThat(store.standingJudgements(apart.id(), 9)).containsExactly(together);
         assertThat(readList(transaction -> transaction.standingJudgements(keys("a"))))
                 .containsExactlyInAnyOrder(apart, together);
         assertThat(readList(transaction -> transaction.operation("op1")))
@@ -731,6 +735,7 @@ public abstract class ResolutionStoreContract {
         assertThat(readList(transaction -> transaction.standingJudgements(keys("a", "b"))))
                 .containsExactly(together);
         assertThat(store.judgementsOf(keys("b"))).containsExactly(new StoredJudgement(apart, "op2"));
+        assertThat(store.standingJudgements("", 9)).containsExactly(together);
         assertThat(store.judgementsOf(keys("a", "b"))).hasSize(2);
         assertThat(readList(transaction -> transaction.operation("op1")))
                 .containsExactlyInAnyOrder(new StoredJudgement(apart, "op2"), new StoredJudgement(together, ""));
