@@ -1,5 +1,6 @@
 package dev.ravel.resolver;
 
+import dev.ravel.resolver.comparison.RecordComparator;
 import dev.ravel.resolver.scoring.FellegiSunterScorer;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.scoring.PairScorer;
@@ -31,6 +32,6 @@ public record Resolver(
                 model,
                 new Standardiser(settings),
                 new FellegiSunterScorer(),
-                ResolutionDigest.of(settings, model.digest(), Standardiser.versions()));
+                ResolutionDigest.of(settings, model.digest(), Standardiser.versions(), RecordComparator.VERSION));
     }
 }

@@ -51,7 +51,10 @@ public final class ComparedValues {
             case PHONE -> identifiers(record, IdentifierType.PHONE);
             case EMAIL -> identifiers(record, IdentifierType.EMAIL);
             case ADDRESS -> addresses(values);
-            case EMPLOYER -> organizations(values.employers());
+            case EMPLOYER ->
+                values.employers().isEmpty()
+                        ? identifiers(record, IdentifierType.EMAIL)
+                        : organizations(values.employers());
             case DEVICE -> identifiers(record, IdentifierType.DEVICE);
             case NATIONAL_ID -> identifiers(record, IdentifierType.NATIONAL_ID);
             case PASSPORT -> identifiers(record, IdentifierType.PASSPORT);

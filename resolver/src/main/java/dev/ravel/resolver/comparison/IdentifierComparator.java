@@ -5,7 +5,9 @@ import dev.ravel.model.identifier.IdentifierRole;
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.standardise.HashedPhone;
+import dev.ravel.resolver.standardise.PersonName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How identifiers of one kind agree: documents, phones, e-mail addresses, accounts, devices, web sites. Suppressed ones
@@ -135,21 +137,26 @@ final class IdentifierComparator {
         return shown >= MIN_SHOWN;
     }
 
-    /** The level of {@link Comparison#EMAIL} without regard to who shares it. */
-    static int emails(LiveRecord a, LiveRecord b) {
+    /**
+     * The level of {@link Comparison#EMAIL} without regard to who shares it.
+     *
+     * @param nameA the first record's name, if the names of the two agree: what says no more than it is no evidence
+     * @param nameB the second record's name, if the names of the two agree
+     */
+    static int emails(LiveRecord a, LiveRecord b, @Nullable PersonName nameA, @Nullable PersonName nameB) {
         int best = 0;
         IdentifierType type = IdentifierType.EMAIL;
         for (int i = a.standard().first(type); i < a.standard().end(type); i++) {
             for (int j = b.standard().first(type); j < b.standard().end(type); j++) {
                 if (a.isEvidence(i) && b.isEvidence(j)) {
-                    best = better(best, email(identifier(a, i), identifier(b, j)));
+                    best = better(best, email(identifier(a, i), identifier(b, j), nameA, nameB));
                 }
             }
         }
         return best;
     }
 
-    private static int email(Identifier a, Identifier b) {
+    private static int email(Identifier a, Identifier b, @Nullable PersonName nameA, @Nullable PersonName nameB) {
         boolean role = a.role() != IdentifierRole.OWNER || b.role() != IdentifierRole.OWNER;
         if (a.value().equals(b.value())) {
             return role ? 2 : 1;
@@ -162,7 +169,11 @@ final class IdentifierComparator {
         }
         int at = a.value().lastIndexOf('@');
         boolean sameLocal = at == b.value().lastIndexOf('@') && a.value().regionMatches(0, b.value(), 0, at);
-        return sameLocal ? 4 : 5;
+        return sameLocal && !isName(a.value(), at, nameA) && !isName(a.value(), at, nameB) ? 4 : 5;
+    }
+
+    private static boolean isName(String address, int end, @Nullable PersonName name) {
+        return name != null && MailboxParts.spells(address, end, name);
     }
 
     /** Two edits at most, and not in the digits: {@code smith1} and {@code smith2} are two people. */

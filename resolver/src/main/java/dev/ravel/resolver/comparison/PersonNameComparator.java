@@ -105,6 +105,18 @@ public final class PersonNameComparator {
         return agreement >>> 4 & 15;
     }
 
+    /** Whether a level of {@link Comparison#GIVEN_NAME} takes one name for a misspelling of the other. */
+    static boolean isSlip(int given) {
+        return given == GIVEN_SIMILAR || given == GIVEN_LOOSE;
+    }
+
+    /** Whether both family and given name are given in full and agree, a slip or a nickname apart. */
+    static boolean bothAgree(int agreement) {
+        int family = family(agreement);
+        int given = given(agreement);
+        return family != 0 && family <= FAMILY_SIMILAR && given != 0 && given <= GIVEN_SIMILAR;
+    }
+
     /** Whether the family name of one agreed with the given name of the other. */
     public static boolean isSwapped(int agreement) {
         return (agreement >>> 8 & 1) != 0;

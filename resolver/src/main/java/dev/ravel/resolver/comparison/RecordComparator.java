@@ -3,8 +3,10 @@ package dev.ravel.resolver.comparison;
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.standardise.Gender;
+import dev.ravel.resolver.standardise.OrganizationName;
 import dev.ravel.resolver.standardise.PersonName;
 import dev.ravel.resolver.standardise.StandardValues;
+import java.util.List;
 
 /**
  * Compares two records by all comparisons. The answer is a {@link LevelPattern}; nothing is allocated. Symmetric.
@@ -13,9 +15,13 @@ import dev.ravel.resolver.standardise.StandardValues;
  * a switchboard, not that they are one: those comparisons take their level {@code sharedByOthers}.
  */
 public final class RecordComparator {
+    /** Raised with every change of the level that two values take; part of the resolution digest. */
+    public static final int VERSION = 1;
+
     private static final int SHARED_PHONE = LevelPattern.number(Comparison.PHONE, "sharedByOthers");
     private static final int SHARED_EMAIL = LevelPattern.number(Comparison.EMAIL, "sharedByOthers");
     private static final int SHARED_ADDRESS = LevelPattern.number(Comparison.ADDRESS, "sharedByOthers");
+    private static final int SIMILAR_EMPLOYER = LevelPattern.number(Comparison.EMPLOYER, "similar");
     private static final int SHARED_EMPLOYER = LevelPattern.number(Comparison.EMPLOYER, "sharedByOthers");
     private static final int LAST_AGREEING_PHONE = LevelPattern.number(Comparison.PHONE, "oneDigitOff");
     private static final int LAST_AGREEING_EMAIL = LevelPattern.number(Comparison.EMAIL, "similar");
@@ -50,7 +56,7 @@ public final class RecordComparator {
     private static long compare(LiveRecord a, LiveRecord b, int names, boolean householdsCount) {
         StandardValues left = a.standard().values();
         StandardValues right = b.standard().values();
-        int given = PersonNameComparator.given(names);
+        int given = given(a, b, names);
         int family = PersonNameComparator.family(names);
         int organization = OrganizationNameComparator.compare(left.organizations(), right.organizations());
         boolean others = householdsCount
@@ -72,7 +78,7 @@ public final class RecordComparator {
         pattern = LevelPattern.with(
                 pattern, Comparison.BIRTH_DATE, BirthDateComparator.compare(left.birthDates(), right.birthDates()));
         pattern = LevelPattern.with(pattern, Comparison.GENDER, gender(left, right));
-        pattern = contacts(pattern, a, b, others);
+        pattern = contacts(pattern, a, b, names, others);
         pattern = LevelPattern.with(pattern, Comparison.HOUSEHOLD, household(pattern, others && given != 0));
         return documents(pattern, a, b, others);
     }
@@ -89,11 +95,11 @@ public final class RecordComparator {
         return birthDate == BirthDateComparator.EXACT ? 1 : 2;
     }
 
-    private static long contacts(long before, LiveRecord a, LiveRecord b, boolean others) {
+    private static long contacts(long before, LiveRecord a, LiveRecord b, int names, boolean others) {
         int phone = IdentifierComparator.phones(a, b);
         long pattern = LevelPattern.with(
                 before, Comparison.PHONE, others && agrees(phone, LAST_AGREEING_PHONE) ? SHARED_PHONE : phone);
-        int email = IdentifierComparator.emails(a, b);
+        int email = emails(a, b, names);
         pattern = LevelPattern.with(
                 pattern, Comparison.EMAIL, others && agrees(email, LAST_AGREEING_EMAIL) ? SHARED_EMAIL : email);
         int address = AddressComparator.compare(a, b);
@@ -101,9 +107,11 @@ public final class RecordComparator {
                 pattern,
                 Comparison.ADDRESS,
                 others && agrees(address, AddressComparator.SAME_LOCALITY) ? SHARED_ADDRESS : address);
-        int employer = employer(a.standard().values(), b.standard().values());
+        int employer = employer(a, b);
         pattern = LevelPattern.with(
-                pattern, Comparison.EMPLOYER, others && agrees(employer, 2) ? SHARED_EMPLOYER : employer);
+                pattern,
+                Comparison.EMPLOYER,
+                others && agrees(employer, SIMILAR_EMPLOYER) ? SHARED_EMPLOYER : employer);
         int device = IdentifierComparator.shared(a, b, IdentifierType.DEVICE);
         return LevelPattern.with(pattern, Comparison.DEVICE, device == 1 && others ? 2 : device);
     }
@@ -149,14 +157,39 @@ public final class RecordComparator {
         return mine == theirs ? 1 : 2;
     }
 
-    private static int employer(StandardValues a, StandardValues b) {
-        int level = OrganizationNameComparator.compare(a.employers(), b.employers());
+    /** The given names; a slip that both mailboxes confirm is none. */
+    private static int given(LiveRecord a, LiveRecord b, int names) {
+        int given = PersonNameComparator.given(names);
+        if (!PersonNameComparator.isSlip(given)) {
+            return given;
+        }
+        PersonName nameA = a.standard().values().people().get(PersonNameComparator.left(names));
+        PersonName nameB = b.standard().values().people().get(PersonNameComparator.right(names));
+        boolean two = !PersonNameComparator.isSwapped(names) && MailboxParts.confirmBoth(a, b, nameA, nameB);
+        return two ? PersonNameComparator.GIVEN_DIFFERENT : given;
+    }
+
+    /** E-mail addresses, whose local part counts only as far as it says more than names that agree. */
+    private static int emails(LiveRecord a, LiveRecord b, int names) {
+        if (!PersonNameComparator.bothAgree(names)) {
+            return IdentifierComparator.emails(a, b, null, null);
+        }
+        PersonName nameA = a.standard().values().people().get(PersonNameComparator.left(names));
+        PersonName nameB = b.standard().values().people().get(PersonNameComparator.right(names));
+        return IdentifierComparator.emails(a, b, nameA, nameB);
+    }
+
+    /** Employers; where one record names none, its mailbox may do it. */
+    private static int employer(LiveRecord a, LiveRecord b) {
+        List<OrganizationName> left = a.standard().values().employers();
+        List<OrganizationName> right = b.standard().values().employers();
+        int level = OrganizationNameComparator.compare(left, right);
         if (level == 0) {
-            return 0;
+            return MailboxParts.name(a, right) || MailboxParts.name(b, left) ? SIMILAR_EMPLOYER : 0;
         }
         if (level == OrganizationNameComparator.EXACT) {
             return 1;
         }
-        return level <= OrganizationNameComparator.CONTAINED ? 2 : 3;
+        return level <= OrganizationNameComparator.CONTAINED ? SIMILAR_EMPLOYER : 3;
     }
 }

@@ -39,11 +39,13 @@ public record ResolutionDigest(String hex, String keys) {
      *
      * @param modelDigest the digest of the model file
      * @param versions the versions of the standardisers and of the data that they read
+     * @param comparison the version of the rules by which two values take a level; no key depends on it
      */
-    public static ResolutionDigest of(ResolverSettings settings, String modelDigest, String versions) {
+    public static ResolutionDigest of(ResolverSettings settings, String modelDigest, String versions, int comparison) {
         StringBuilder text = new StringBuilder("resolution/1\n");
         text.append("model ").append(modelDigest).append('\n');
         text.append("versions ").append(versions).append('\n');
+        text.append("comparison ").append(comparison).append('\n');
         text.append("defaultRegion ").append(settings.defaultRegion()).append('\n');
         text.append("zone ").append(settings.zone()).append('\n');
         text.append("matchWeight ").append(settings.matchWeight()).append('\n');

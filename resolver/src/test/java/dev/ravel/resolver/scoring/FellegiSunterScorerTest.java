@@ -64,6 +64,38 @@ class FellegiSunterScorerTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name=Joan_Green email=joan.green@granite.io | name=Joan_Green email=joan.green@cobalt.co | email | different",
+                "name=Joan_Green email=jgreen@granite.io | name=Joan_Green email=jgreen@cobalt.co | email | different",
+                "name=王小明 email=wang_xiaoming@qq.com | name=王小明 email=wang_xiaoming@163.com | email | different",
+                "name=Joan_Green email=joan.green79@aol.com | name=Joan_Green email=joan.green79@yahoo.com | email | sameLocalPart",
+                "name=Joan_Green email=moonlight@aol.com | name=Joan_Green email=moonlight@yahoo.com | email | sameLocalPart",
+                "name=J_Green email=joan.green@aol.com | name=Joan_Green email=joan.green@yahoo.com | email | sameLocalPart",
+                "email=joan.green@granite.io | email=joan.green@cobalt.co | email | sameLocalPart",
+                "name=Joan_Green email=joan.green@granite.io | name=Joan_Green employer=Granite_Holdings | employer | similar",
+                "email=jg@hr.data-bridge.com | name=Joan_Green employer=DataBridge | employer | similar",
+                "email=jg@echo.co | email=jg@echo.co employer=Echo_Intelligence | employer | similar",
+                "email=jg@echo.co | email=jg@echo.co employer=Echostar | employer | none",
+                "email=jg@intelligence.co | email=jg@echo.co employer=Echo_Intelligence | employer | none",
+                "email=jg@co.uk | email=jg@co.uk employer=Co_Uk | employer | none",
+                "name=Jose_Lopez email=jose.lopez15@aol.com | name=Joyce_Lopez email=joyce.lopez72@icloud.com | givenName | different",
+                "name=Jose_Lopez email=jose.lopez15@aol.com | name=Joyce_Lopez email=lopez72@icloud.com | givenName | similar",
+                "name=Joyce_Lopez email=joyce.lopez72@icloud.com | name=Joycee_Lopez email=joyce.lopez@aol.com | givenName | similar"
+            })
+    void whatTheTwoPartsOfAMailboxSay(String left, String right, String comparison, String level) {
+        List<String> levels = scorer.explain(live(left), live(right), MODEL, "rule", "digest").levels().stream()
+                .filter(each -> each.comparison().equals(comparison))
+                .map(LevelScore::level)
+                .toList();
+
+        assertThat(levels).isEqualTo(level.equals("none") ? List.of() : List.of(level));
+        assertThat(scorer.score(live(left), live(right), MODEL))
+                .isEqualTo(scorer.score(live(right), live(left), MODEL));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Saddam al-Rawi, Saddam al-Tikriti, familyName, sharedByOthers, false",
         "Saddam al-Rawi, Saddam al-Tikriti, familyName, partSame, false",
