@@ -1,6 +1,8 @@
 package dev.ravel.launcher;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Ends the command with an exit code and one line for the user that says what is wrong and what to do. */
 public final class CommandException extends RuntimeException {
@@ -21,5 +23,16 @@ public final class CommandException extends RuntimeException {
     /** What the process ends with. */
     public ExitCode exitCode() {
         return exitCode;
+    }
+
+    /**
+     * None of the inputs holds a file of a known kind.
+     *
+     * @param orElse what else can be done, continuing the sentence; empty if nothing
+     */
+    public static CommandException nothingToRead(List<?> inputs, String orElse) {
+        String named = inputs.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return new CommandException(
+                ExitCode.USAGE, "there is no file to read in " + named + "; name .csv or .jsonl files" + orElse);
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -114,6 +115,23 @@ class CommandLineTest {
 
         assertThat(error()).contains("facts.csv").contains("ravel.yaml");
         assertThat(directory.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest DIR --data-dir DATA", "resolve DIR -o DATA", "infer DIR"})
+    void aDirectoryWithoutAFileIsOneLineThatSaysWhatToName(String command, @TempDir Path directory) throws IOException {
+        Path empty = Files.createDirectory(directory.resolve("empty"));
+        Files.writeString(empty.resolve("logo.svg"), "<svg/>");
+        Path data = directory.resolve("data");
+
+        int code = run(command.replace("DIR", empty.toString())
+                .replace("DATA", data.toString())
+                .split(" "));
+
+        assertThat(code).isEqualTo(ExitCode.USAGE.code());
+        assertThat(error().lines()).hasSize(1);
+        assertThat(error()).contains(empty.toString()).contains(".csv or .jsonl");
+        assertThat(data).doesNotExist();
     }
 
     @Test

@@ -38,8 +38,7 @@ public final class InferCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (InputFiles.expand(inputs, name -> false).isEmpty()) {
-            throw new CommandException(
-                    ExitCode.USAGE, "there is no file to read in " + inputs + "; name .csv or .jsonl files");
+            throw CommandException.nothingToRead(inputs, "");
         }
         Map<String, SourceConfiguration> sources =
                 InferredSources.infer(RavelConfiguration.defaults(), inputs, console::note);

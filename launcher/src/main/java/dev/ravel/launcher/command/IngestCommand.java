@@ -7,6 +7,7 @@ import dev.ravel.ingest.IngestException;
 import dev.ravel.ingest.IngestReport;
 import dev.ravel.ingest.IngestRequest;
 import dev.ravel.ingest.RunningIngest;
+import dev.ravel.ingest.input.InputFiles;
 import dev.ravel.ingest.sink.IngestCounters;
 import dev.ravel.launcher.CommandException;
 import dev.ravel.launcher.ExitCode;
@@ -16,6 +17,7 @@ import dev.ravel.launcher.wiring.EndSignal;
 import dev.ravel.launcher.wiring.Graph;
 import dev.ravel.launcher.wiring.Load;
 import dev.ravel.resolver.Resolver;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -93,9 +95,10 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException, NoSuchFileException {
+    public Integer call() throws InterruptedException, IOException {
         RavelConfiguration configuration = options.read();
         IngestRequest request = request();
+        refuseNothingToRead(request, configuration);
         Resolver resolver = Resolver.of(configuration.resolver(), configuration.model());
         try (EndSignal end = EndSignal.listen()) {
             Graph graph = end.closeAtEnd(Graph.of(configuration));
@@ -118,7 +121,7 @@ public final class IngestCommand implements Callable<Integer> {
                     ExitCode.USAGE, "name at least one INPUT: a file, a directory or kafka://host:port/topic");
         }
         for (String input : all) {
-            if (!input.contains("://") && !Files.exists(Path.of(input))) {
+            if (isPath(input) && !Files.exists(Path.of(input))) {
                 throw new NoSuchFileException(input);
             }
         }
@@ -126,6 +129,24 @@ public final class IngestCommand implements Callable<Integer> {
                 ? Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS).toString()
                 : loadId;
         return new IngestRequest(all, watch, fromStart, load);
+    }
+
+    /** Directories without a file end at once; only who watches them waits for one. */
+    private static void refuseNothingToRead(IngestRequest request, RavelConfiguration configuration)
+            throws IOException {
+        if (request.watch() || !request.inputs().stream().allMatch(IngestCommand::isPath)) {
+            return;
+        }
+        List<Path> files = InputFiles.expand(
+                request.inputs().stream().map(Path::of).toList(),
+                name -> configuration.sources().values().stream().anyMatch(source -> source.owns(name)));
+        if (files.isEmpty()) {
+            throw CommandException.nothingToRead(request.inputs(), ", or add --watch to wait for some");
+        }
+    }
+
+    private static boolean isPath(String input) {
+        return !input.contains("://");
     }
 
     private void say(IngestReport report) {

@@ -111,8 +111,7 @@ public final class ResolveCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         Inputs found = Inputs.find(options.read(), inputs, console);
         if (found.files().isEmpty()) {
-            throw new CommandException(
-                    ExitCode.USAGE, "there is no file to read in " + inputs + "; name .csv or .jsonl files");
+            throw CommandException.nothingToRead(inputs, "");
         }
         Decisions decisions = decisions(found.configuration());
         try (ResultDirectory result = ResultDirectory.prepare(output)) {

@@ -73,8 +73,7 @@ public final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Inputs found = Inputs.find(options.read(), inputs, console);
         if (found.files().isEmpty()) {
-            throw new CommandException(
-                    ExitCode.USAGE, "there is no file to read in " + inputs + "; name .csv or .jsonl files");
+            throw CommandException.nothingToRead(inputs, "");
         }
         MatchModel from = start == null ? MatchModel.shipped() : MatchModel.read(start);
         Resolver resolver = Resolver.of(found.configuration().resolver(), from);
