@@ -1,7 +1,5 @@
 package dev.ravel.resolver.property;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.entity.GoldenRecord;
 import dev.ravel.model.identifier.SharedKey;
@@ -9,15 +7,9 @@ import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.judgement.Judgement;
-import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.record.SourceRecord;
-import dev.ravel.resolver.error.ErrorCode;
-import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.lineage.EntityHistory;
-import dev.ravel.resolver.steward.OperationResult;
-import dev.ravel.resolver.steward.Steward;
-import dev.ravel.resolver.steward.StewardRequest;
 import dev.ravel.resolver.store.ResolutionStore;
 import dev.ravel.resolver.store.StoredIdentifierJudgement;
 import dev.ravel.resolver.store.StoredJudgement;
@@ -31,18 +23,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * A random life of a graph: records come, change, go and come again, stewards decide, change their minds, and the
@@ -61,10 +49,8 @@ final class GraphHistory {
     private final SortedSet<EntityId> ids = new TreeSet<>();
     private final SortedMap<Instant, Map<EntityId, SortedSet<RecordKey>>> commits = new TreeMap<>();
     private final List<String> steps = new ArrayList<>();
-    private final List<String> operations = new ArrayList<>();
+    private final RandomSteward steward;
     private StreamResolver stream;
-    private Steward steward;
-    private int requests;
 
     GraphHistory(ResolutionStore store, List<SourceRecord> versions, Random random) {
         this.store = store;
@@ -73,7 +59,7 @@ final class GraphHistory {
         Collections.shuffle(shuffled, random);
         this.toCome = new ArrayDeque<>(shuffled);
         this.stream = new StreamResolver(Runs.RESOLVER, store, clock);
-        this.steward = new Steward(Runs.RESOLVER, store, clock);
+        this.steward = new RandomSteward(this, store, random, clock);
     }
 
     /** One thing happens. */
@@ -84,7 +70,7 @@ final class GraphHistory {
             case 3 -> delete();
             case 4 -> ingestAgain();
             case 5 -> restart();
-            default -> operate();
+            default -> steward.operate();
         }
     }
 
@@ -99,7 +85,7 @@ final class GraphHistory {
     }
 
     private void update() {
-        pick(sent).ifPresent(version -> {
+        pick(sent, random).ifPresent(version -> {
             SourceRecord other = sent.get(random.nextInt(sent.size()));
             if (!version.deleted() && !other.deleted()) {
                 apply("update", List.of(SourceRecord.of(version.key(), version.type(), later(), other.attributes())));
@@ -108,7 +94,8 @@ final class GraphHistory {
     }
 
     private void delete() {
-        pick(sent).ifPresent(version -> apply("delete", List.of(SourceRecord.deletion(version.key(), later()))));
+        pick(sent, random)
+                .ifPresent(version -> apply("delete", List.of(SourceRecord.deletion(version.key(), later()))));
     }
 
     private void ingestAgain() {
@@ -121,179 +108,17 @@ final class GraphHistory {
         steps.add("restart");
         store.open(Runs.RESOLVER.digest());
         stream = new StreamResolver(Runs.RESOLVER, store, clock);
-        steward = new Steward(Runs.RESOLVER, store, clock);
-    }
-
-    /** A steward does something, if it can be done; the id of the operation. */
-    Optional<String> operate() {
-        List<Entity> active = active();
-        if (active.isEmpty()) {
-            return Optional.empty();
-        }
-        return switch (random.nextInt(4)) {
-            case 0, 1 -> decide();
-            case 2 -> pick(operations).flatMap(this::undo);
-            default -> pick(operations).flatMap(this::undoChain);
-        };
+        steward.restart();
     }
 
     /** A steward decides something about records; the id of the operation. */
     Optional<String> decide() {
-        List<Entity> active = active();
-        if (active.isEmpty()) {
-            return Optional.empty();
-        }
-        return switch (random.nextInt(8)) {
-            case 0, 1 -> split(active);
-            case 2 -> merge(active);
-            case 3 -> detach(active);
-            case 4 -> separate(active);
-            case 5, 6 -> rule();
-            default -> judge();
-        };
+        return steward.decide();
     }
 
     /** The operation that took this one back. */
     Optional<String> undo(String operation) {
-        return perform(
-                "undo " + operation, () -> steward.previewUndo(operation), request -> steward.undo(operation, request));
-    }
-
-    private Optional<String> undoChain(String operation) {
-        return perform(
-                "undo to " + operation,
-                () -> steward.previewUndoChain(operation),
-                request -> steward.undoChain(operation, request));
-    }
-
-    private Optional<String> detach(List<Entity> active) {
-        Entity whole = active.get(random.nextInt(active.size()));
-        RecordKey record = someOf(whole.records()).iterator().next();
-        return perform(
-                "detach " + record,
-                () -> steward.previewDetach(whole.id(), record),
-                request -> steward.detach(whole.id(), whole.membershipVersion(), record, request));
-    }
-
-    private Optional<String> separate(List<Entity> active) {
-        Entity whole = largest(active);
-        RecordKey a = whole.records().first();
-        RecordKey b = whole.records().last();
-        return perform(
-                "separate " + a + " and " + b,
-                () -> steward.previewSeparate(whole.id(), a, b),
-                request -> steward.separate(whole.id(), whole.membershipVersion(), a, b, request));
-    }
-
-    private Optional<String> judge() {
-        Verdict verdict = Verdict.values()[random.nextInt(Verdict.values().length)];
-        return pick(store.openReviewItems(PAGE)).flatMap(asked -> {
-            String item = asked.item().id();
-            Optional<String> operation = perform(
-                    "judge " + item + ' ' + verdict,
-                    () -> steward.previewJudge(item, verdict),
-                    request -> steward.judge(item, verdict, request));
-            operation.ifPresent(
-                    done -> assertThat(store.reviewItem(item).orElseThrow().open())
-                            .as("%s is open, after %s", item, steps)
-                            .isFalse());
-            return operation;
-        });
-    }
-
-    /** A steward suppresses or restores an identifier that some live record carries. */
-    private Optional<String> rule() {
-        return pick(List.copyOf(identifiers()))
-                .flatMap(identifier -> random.nextBoolean()
-                        ? perform(
-                                "suppress " + identifier,
-                                () -> steward.previewSuppressIdentifier(identifier),
-                                request -> steward.suppressIdentifier(identifier, request))
-                        : perform(
-                                "restore " + identifier,
-                                () -> steward.previewRestoreIdentifier(identifier),
-                                request -> steward.restoreIdentifier(identifier, request)));
-    }
-
-    private SortedSet<SharedKey> identifiers() {
-        SortedSet<SharedKey> identifiers = new TreeSet<>();
-        for (SourceRecord version : live()) {
-            Runs.RESOLVER.standardiser().standardise(version).keys().stream()
-                    .filter(key -> !key.isBlock())
-                    .forEach(identifiers::add);
-        }
-        return identifiers;
-    }
-
-    private static Entity largest(List<Entity> active) {
-        return active.stream()
-                .max(Comparator.comparingInt(entity -> entity.records().size()))
-                .orElseThrow();
-    }
-
-    private Optional<String> split(List<Entity> active) {
-        Entity whole = random.nextInt(3) == 0 ? active.get(random.nextInt(active.size())) : largest(active);
-        List<Set<RecordKey>> groups = List.of(someOf(whole.records()));
-        return perform(
-                "split " + groups,
-                () -> steward.previewSplit(whole.id(), groups),
-                request -> steward.split(whole.id(), whole.membershipVersion(), groups, request));
-    }
-
-    private Optional<String> merge(List<Entity> active) {
-        Map<EntityId, Long> entities = new HashMap<>();
-        for (int i = 0; i < 2; i++) {
-            Entity entity = active.get(random.nextInt(active.size()));
-            entities.put(entity.id(), entity.membershipVersion());
-        }
-        return perform(
-                "merge " + entities.keySet(),
-                () -> steward.previewMerge(entities.keySet()),
-                request -> steward.merge(entities, request));
-    }
-
-    private Optional<String> perform(
-            String what, Supplier<OperationResult> preview, Function<StewardRequest, OperationResult> operation) {
-        try {
-            OperationResult foreseen = preview.get();
-            OperationResult result = operation.apply(new StewardRequest("li", "seen the papers", "k" + requests++));
-            assertThat(outcome(result))
-                    .as("what %s does, after %s", what, steps)
-                    .isEqualTo(outcome(foreseen));
-            steps.add(what + " as " + result.operation().id());
-            operations.add(result.operation().id());
-            committed(result.events());
-            return Optional.of(result.operation().id());
-        } catch (ResolutionException refused) {
-            assertThat(refused.code())
-                    .as("%s, after %s", what, steps)
-                    .isIn(
-                            ErrorCode.CONTRADICTS_JUDGEMENT,
-                            ErrorCode.BLOCKED_BY_LATER_OPERATION,
-                            ErrorCode.INVALID_INPUT);
-            return Optional.empty();
-        }
-    }
-
-    /** All that a preview promises of an operation, without times, hashes and names of operations. */
-    private static List<List<Object>> outcome(OperationResult result) {
-        List<List<Object>> outcome = new ArrayList<>();
-        result.before().forEach(entity -> outcome.add(List.of(entity)));
-        for (Entity entity : result.entities()) {
-            outcome.add(List.of(
-                    entity.id(),
-                    entity.state(),
-                    entity.membershipVersion(),
-                    entity.version(),
-                    entity.records(),
-                    entity.golden(),
-                    entity.successors()));
-        }
-        for (LineageEvent event : result.events()) {
-            outcome.add(List.of(event.id(), event.type(), event.before(), event.after(), event.related()));
-        }
-        outcome.add(List.of(result.cut(), result.repeated()));
-        return outcome;
+        return steward.undo(operation);
     }
 
     private void apply(String what, List<SourceRecord> versions) {
@@ -303,6 +128,12 @@ final class GraphHistory {
             versions.forEach(version -> keys.add(version.key()));
             committed(stream.apply(Runs.incoming(versions), List.of()).events());
         }
+    }
+
+    /** Takes down what a steward has done. */
+    void operated(String what, List<LineageEvent> events) {
+        steps.add(what);
+        committed(events);
     }
 
     private void committed(List<LineageEvent> events) {
@@ -406,17 +237,23 @@ final class GraphHistory {
         return rulings;
     }
 
+    /** The identifiers that live records carry. */
+    SortedSet<SharedKey> identifiers() {
+        SortedSet<SharedKey> identifiers = new TreeSet<>();
+        for (SourceRecord version : live()) {
+            Runs.RESOLVER.standardiser().standardise(version).keys().stream()
+                    .filter(key -> !key.isBlock())
+                    .forEach(identifiers::add);
+        }
+        return identifiers;
+    }
+
     private Instant later() {
         return Runs.NOW.minus(Duration.ofHours(1)).plusSeconds(sent.size());
     }
 
-    private <T> Optional<T> pick(List<T> list) {
+    /** One of a list, if there is one. */
+    static <T> Optional<T> pick(List<T> list, Random random) {
         return list.isEmpty() ? Optional.empty() : Optional.of(list.get(random.nextInt(list.size())));
-    }
-
-    private Set<RecordKey> someOf(SortedSet<RecordKey> records) {
-        List<RecordKey> list = new ArrayList<>(records);
-        Collections.shuffle(list, random);
-        return new TreeSet<>(list.subList(0, 1 + random.nextInt(Math.max(1, list.size() - 1))));
     }
 }

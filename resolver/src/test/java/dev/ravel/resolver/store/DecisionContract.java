@@ -1,0 +1,263 @@
+package dev.ravel.resolver.store;
+
+import static dev.ravel.resolver.store.GraphFixture.T0;
+import static dev.ravel.resolver.store.GraphFixture.addSingle;
+import static dev.ravel.resolver.store.GraphFixture.at;
+import static dev.ravel.resolver.store.GraphFixture.entityId;
+import static dev.ravel.resolver.store.GraphFixture.judgement;
+import static dev.ravel.resolver.store.GraphFixture.key;
+import static dev.ravel.resolver.store.GraphFixture.keys;
+import static dev.ravel.resolver.store.GraphFixture.operation;
+import static dev.ravel.resolver.store.GraphFixture.phone;
+import static dev.ravel.resolver.store.GraphFixture.single;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ravel.model.evidence.RecordPair;
+import dev.ravel.model.judgement.IdentifierJudgement;
+import dev.ravel.model.judgement.IdentifierRuling;
+import dev.ravel.model.judgement.Judgement;
+import dev.ravel.model.judgement.Verdict;
+import dev.ravel.model.review.AuditSample;
+import dev.ravel.model.review.ReviewItem;
+import dev.ravel.model.review.ReviewKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a store keeps of questions and judgements, of the operations that gave them, and of inputs read. */
+interface DecisionContract extends StoreContract {
+    @Test
+    default void reviewItemsOpenOnceAndClose() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        List.of("a", "b", "c").forEach(id -> addSingle(change, id, Set.of()));
+        ReviewItem doubtful = ReviewItem.of(ReviewKind.DOUBTFUL_PAIR, RecordPair.of(key("a"), key("b")), 3.5, "");
+        ReviewItem held = ReviewItem.of(ReviewKind.TRIPPED_GUARD, RecordPair.of(key("b"), key("c")), 8, "WEAK_BRIDGE");
+        change.reviewOpened.addAll(List.of(doubtful, held));
+        commit(change);
+        assertThat(store().openReviewItems(9))
+                .containsExactly(new StoredReviewItem(held, T0), new StoredReviewItem(doubtful, T0));
+        assertThat(store().openReviewItems(1))
+                .extracting(StoredReviewItem::item)
+                .containsExactly(held);
+
+        ReviewItem heavier = ReviewItem.of(ReviewKind.DOUBTFUL_PAIR, doubtful.pair(), 4.5, "");
+        GraphChange.Builder later = new GraphChange.Builder();
+        later.reviewOpened.add(heavier);
+        later.reviewClosed.addAll(
+                List.of(new ReviewClosing(held.id(), "load-2"), new ReviewClosing("never asked", "load-2")));
+        store().inTransaction(transaction -> {
+            transaction.write(later.build(at(60)));
+            return true;
+        });
+        assertThat(store().openReviewItems(9)).containsExactly(new StoredReviewItem(heavier, T0));
+        assertThat(store().reviewItem(heavier.id())).contains(new StoredReviewItem(heavier, T0));
+        assertThat(store().reviewItem(held.id())).contains(new StoredReviewItem(held, T0).closed("load-2"));
+        assertThat(store().reviewItem("never asked")).isEmpty();
+        assertThat(store().counts().openReviewItems()).isEqualTo(1);
+    }
+
+    @Test
+    default void reviewItemsKeepWhoWorksOnThemUntilTheyCloseAndOpenAgain() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        List.of("a", "b").forEach(id -> addSingle(change, id, Set.of()));
+        ReviewItem doubtful = ReviewItem.of(ReviewKind.DOUBTFUL_PAIR, RecordPair.of(key("a"), key("b")), 3.5, "");
+        ReviewItem due = ReviewItem.ofJudgement("op1/0", doubtful.pair(), at(900));
+        change.reviewOpened.addAll(List.of(doubtful, due));
+        commit(change);
+        assertThat(store().reviewItem(due.id())).contains(new StoredReviewItem(due, at(900)));
+        assertThat(store().memberships(keys("a", "b", "nobody")))
+                .isEqualTo(
+                        Map.of(key("a"), new Membership(entityId("a"), 1), key("b"), new Membership(entityId("b"), 1)));
+
+        StoredReviewItem claimed = new StoredReviewItem(doubtful, T0).skipped().claimed("li");
+        store().inTransaction(transaction -> {
+            assertThat(transaction.lockReviewItem("never asked")).isEmpty();
+            assertThat(transaction.lockReviewItem(doubtful.id())).contains(new StoredReviewItem(doubtful, T0));
+            transaction.writeProgress(claimed);
+            return true;
+        });
+        assertThat(store().reviewItem(doubtful.id())).contains(claimed);
+        GraphChange.Builder again = new GraphChange.Builder();
+        again.reviewOpened.add(doubtful);
+        commit(again);
+        assertThat(store().reviewItem(doubtful.id())).contains(claimed);
+        GraphChange.Builder close = new GraphChange.Builder();
+        close.reviewClosed.add(new ReviewClosing(doubtful.id(), "op2"));
+        commit(close);
+        assertThat(store().reviewItem(doubtful.id())).contains(claimed.closed("op2"));
+        commit(again);
+        assertThat(store().reviewItem(doubtful.id())).contains(new StoredReviewItem(doubtful, T0));
+    }
+
+    @Test
+    default void findsTheOpenQuestionsAboutContradictingVersions() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        List.of("a", "b", "c").forEach(id -> addSingle(change, id, Set.of()));
+        ReviewItem about =
+                ReviewItem.of(ReviewKind.CONTRADICTING_VERSION, RecordPair.of(key("a"), key("b")), 0, "NATIONAL_ID");
+        change.reviewOpened.add(about);
+        change.reviewOpened.add(ReviewItem.of(ReviewKind.DOUBTFUL_PAIR, RecordPair.of(key("a"), key("c")), 3, ""));
+        commit(change);
+        assertThat(readList(transaction -> transaction.openContradictions(keys("a"))))
+                .containsExactly(about);
+        assertThat(readList(transaction -> transaction.openContradictions(keys("a", "b"))))
+                .containsExactly(about);
+        assertThat(readList(transaction -> transaction.openContradictions(keys("c"))))
+                .isEmpty();
+        GraphChange.Builder close = new GraphChange.Builder();
+        close.reviewClosed.add(new ReviewClosing(about.id(), "op2"));
+        commit(close);
+        assertThat(readList(transaction -> transaction.openContradictions(keys("a"))))
+                .isEmpty();
+    }
+
+    @Test
+    default void keepsAuditSamplesAndFindsTheirOpenQuestions() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        List.of("a", "b", "c").forEach(id -> addSingle(change, id, Set.of()));
+        RecordPair pair = RecordPair.of(key("a"), key("b"));
+        AuditSample later = sample("later", at(60), pair);
+        AuditSample earlier = sample("earlier", at(30), pair, RecordPair.of(key("b"), key("c")));
+        ReviewItem asked = ReviewItem.of(ReviewKind.AUDIT, pair, 7, "later");
+        change.auditSample = Optional.of(later);
+        change.reviewOpened.add(asked);
+        change.reviewOpened.add(ReviewItem.of(ReviewKind.DOUBTFUL_PAIR, RecordPair.of(key("a"), key("c")), 3, ""));
+        commit(change);
+        GraphChange.Builder second = new GraphChange.Builder();
+        second.auditSample = Optional.of(earlier);
+        commit(second);
+        assertThat(store().auditSamples()).containsExactly(earlier, later);
+        assertThat(readList(transaction -> transaction.openAudits(keys("b", "a"))))
+                .containsExactly(asked);
+        assertThat(readList(transaction -> transaction.openAudits(keys("c")))).isEmpty();
+        GraphChange.Builder close = new GraphChange.Builder();
+        close.reviewClosed.add(new ReviewClosing(asked.id(), "op2"));
+        commit(close);
+        assertThat(readList(transaction -> transaction.openAudits(keys("a")))).isEmpty();
+    }
+
+    private static AuditSample sample(String name, Instant at, RecordPair... pairs) {
+        List<AuditSample.Stratum> strata = List.of(
+                new AuditSample.Stratum(AuditSample.Decision.MERGE, "", 5_000_000_000L),
+                new AuditSample.Stratum(AuditSample.Decision.NEAR_MISS, "PHONE", 3));
+        return new AuditSample(
+                name,
+                at,
+                -7,
+                "digest",
+                strata,
+                Stream.of(pairs).map(pair -> new AuditSample.DrawnPair(1, pair)).toList());
+    }
+
+    @Test
+    default void judgementsOfIdentifiersStandUntilTheyAreSuperseded() {
+        GraphChange.Builder change = single("a", Set.of(phone("1")));
+        IdentifierJudgement first = ruling("op1", IdentifierRuling.SUPPRESSED, at(2));
+        change.identifierJudgements.add(first);
+        change.operation = Optional.of(operation("op1", "suppress", "idem-1", ""));
+        change.keys.clear();
+        change.keys.add(new KeyState(phone("1"), 1, true, false, IdentifierRuling.SUPPRESSED));
+        commit(change);
+        assertThat(store().judgementsOf(phone("1"))).containsExactly(new StoredIdentifierJudgement(first, ""));
+        assertThat(store().standingIdentifierJudgements("", 9)).containsExactly(first);
+        assertThat(store().standingIdentifierJudgements(first.id(), 9)).isEmpty();
+        assertThat(store().keyStates(Set.of(phone("1"))).get(phone("1")).ruling())
+                .isEqualTo(IdentifierRuling.SUPPRESSED);
+        assertThat(store().judgementsOf(phone("2"))).isEmpty();
+
+        IdentifierJudgement second = ruling("op2", IdentifierRuling.TRUSTED, at(3));
+        GraphChange.Builder later = new GraphChange.Builder();
+        later.identifierJudgements.add(second);
+        later.identifierJudgementsSuperseded.add(first.id());
+        later.operation = Optional.of(operation("op2", "restore", "idem-2", ""));
+        later.keys.add(new KeyState(phone("1"), 1, false, false, IdentifierRuling.TRUSTED));
+        KeyState locked = store().inTransaction(transaction -> {
+            transaction.lockRecords(keys("a"));
+            KeyState state = transaction.lockKeys(unmoved(phone("1"))).get(phone("1"));
+            transaction.write(later.build(at(3)));
+            return state;
+        });
+        assertThat(locked.ruling()).isEqualTo(IdentifierRuling.SUPPRESSED);
+        assertThat(store().judgementsOf(phone("1")))
+                .containsExactly(
+                        new StoredIdentifierJudgement(first, "op2"), new StoredIdentifierJudgement(second, ""));
+    }
+
+    private static IdentifierJudgement ruling(String operation, IdentifierRuling ruling, Instant at) {
+        return new IdentifierJudgement(
+                operation + "/0",
+                operation,
+                phone("1"),
+                ruling,
+                "li",
+                "a shop's own",
+                at,
+                "CASE-8",
+                Optional.of(at(9)));
+    }
+
+    @Test
+    default void judgementsStandUntilTheyAreSuperseded() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        List.of("a", "b", "c").forEach(id -> addSingle(change, id, Set.of()));
+        Judgement apart = judgement("op1/0", "op1", Verdict.NOT_SAME, at(2), keys("a"), keys("b"));
+        Judgement together = judgement("op1/1", "op1", Verdict.SAME, at(2), keys("a", "gone"));
+        change.judgements.addAll(List.of(apart, together));
+        change.operation = Optional.of(operation("op1", "split", "idem-1", ""));
+        commit(change);
+        assertThat(store().recordsOf(keys("a", "b", "c")))
+                .allSatisfy((record, stored) -> assertThat(stored.judged()).isEqualTo(!record.equals(key("c"))));
+        assertThat(readList(transaction -> transaction.standingJudgements(keys("b", "c"))))
+                .containsExactly(apart);
+        assertThat(store().standingJudgements("", 1)).containsExactly(apart);
+        assertThat(store().standingJudgements(apart.id(), 9)).containsExactly(together);
+        assertThat(readList(transaction -> transaction.standingJudgements(keys("a"))))
+                .containsExactlyInAnyOrder(apart, together);
+        assertThat(readList(transaction -> transaction.operation("op1")))
+                .containsExactlyInAnyOrder(new StoredJudgement(apart, ""), new StoredJudgement(together, ""));
+
+        GraphChange.Builder undo = new GraphChange.Builder();
+        undo.superseded.add(apart.id());
+        undo.operation = Optional.of(operation("op2", "undo", "idem-2", "op1"));
+        commit(undo);
+        assertThat(readList(transaction -> transaction.standingJudgements(keys("a", "b"))))
+                .containsExactly(together);
+        assertThat(store().judgementsOf(keys("b"))).containsExactly(new StoredJudgement(apart, "op2"));
+        assertThat(store().standingJudgements("", 9)).containsExactly(together);
+        assertThat(store().judgementsOf(keys("a", "b"))).hasSize(2);
+        assertThat(readList(transaction -> transaction.operation("op1")))
+                .containsExactlyInAnyOrder(new StoredJudgement(apart, "op2"), new StoredJudgement(together, ""));
+        assertThat(store().recordsOf(keys("b")).get(key("b")).judged()).isFalse();
+        assertThat(store().recordsOf(keys("a")).get(key("a")).judged()).isTrue();
+    }
+
+    @Test
+    default void operationsAreFoundByIdAndByIdempotencyKey() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        StoredOperation operation = operation("op1", "split", "idem-1", "");
+        change.operation = Optional.of(operation);
+        commit(change);
+        assertThat(store().operationById("op1")).contains(operation);
+        assertThat(store().operationById("op9")).isEmpty();
+        assertThat(readOptional(transaction -> transaction.operationByIdempotencyKey("idem-1")))
+                .contains(operation);
+        assertThat(readOptional(transaction -> transaction.operationByIdempotencyKey("idem-9")))
+                .isEmpty();
+        assertThat(readList(transaction -> transaction.operation("op9"))).isEmpty();
+    }
+
+    @Test
+    default void offsetsNeverGoBack() {
+        for (long offset : new long[] {10, 30, 20}) {
+            GraphChange.Builder change = new GraphChange.Builder();
+            change.offsets.add(new InputOffset("a.csv", offset));
+            commit(change);
+        }
+        assertThat(store().offset("a.csv")).isEqualTo(30);
+        assertThat(store().offset("b.csv")).isZero();
+    }
+}
