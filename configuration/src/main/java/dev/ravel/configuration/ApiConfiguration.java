@@ -1,5 +1,6 @@
 package dev.ravel.configuration;
 
+import dev.ravel.resolver.steward.SecondSteward;
 import java.time.Duration;
 
 /**
@@ -8,8 +9,9 @@ import java.time.Duration;
  * @param host the address to listen on
  * @param port the port to listen on; 0 takes a free one
  * @param limits what it refuses
+ * @param secondSteward which merges a second steward has to confirm
  */
-public record ApiConfiguration(String host, int port, Limits limits) {
+public record ApiConfiguration(String host, int port, Limits limits, SecondSteward secondSteward) {
     /**
      * The limits of one request.
      *

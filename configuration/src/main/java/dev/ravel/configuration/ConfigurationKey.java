@@ -141,6 +141,24 @@ public enum ConfigurationKey {
     API_TIMEOUT("api.limits.timeout", DURATION, "30s", "Longest time that a request may take."),
     API_MAX_SUBSCRIPTIONS("api.limits.subscriptions", INTEGER, "100", "Most subscriptions open at once."),
 
+    SECOND_STEWARD_RECORDS(
+            "steward.secondFromRecords",
+            INTEGER,
+            "0",
+            "A merge by a person that joins entities of at least this many records together waits for a second steward; 0:"
+                    + " none does."),
+    SECOND_STEWARD_ATTRIBUTE(
+            "steward.valueAttribute",
+            TEXT,
+            "",
+            "The attribute that says what a record is worth, a number such as a year's revenue."),
+    SECOND_STEWARD_VALUE(
+            "steward.secondFromValue",
+            DECIMAL,
+            "0",
+            "A merge by a person that joins entities whose records are worth at least this much together waits for a second"
+                    + " steward; 0: none does."),
+
     INGEST_BATCH_RECORDS(
             "ingest.batchRecords", INTEGER, "1000", "Most records of a micro-batch; it adapts between 200 and this."),
     INGEST_BATCH_TIME("ingest.batchTime", DURATION, "10ms", "Longest time that a record waits for its batch to fill."),

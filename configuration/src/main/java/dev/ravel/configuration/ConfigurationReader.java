@@ -4,7 +4,9 @@ import dev.ravel.configuration.source.SourceConfiguration;
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.resolver.settings.IdentifierSettings;
 import dev.ravel.resolver.settings.ResolverSettings;
+import dev.ravel.resolver.steward.SecondSteward;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -204,7 +206,26 @@ public final class ConfigurationReader {
                 values.duration(ConfigurationKey.API_TIMEOUT),
                 values.integer(ConfigurationKey.API_MAX_SUBSCRIPTIONS, 0, 100_000));
         return new ApiConfiguration(
-                values.text(ConfigurationKey.API_HOST), values.integer(ConfigurationKey.API_PORT, 0, MAX_PORT), limits);
+                values.text(ConfigurationKey.API_HOST),
+                values.integer(ConfigurationKey.API_PORT, 0, MAX_PORT),
+                limits,
+                secondSteward());
+    }
+
+    private SecondSteward secondSteward() {
+        String attribute = values.text(ConfigurationKey.SECOND_STEWARD_ATTRIBUTE);
+        double value = values.decimal(ConfigurationKey.SECOND_STEWARD_VALUE);
+        if (value < 0 || (value > 0 && attribute.isEmpty())) {
+            values.problem(
+                    values.line(ConfigurationKey.SECOND_STEWARD_VALUE),
+                    "steward.secondFromValue: must be 0 or more, and needs steward.valueAttribute (found: " + value
+                            + ")");
+            return SecondSteward.NEVER;
+        }
+        return new SecondSteward(
+                values.integer(ConfigurationKey.SECOND_STEWARD_RECORDS, 0, MAX_CAP),
+                attribute,
+                BigDecimal.valueOf(value));
     }
 
     private IngestConfiguration ingest(Path data) {

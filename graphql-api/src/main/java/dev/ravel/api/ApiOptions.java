@@ -2,6 +2,7 @@ package dev.ravel.api;
 
 import dev.ravel.api.request.RequestLimits;
 import dev.ravel.api.work.WorkLimits;
+import dev.ravel.resolver.steward.SecondSteward;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,9 +17,16 @@ import java.util.Set;
  * @param requests how much one request may ask for
  * @param work the threads and queues of the calls to the store
  * @param feedTick how long after a commit elsewhere a subscription notices it, at most
+ * @param secondSteward which merges a second steward has to confirm
  */
 public record ApiOptions(
-        String host, int port, Optional<String> token, RequestLimits requests, WorkLimits work, Duration feedTick) {
+        String host,
+        int port,
+        Optional<String> token,
+        RequestLimits requests,
+        WorkLimits work,
+        Duration feedTick,
+        SecondSteward secondSteward) {
     /** The port unless another is given. */
     public static final int DEFAULT_PORT = 8080;
 
@@ -54,27 +62,33 @@ public record ApiOptions(
                 Optional.empty(),
                 RequestLimits.defaults(),
                 WorkLimits.defaults(),
-                DEFAULT_FEED_TICK);
+                DEFAULT_FEED_TICK,
+                SecondSteward.NEVER);
     }
 
     /** The same on another port. */
     public ApiOptions withPort(int other) {
-        return new ApiOptions(host, other, token, requests, work, feedTick);
+        return new ApiOptions(host, other, token, requests, work, feedTick, secondSteward);
     }
 
     /** The same on an address behind a token. */
     public ApiOptions withHostAndToken(String otherHost, String otherToken) {
-        return new ApiOptions(otherHost, port, Optional.of(otherToken), requests, work, feedTick);
+        return new ApiOptions(otherHost, port, Optional.of(otherToken), requests, work, feedTick, secondSteward);
     }
 
     /** The same with other limits of requests. */
     public ApiOptions withRequests(RequestLimits other) {
-        return new ApiOptions(host, port, token, other, work, feedTick);
+        return new ApiOptions(host, port, token, other, work, feedTick, secondSteward);
     }
 
     /** The same with other limits of work. */
     public ApiOptions withWork(WorkLimits other) {
-        return new ApiOptions(host, port, token, requests, other, feedTick);
+        return new ApiOptions(host, port, token, requests, other, feedTick, secondSteward);
+    }
+
+    /** The same where a second steward has to confirm some merges. */
+    public ApiOptions withSecondSteward(SecondSteward other) {
+        return new ApiOptions(host, port, token, requests, work, feedTick, other);
     }
 
     /** Whether it answers only to programs on the same machine. */

@@ -120,7 +120,13 @@ public final class ApiServer implements AutoCloseable {
                 new ExplainFields(new Explainer(resolver, store), tenant, work)::wire,
                 new ReviewFields(store, queue, work, options.requests())::wire,
                 new AuditFields(new AuditReports(store), queue, work, options.requests())::wire,
-                new StewardFields(new Steward(resolver, store, clock), store, resolver, identifiers, work, feed)::wire,
+                new StewardFields(
+                        new Steward(resolver, store, clock, options.secondSteward()),
+                        store,
+                        resolver,
+                        identifiers,
+                        work,
+                        feed)::wire,
                 new FeedFields(store, work, feed)::wire));
     }
 }

@@ -94,7 +94,8 @@ class ApiServerTest {
 
     private static ApiOptions options(String host, Optional<String> token) {
         ApiOptions defaults = ApiOptions.defaults();
-        return new ApiOptions(host, 0, token, defaults.requests(), defaults.work(), defaults.feedTick());
+        return new ApiOptions(
+                host, 0, token, defaults.requests(), defaults.work(), defaults.feedTick(), defaults.secondSteward());
     }
 
     private static ApiServer start(ApiOptions options) {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param kind why
  * @param pair the records in question
  * @param weight the match weight of the pair, log2
- * @param cause the guard's name, the judgement's id or the audit sample's name; empty for a doubtful pair
+ * @param cause the guard's name, the id of the judgement or operation, or the audit sample's name;
+ *     empty for a doubtful pair
  * @param from when it is to be asked, empty for at once
  */
 public record ReviewItem(
@@ -38,6 +39,16 @@ public record ReviewItem(
     /** The item that asks, from a day on, to look at a judgement again. */
     public static ReviewItem ofJudgement(String judgement, RecordPair pair, Instant from) {
         return new ReviewItem(idOfJudgement(judgement), ReviewKind.REVIEW_DUE, pair, 0, judgement, Optional.of(from));
+    }
+
+    /** The item that asks a second steward to confirm a merge, about two of its records. */
+    public static ReviewItem ofProposal(String operation, RecordPair pair) {
+        return new ReviewItem(idOfProposal(operation), ReviewKind.SECOND_STEWARD, pair, 0, operation, Optional.empty());
+    }
+
+    /** The id of the item that asks a second steward to confirm a merge. */
+    public static String idOfProposal(String operation) {
+        return ReviewKind.SECOND_STEWARD + "|" + operation;
     }
 
     /** The id of the item that asks to look at a judgement again. */

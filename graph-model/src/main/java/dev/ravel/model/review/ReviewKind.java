@@ -13,5 +13,7 @@ public enum ReviewKind {
     /** The day has come on which a judgement was to be looked at again. */
     REVIEW_DUE,
     /** The pair was drawn at random, so that precision and recall can be estimated. */
-    AUDIT
+    AUDIT,
+    /** A merge that one steward proposed waits for a second one. */
+    SECOND_STEWARD
 }

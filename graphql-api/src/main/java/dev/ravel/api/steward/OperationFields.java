@@ -35,12 +35,14 @@ final class OperationFields {
                 .plain("events", OperationResult::events)
                 .plain("differences", OperationResult::differences)
                 .plain("cut", result -> result.cut().orElse(null))
+                .plain("awaits", result -> result.awaits().orElse(null))
                 .plain("repeated", OperationResult::repeated);
         wiring.type("OperationPreview", OperationResult.class)
                 .plain("entities", OperationResult::entities)
                 .plain("events", OperationResult::events)
                 .plain("differences", OperationResult::differences)
-                .plain("cut", result -> result.cut().orElse(null));
+                .plain("cut", result -> result.cut().orElse(null))
+                .plain("needsSecondSteward", result -> result.awaits().isPresent());
         wiring.type("EntityDifference", EntityDifference.class)
                 .plain("entity", difference -> difference.entity().value())
                 .plain("joined", difference -> List.copyOf(difference.joined()))

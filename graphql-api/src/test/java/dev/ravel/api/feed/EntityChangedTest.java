@@ -249,7 +249,7 @@ class EntityChangedTest {
         probe = StoreProbe.on(store);
         ApiOptions options = ApiOptions.defaults();
         server = ApiServer.start(
-                new ApiOptions("127.0.0.1", 0, token, limits, options.work(), tick),
+                new ApiOptions("127.0.0.1", 0, token, limits, options.work(), tick, options.secondSteward()),
                 probe.store(),
                 TestResolver.RESOLVER,
                 Story.at(Story.INGESTED.plusSeconds(60)));

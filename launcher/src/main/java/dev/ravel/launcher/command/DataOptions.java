@@ -39,7 +39,7 @@ final class DataOptions {
             throw new CommandException(ExitCode.USAGE, "--port must be 0 to " + MAX_PORT + ": " + port);
         }
         ApiConfiguration api = configuration.api();
-        return configuration.withApi(
-                new ApiConfiguration(host == null ? api.host() : host, port == null ? api.port() : port, api.limits()));
+        return configuration.withApi(new ApiConfiguration(
+                host == null ? api.host() : host, port == null ? api.port() : port, api.limits(), api.secondSteward()));
     }
 }

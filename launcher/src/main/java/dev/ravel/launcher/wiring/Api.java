@@ -73,7 +73,8 @@ public final class Api {
                             work.writeThreads(),
                             work.writeQueue(),
                             limits.timeout()),
-                    shipped.feedTick());
+                    shipped.feedTick(),
+                    configuration.secondSteward());
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.USAGE, e.getMessage() + " (the token is read from " + TOKEN + ")", e);
         }

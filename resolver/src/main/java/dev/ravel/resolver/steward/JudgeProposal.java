@@ -1,15 +1,22 @@
 package dev.ravel.resolver.steward;
 
+import dev.ravel.model.entity.Entity;
 import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Verdict;
+import dev.ravel.model.review.ReviewItem;
+import dev.ravel.model.review.ReviewKind;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.region.StoredRegion;
 import dev.ravel.resolver.steward.Ruling.Finding;
 import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.ResolutionTransaction;
+import dev.ravel.resolver.store.StoredJudgement;
+import dev.ravel.resolver.store.StoredOperation;
 import dev.ravel.resolver.store.StoredReviewItem;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -21,8 +28,10 @@ import java.util.TreeSet;
  * @param item the id of the review item
  * @param verdict the answer
  * @param actor who answers; empty for a preview
+ * @param secondSteward which merges are only proposed
  */
-record JudgeProposal(String item, Verdict verdict, Optional<String> actor) implements Proposal {
+record JudgeProposal(String item, Verdict verdict, Optional<String> actor, SecondSteward secondSteward)
+        implements Proposal {
     @Override
     public String kind() {
         return "judge";
@@ -35,11 +44,67 @@ record JudgeProposal(String item, Verdict verdict, Optional<String> actor) imple
 
     @Override
     public Ruling rule(ResolutionTransaction transaction, EntityReader reader) {
-        RecordPair pair = open(reader).item().pair();
-        StoredRegion region = EntityLocks.lock(transaction, List.of(pair.smaller(), pair.larger()));
-        // Questions about these records open and close only under the lock: what was read before it is read again.
+        ReviewItem asked = open(reader).item();
+        if (asked.kind() == ReviewKind.SECOND_STEWARD) {
+            return confirm(transaction, reader, asked.cause());
+        }
+        RecordPair pair = asked.pair();
+        StoredRegion region = lock(transaction, reader, List.of(pair.smaller(), pair.larger()));
+        SortedSet<RecordKey> both = new TreeSet<>(List.of(pair.smaller(), pair.larger()));
+        List<Entity> joined = entities(region, both);
+        if (verdict == Verdict.SAME && joined.size() > 1 && secondSteward.isNeeded(region, joined)) {
+            return Ruling.proposing(region, both, List.of(item));
+        }
+        return Ruling.answering(
+                region, finding(both, List.of(single(pair.smaller()), single(pair.larger()))), List.of(), item);
+    }
+
+    /** The second steward's answer to a merge that another one proposed. */
+    private Ruling confirm(ResolutionTransaction transaction, EntityReader reader, String proposed) {
+        String first = reader.operationById(proposed)
+                .map(StoredOperation::actor)
+                .orElseThrow(() -> new ResolutionException(ErrorCode.NOT_FOUND, "there is no operation " + proposed));
+        if (actor.filter(first::equals).isPresent()) {
+            throw new ResolutionException(
+                    ErrorCode.INVALID_INPUT,
+                    first + " proposed this merge (operation " + proposed + "): another steward has to answer");
+        }
+        SortedSet<RecordKey> records =
+                pending(transaction, proposed).judgement().records();
+        StoredRegion region = lock(transaction, reader, records);
+        List<SortedSet<RecordKey>> sides = new ArrayList<>();
+        for (Entity entity : entities(region, records)) {
+            SortedSet<RecordKey> side = new TreeSet<>(entity.records());
+            side.retainAll(records);
+            sides.add(side);
+        }
+        if (verdict == Verdict.NOT_SAME && sides.size() < 2) {
+            throw new ResolutionException(
+                    ErrorCode.VERSION_CONFLICT,
+                    "the records of operation " + proposed + " are in one entity by now: split it, or answer UNSURE");
+        }
+        return Ruling.answering(region, finding(records, sides), List.of(pending(transaction, proposed)), item);
+    }
+
+    private static StoredJudgement pending(ResolutionTransaction transaction, String proposed) {
+        return transaction.operation(proposed).stream()
+                .filter(StoredJudgement::stands)
+                .findFirst()
+                .orElseThrow(() -> new ResolutionException(
+                        ErrorCode.VERSION_CONFLICT, "the proposal " + proposed + " has been taken back"));
+    }
+
+    /** Questions about records open and close only under their lock: what was read before it is read again. */
+    private StoredRegion lock(ResolutionTransaction transaction, EntityReader reader, Collection<RecordKey> records) {
+        StoredRegion region = EntityLocks.lock(transaction, records);
         open(reader);
-        return new Ruling(region, List.of(finding(pair)), List.of(), List.of(), List.of(item), Optional.empty());
+        return region;
+    }
+
+    private static List<Entity> entities(StoredRegion region, SortedSet<RecordKey> records) {
+        return region.entities().values().stream()
+                .filter(entity -> entity.records().stream().anyMatch(records::contains))
+                .toList();
     }
 
     private StoredReviewItem open(EntityReader reader) {
@@ -61,13 +126,15 @@ record JudgeProposal(String item, Verdict verdict, Optional<String> actor) imple
         return asked;
     }
 
-    private Finding finding(RecordPair pair) {
-        SortedSet<RecordKey> both = new TreeSet<>(List.of(pair.smaller(), pair.larger()));
+    private Finding finding(SortedSet<RecordKey> records, List<SortedSet<RecordKey>> sides) {
         return switch (verdict) {
-            case SAME -> Finding.same(both);
-            case NOT_SAME ->
-                Finding.notSame(List.of(new TreeSet<>(List.of(pair.smaller())), new TreeSet<>(List.of(pair.larger()))));
-            case UNSURE -> new Finding(Verdict.UNSURE, List.of(both));
+            case SAME -> Finding.same(records);
+            case NOT_SAME -> Finding.notSame(sides);
+            case UNSURE -> Finding.unsure(records);
         };
+    }
+
+    private static SortedSet<RecordKey> single(RecordKey record) {
+        return new TreeSet<>(List.of(record));
     }
 }

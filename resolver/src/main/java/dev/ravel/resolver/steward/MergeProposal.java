@@ -1,5 +1,6 @@
 package dev.ravel.resolver.steward;
 
+import dev.ravel.model.entity.Entity;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.resolver.error.ErrorCode;
@@ -18,8 +19,9 @@ import java.util.TreeSet;
  * Entities are one customer.
  *
  * @param entities the entities, at least two, with the membership versions that the steward saw, if they matter
+ * @param secondSteward which merges are only proposed
  */
-record MergeProposal(SortedMap<EntityId, OptionalLong> entities) implements Proposal {
+record MergeProposal(SortedMap<EntityId, OptionalLong> entities, SecondSteward secondSteward) implements Proposal {
     MergeProposal {
         if (entities.size() < 2) {
             throw new ResolutionException(
@@ -40,9 +42,14 @@ record MergeProposal(SortedMap<EntityId, OptionalLong> entities) implements Prop
     @Override
     public Ruling rule(ResolutionTransaction transaction, EntityReader reader) {
         StoredRegion region = EntityLocks.lock(transaction, reader, entities);
+        List<Entity> joined = entities.keySet().stream()
+                .map(id -> EntityLocks.locked(region, id))
+                .toList();
         SortedSet<RecordKey> all = new TreeSet<>();
-        entities.keySet()
-                .forEach(id -> all.addAll(EntityLocks.locked(region, id).records()));
+        joined.forEach(entity -> all.addAll(entity.records()));
+        if (secondSteward.isNeeded(region, joined)) {
+            return Ruling.proposing(region, all, List.of());
+        }
         return Ruling.of(region, List.of(Finding.same(all)));
     }
 }

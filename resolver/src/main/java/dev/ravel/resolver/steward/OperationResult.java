@@ -4,6 +4,7 @@ import dev.ravel.model.entity.Entity;
 import dev.ravel.model.entity.GoldenRecord;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.lineage.EntityDifference;
 import dev.ravel.resolver.store.StoredOperation;
 import java.util.HashMap;
@@ -34,6 +35,13 @@ public record OperationResult(
         before = List.copyOf(before);
         entities = List.copyOf(entities);
         events = List.copyOf(events);
+    }
+
+    /** The review item by which a second steward has to confirm it; empty if nobody has to. Nothing has changed until then. */
+    public Optional<String> awaits() {
+        return operation.kind().equals(StoredOperation.PROPOSE)
+                ? Optional.of(ReviewItem.idOfProposal(operation.id()))
+                : Optional.empty();
     }
 
     /** What is different about each changed entity, ascending by id; none if repeated. */

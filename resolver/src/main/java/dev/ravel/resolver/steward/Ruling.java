@@ -19,6 +19,7 @@ import java.util.SortedSet;
  * @param undoes the operations taken back, the one asked for first, then the later ones that stood in its way
  * @param answers the review items that are answered by it
  * @param cut the cut that the engine proposed, if it was asked for one
+ * @param awaitsSecond whether it only proposes what a second steward has to confirm: the findings are UNSURE
  */
 record Ruling(
         StoredRegion region,
@@ -26,11 +27,23 @@ record Ruling(
         List<StoredJudgement> superseded,
         List<String> undoes,
         List<String> answers,
-        Optional<Cut> cut) {
+        Optional<Cut> cut,
+        boolean awaitsSecond) {
 
     /** Judgements to make and nothing to take back. */
     static Ruling of(StoredRegion region, List<Finding> findings) {
-        return new Ruling(region, findings, List.of(), List.of(), List.of(), Optional.empty());
+        return new Ruling(region, findings, List.of(), List.of(), List.of(), Optional.empty(), false);
+    }
+
+    /** A question about two records is answered. */
+    static Ruling answering(StoredRegion region, Finding finding, List<StoredJudgement> superseded, String item) {
+        return new Ruling(region, List.of(finding), superseded, List.of(), List.of(item), Optional.empty(), false);
+    }
+
+    /** A merge of these records is proposed to a second steward; it answers these review items. */
+    static Ruling proposing(StoredRegion region, SortedSet<RecordKey> records, List<String> answers) {
+        return new Ruling(
+                region, List.of(Finding.unsure(records)), List.of(), List.of(), answers, Optional.empty(), true);
     }
 
     /**
@@ -43,6 +56,11 @@ record Ruling(
         /** One customer each. */
         static Finding same(SortedSet<RecordKey> group) {
             return new Finding(Verdict.SAME, List.of(group));
+        }
+
+        /** Looked at and not decided. */
+        static Finding unsure(SortedSet<RecordKey> group) {
+            return new Finding(Verdict.UNSURE, List.of(group));
         }
 
         /** Different customers. */

@@ -67,6 +67,7 @@ record SeparateProposal(
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.of(cut));
+                Optional.of(cut),
+                false);
     }
 }

@@ -65,19 +65,27 @@ public final class Steward {
     private final RegionWriter regions;
     private final CheapestCut cheapest;
     private final IdentifierOperations identifiers;
+    private final SecondSteward secondSteward;
+
+    /** A steward's hands, one of whom may merge anything. */
+    public Steward(Resolver resolver, ResolutionStore store, Clock clock) {
+        this(resolver, store, clock, SecondSteward.NEVER);
+    }
 
     /**
      * A steward's hands.
      *
      * @param clock says when operations happen
+     * @param secondSteward which merges a second steward has to confirm
      */
-    public Steward(Resolver resolver, ResolutionStore store, Clock clock) {
+    public Steward(Resolver resolver, ResolutionStore store, Clock clock, SecondSteward secondSteward) {
         this.resolver = resolver;
         this.store = store;
         this.clock = clock;
         this.standards = new StandardRecords(resolver.standardiser(), REMEMBERED_RECORDS);
         this.regions = new RegionWriter(resolver);
         this.cheapest = new CheapestCut(resolver);
+        this.secondSteward = secondSteward;
         this.identifiers = new IdentifierOperations(resolver, store, clock, standards, regions);
     }
 
@@ -130,30 +138,31 @@ public final class Steward {
      * with {@code VERSION_CONFLICT} if it is not open any more, or if another person has claimed it.
      */
     public OperationResult judge(String reviewItem, Verdict verdict, StewardRequest request) {
-        return perform(new JudgeProposal(reviewItem, verdict, Optional.of(request.actor())), request);
+        return perform(new JudgeProposal(reviewItem, verdict, Optional.of(request.actor()), secondSteward), request);
     }
 
     /** What {@link #judge} would do now. Writes nothing. */
     public OperationResult previewJudge(String reviewItem, Verdict verdict) {
-        return preview(new JudgeProposal(reviewItem, verdict, Optional.empty()));
+        return preview(new JudgeProposal(reviewItem, verdict, Optional.empty(), secondSteward));
     }
 
     /**
-     * Merges entities: writes SAME over all their records.
+     * Merges entities: writes SAME over all their records. A merge that needs a second steward is only proposed: it writes
+     * UNSURE over them and asks, and what another steward answers to that by {@link #judge} is done.
      *
      * @param expectedVersions the entities, at least two, with their expected membership versions
      */
     public OperationResult merge(Map<EntityId, Long> expectedVersions, StewardRequest request) {
         SortedMap<EntityId, OptionalLong> entities = new TreeMap<>();
         expectedVersions.forEach((id, version) -> entities.put(id, OptionalLong.of(version)));
-        return perform(new MergeProposal(entities), request);
+        return perform(new MergeProposal(entities, secondSteward), request);
     }
 
     /** What {@link #merge} would do now. Writes nothing. */
     public OperationResult previewMerge(Set<EntityId> entities) {
         SortedMap<EntityId, OptionalLong> any = new TreeMap<>();
         entities.forEach(id -> any.put(id, OptionalLong.empty()));
-        return preview(new MergeProposal(any));
+        return preview(new MergeProposal(any, secondSteward));
     }
 
     /**
@@ -279,7 +288,7 @@ public final class Steward {
         String id = fingerprint.operation();
         List<Judgement> made = judgements(ruling, id, request, at);
         List<Judgement> standing = new ArrayList<>(ruling.remaining());
-        Contradictions.refuse(standing, made);
+        Contradictions.refuse(standing, ruling.awaitsSecond() ? confirmed(made) : made);
         standing.addAll(made);
         List<LiveRecord> records = new ArrayList<>();
         ruling.region().records().values().forEach(stored -> records.add(standards.live(stored)));
@@ -287,7 +296,7 @@ public final class Steward {
                 transaction, ruling.region(), RegionChange.ofJudgements(records, standing, id), at, write);
         StoredOperation operation = new StoredOperation(
                 id,
-                proposal.kind(),
+                ruling.awaitsSecond() ? StoredOperation.PROPOSE : proposal.kind(),
                 request.idempotencyKey(),
                 fingerprint.hex(),
                 request.actor(),
@@ -306,6 +315,11 @@ public final class Steward {
         });
         write.operation = Optional.of(operation);
         answered(transaction, made).forEach(item -> write.reviewClosed.add(new ReviewClosing(item.id(), id)));
+        if (ruling.awaitsSecond()) {
+            write.reviewOpened.add(ReviewItem.ofProposal(id, twoOf(made.get(0)).orElseThrow()));
+        }
+        ruling.undoes()
+                .forEach(undone -> write.reviewClosed.add(new ReviewClosing(ReviewItem.idOfProposal(undone), id)));
         ruling.answers().forEach(item -> write.reviewClosed.add(new ReviewClosing(item, id)));
         return new OperationResult(
                 operation, before(ruling, outcome), outcome.changed(), outcome.events(), ruling.cut(), false);
@@ -348,18 +362,34 @@ public final class Steward {
         return made;
     }
 
-    /** The question that comes up on the day on which a judgement is to be looked at again, about two of its records. */
+    /** What a proposal would have judged if a second steward had not to confirm it. */
+    private static List<Judgement> confirmed(List<Judgement> proposed) {
+        return proposed.stream()
+                .map(judgement -> new Judgement(
+                        judgement.id(),
+                        judgement.operation(),
+                        Verdict.SAME,
+                        judgement.groups(),
+                        judgement.actor(),
+                        judgement.reason(),
+                        judgement.at()))
+                .toList();
+    }
+
+    /** The question that comes up on the day on which a judgement is to be looked at again. */
     private static Optional<ReviewItem> dueItem(Judgement judgement) {
+        return twoOf(judgement)
+                .flatMap(pair -> judgement.reviewAt().map(day -> ReviewItem.ofJudgement(judgement.id(), pair, day)));
+    }
+
+    /** Two records of a judgement, on two sides if it has sides; empty if it names one. */
+    private static Optional<RecordPair> twoOf(Judgement judgement) {
         List<RecordKey> apart =
                 judgement.groups().stream().map(SortedSet::first).limit(2).toList();
         List<RecordKey> two = apart.size() == 2
                 ? apart
                 : judgement.records().stream().limit(2).toList();
-        return two.size() < 2
-                ? Optional.empty()
-                : judgement
-                        .reviewAt()
-                        .map(day -> ReviewItem.ofJudgement(judgement.id(), RecordPair.of(two.get(0), two.get(1)), day));
+        return two.size() < 2 ? Optional.empty() : Optional.of(RecordPair.of(two.get(0), two.get(1)));
     }
 
     /** After the last event of every entity and after every judgement concerned, so that operations are in order. */

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param id unique id
  * @param kind {@code split}, {@code separate}, {@code detach}, {@code merge}, {@code judge}, {@code suppress}, {@code
- *     restore} or {@code undo}
+ *     restore}, {@code undo}, or {@value #PROPOSE} for a merge that waits for a second steward
  * @param idempotencyKey the caller's key, unique
  * @param fingerprint the hash of the request, so that a key used for another request is noticed
  * @param actor who
@@ -31,6 +31,9 @@ public record StoredOperation(
         String undoes,
         List<String> alsoUndoes,
         String identifier) {
+    /** The kind of a merge that waits for a second steward. */
+    public static final String PROPOSE = "propose";
+
     public StoredOperation {
         entities = List.copyOf(entities);
         alsoUndoes = List.copyOf(alsoUndoes);
