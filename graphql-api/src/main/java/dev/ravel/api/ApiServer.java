@@ -18,12 +18,14 @@ import dev.ravel.api.metrics.RequestMeters;
 import dev.ravel.api.review.AuditFields;
 import dev.ravel.api.review.ReviewFields;
 import dev.ravel.api.schema.RavelSchema;
+import dev.ravel.api.steward.BulkFields;
 import dev.ravel.api.steward.StewardFields;
 import dev.ravel.api.work.StoreWork;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.audit.AuditReports;
 import dev.ravel.resolver.explain.Explainer;
 import dev.ravel.resolver.review.ReviewQueue;
+import dev.ravel.resolver.steward.BulkSteward;
 import dev.ravel.resolver.steward.Steward;
 import dev.ravel.resolver.store.ResolutionStore;
 import graphql.GraphQL;
@@ -110,6 +112,7 @@ public final class ApiServer implements AutoCloseable {
         String tenant = resolver.settings().tenant();
         IdentifierLookup identifiers = new IdentifierLookup(resolver.standardiser(), tenant);
         ReviewQueue queue = new ReviewQueue(store, clock);
+        Steward steward = new Steward(resolver, store, clock, options.secondSteward());
         return RavelSchema.executable(List.of(
                 new EntityQueries(store, resolver, identifiers, work, options.requests())::wire,
                 new EntityFields(store, tenant, work, options.requests())::wire,
@@ -120,13 +123,16 @@ public final class ApiServer implements AutoCloseable {
                 new ExplainFields(new Explainer(resolver, store), tenant, work)::wire,
                 new ReviewFields(store, queue, work, options.requests())::wire,
                 new AuditFields(new AuditReports(store), queue, work, options.requests())::wire,
-                new StewardFields(
-                        new Steward(resolver, store, clock, options.secondSteward()),
-                        store,
-                        resolver,
-                        identifiers,
-                        work,
-                        feed)::wire,
+                new StewardFields(steward, store, resolver, identifiers, work, feed)::wire,
+                new BulkFields(
+                                new BulkSteward(steward),
+                                store,
+                                queue,
+                                tenant,
+                                identifiers,
+                                work,
+                                feed,
+                                options.requests())::wire,
                 new FeedFields(store, work, feed)::wire));
     }
 }

@@ -171,6 +171,32 @@ abstract class AnswersContract {
     }
 
     @Test
+    void manyOperationsAtOnceEachForItself() {
+        String operations = "operations: [{detach: {source: \"service\", id: \"v-7\"}},"
+                + " {detach: {source: \"crm\", id: \"nobody\"}},"
+                + " {suppressIdentifier: {type: PHONE, value: \"138 0013 8001\"}}]";
+        JsonNode foreseen = client.data("{ previewBulk(" + operations + ") { result { entities { size } } code } }")
+                .path("previewBulk");
+        assertThat(foreseen).hasSize(3);
+        assertThat(entityOf(Story.ZHANG_CRM).records()).hasSize(3);
+        String mutation = "mutation { bulk(" + operations
+                + ", reason: \"a clean-up\", actor: \"li\", idempotencyKey: \"b1\") { target code result { repeated } } }";
+        JsonNode done = client.data(mutation).path("bulk");
+        assertThat(done.findValuesAsText("code")).containsExactly("null", "NOT_FOUND", "null");
+        assertThat(entityOf(Story.ZHANG_SERVICE).records()).hasSize(1);
+        assertThat(client.data(mutation).path("bulk").findValuesAsText("repeated"))
+                .containsExactly("true", "true");
+        JsonNode answered = client.data(
+                        "mutation { judgeAll(where: {source: \"crm\"}, verdict: UNSURE, reason: \"later\", actor: \"li\","
+                                + " idempotencyKey: \"b2\") { target code } }")
+                .path("judgeAll");
+        assertThat(answered.findValuesAsText("code")).allMatch("null"::equals);
+        assertThat(client.data("{ previewJudgeAll(where: {source: \"crm\"}, verdict: UNSURE) { target } }")
+                        .path("previewJudgeAll"))
+                .isEmpty();
+    }
+
+    @Test
     void searchFindsNamesInAnyScript() throws InterruptedException {
         for (String text : List.of("王小明", "xiaoming", "wangxiaoming")) {
             assertThat(found(text)).as(text).contains("王小明");

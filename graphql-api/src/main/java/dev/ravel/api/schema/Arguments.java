@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,17 @@ public final class Arguments {
     /** What is thrown for an argument that does not fit its contract. */
     public static ApiException invalid(String message) {
         return new ApiException(ApiErrorCode.INVALID_INPUT, message);
+    }
+
+    /** The names of those that are given, ascending. */
+    public SortedSet<String> given() {
+        SortedSet<String> given = new TreeSet<>();
+        values.forEach((name, value) -> {
+            if (value != null) {
+                given.add(name);
+            }
+        });
+        return given;
     }
 
     /** A text that is not blank. */
@@ -141,7 +154,8 @@ public final class Arguments {
         }
     }
 
-    private <T> Optional<T> optional(String name, Class<T> type) {
+    /** A value that may be absent. */
+    public <T> Optional<T> optional(String name, Class<T> type) {
         return Optional.ofNullable(values.get(name)).map(type::cast);
     }
 

@@ -49,6 +49,8 @@ final class QueryCost implements FieldComplexityCalculator {
             Map.entry("EntityAsOf.goldenRecord", TYPICAL_LIST),
             Map.entry("WhyNot.reasons", TYPICAL_LIST),
             Map.entry("Query.auditReports", TYPICAL_LIST),
+            Map.entry("Query.previewBulk", 2 * TYPICAL_LIST),
+            Map.entry("Mutation.bulk", 2 * TYPICAL_LIST),
             Map.entry("AuditReport.byRule", TYPICAL_LIST),
             Map.entry("AuditReport.bySource", TYPICAL_LIST),
             Map.entry("AuditReport.open", TYPICAL_LIST),

@@ -167,14 +167,7 @@ public final class StewardFields {
     }
 
     private CompletionStage<?> merge(DataFetchingEnvironment environment) {
-        Map<EntityId, Long> expectedVersions = new LinkedHashMap<>();
-        for (Arguments input : Arguments.of(environment).objects("entities")) {
-            EntityId id = input.entityId("id");
-            long expectedVersion = input.number("expectedVersion");
-            if (expectedVersions.put(id, expectedVersion) != null) {
-                throw Arguments.invalid("entities names " + id + " twice");
-            }
-        }
+        Map<EntityId, Long> expectedVersions = expectedVersions(Arguments.of(environment), "entities");
         StewardRequest request = request(environment);
         return mutate(() -> steward.merge(expectedVersions, request));
     }
@@ -185,6 +178,19 @@ public final class StewardFields {
         boolean chain = arguments.value("chain", Boolean.class);
         StewardRequest request = request(environment);
         return mutate(() -> chain ? steward.undoChain(operation, request) : steward.undo(operation, request));
+    }
+
+    /** The entities of an argument with the versions on which the decision was made. */
+    static Map<EntityId, Long> expectedVersions(Arguments arguments, String name) {
+        Map<EntityId, Long> expectedVersions = new LinkedHashMap<>();
+        for (Arguments input : arguments.objects(name)) {
+            EntityId id = input.entityId("id");
+            long expectedVersion = input.number("expectedVersion");
+            if (expectedVersions.put(id, expectedVersion) != null) {
+                throw Arguments.invalid(name + " names " + id + " twice");
+            }
+        }
+        return expectedVersions;
     }
 
     private SharedKey identifier(DataFetchingEnvironment environment) {
@@ -198,7 +204,8 @@ public final class StewardFields {
         });
     }
 
-    private static StewardRequest request(DataFetchingEnvironment environment) {
+    /** Who asks, why, and under which key. */
+    static StewardRequest request(DataFetchingEnvironment environment) {
         Arguments arguments = Arguments.of(environment);
         return new StewardRequest(
                 Actor.of(environment),

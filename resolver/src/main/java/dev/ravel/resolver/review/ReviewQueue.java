@@ -70,6 +70,16 @@ public final class ReviewQueue {
         return reader.reviewItem(id).map(stored -> queued(List.of(stored)).get(0));
     }
 
+    /**
+     * The first questions that fit, of the {@value #WINDOW} open ones of most weight, whoever works on them.
+     */
+    public List<QueuedItem> find(ReviewQuery query, int limit) {
+        return first(WINDOW, false).stream()
+                .filter(queued -> query.fits(queued.stored().item()))
+                .limit(limit)
+                .toList();
+    }
+
     /** The open ones of the questions with these ids, in the order given. */
     public List<QueuedItem> items(List<String> ids) {
         return queued(ids.stream()

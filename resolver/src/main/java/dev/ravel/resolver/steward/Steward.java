@@ -409,6 +409,16 @@ public final class Steward {
                     "the idempotency key " + done.idempotencyKey() + " was used for another request, operation "
                             + done.id() + ": use a new key");
         }
+        return again(done);
+    }
+
+    /** What was done under an idempotency key, as if it were asked for again; empty if nothing was. */
+    Optional<OperationResult> done(String idempotencyKey) {
+        return store.inTransaction(transaction -> transaction.operationByIdempotencyKey(idempotencyKey))
+                .map(this::again);
+    }
+
+    private OperationResult again(StoredOperation done) {
         List<EntityId> ids = done.entities().stream().map(EntityId::new).toList();
         List<Entity> entities = store.entities(ids);
         List<LineageEvent> events = new ArrayList<>();
