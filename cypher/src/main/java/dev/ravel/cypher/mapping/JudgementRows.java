@@ -44,6 +44,7 @@ public final class JudgementRows {
         properties.put("at", Times.in(judgement.at()));
         properties.put("ticket", judgement.ticket().isEmpty() ? null : judgement.ticket());
         properties.put("reviewAt", judgement.reviewAt().map(Times::in).orElse(null));
+        properties.put("evidence", judgement.evidence().isEmpty() ? null : judgement.evidence());
         return Map.of("properties", properties, "records", Rows.records(judgement.records()));
     }
 
@@ -59,7 +60,8 @@ public final class JudgementRows {
                         row.get("reason").asString(),
                         Times.out(row.get("at")),
                         Rows.textOrEmpty(row.get("ticket")),
-                        reviewAt(row)),
+                        reviewAt(row),
+                        Rows.texts(row.get("evidence"))),
                 Rows.textOrEmpty(row.get("supersededBy")));
     }
 

@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
  * @param at when
  * @param ticket where the case is kept elsewhere, empty text if nowhere
  * @param reviewAt when a person should look again; nothing expires by itself
+ * @param evidence what the graph had to say of these records when it was made: the kept pairs that it speaks of, with weight,
+ *     status, rule and comparison levels, the heaviest first; names records, never their values
  */
 public record Judgement(
         String id,
@@ -37,7 +39,8 @@ public record Judgement(
         String reason,
         Instant at,
         String ticket,
-        Optional<Instant> reviewAt) {
+        Optional<Instant> reviewAt,
+        List<String> evidence) {
     public Judgement {
         requireText("id", id);
         requireText("operation", operation);
@@ -47,6 +50,7 @@ public record Judgement(
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(ticket, "ticket");
         Objects.requireNonNull(reviewAt, "reviewAt");
+        evidence = List.copyOf(evidence);
         groups = groups.stream().<SortedSet<RecordKey>>map(TreeSet::new).toList();
         if (verdict == Verdict.NOT_SAME ? groups.size() < 2 : groups.size() != 1) {
             throw new IllegalArgumentException(verdict + " with " + groups.size() + " groups");
@@ -64,7 +68,7 @@ public record Judgement(
         }
     }
 
-    /** A judgement without a ticket and without a day to look again. */
+    /** A judgement without a ticket, a day to look again and evidence. */
     public Judgement(
             String id,
             String operation,
@@ -73,7 +77,12 @@ public record Judgement(
             String actor,
             String reason,
             Instant at) {
-        this(id, operation, verdict, groups, actor, reason, at, "", Optional.empty());
+        this(id, operation, verdict, groups, actor, reason, at, "", Optional.empty(), List.of());
+    }
+
+    /** The same with what the graph had to say. */
+    public Judgement withEvidence(List<String> known) {
+        return new Judgement(id, operation, verdict, groups, actor, reason, at, ticket, reviewAt, known);
     }
 
     /** All records that it speaks of, in ascending order. */

@@ -88,6 +88,7 @@ public final class ExplainFields {
                                 ? null
                                 : stored.judgement().ticket())
                 .plain("reviewAt", stored -> stored.judgement().reviewAt().orElse(null))
+                .plain("evidence", stored -> stored.judgement().evidence())
                 .plain("stands", StoredJudgement::stands)
                 .plain("supersededBy", stored -> stored.stands() ? null : stored.supersededBy());
     }

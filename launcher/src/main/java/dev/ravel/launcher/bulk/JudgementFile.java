@@ -131,6 +131,7 @@ public final class JudgementFile {
                 .put("at", judgement.at().toString())
                 .put("ticket", judgement.ticket());
         judgement.reviewAt().ifPresent(day -> json.put("reviewAt", day.toString()));
+        addAll(json.putArray("evidence"), judgement.evidence());
         ArrayNode groups = json.putArray("groups");
         judgement
                 .groups()
@@ -155,7 +156,8 @@ public final class JudgementFile {
                 text(json, "reason"),
                 Instant.parse(text(json, "at")),
                 text(json, "ticket"),
-                reviewAt(json));
+                reviewAt(json),
+                texts(json.path("evidence")));
     }
 
     private static ObjectNode json(IdentifierJudgement ruling) {

@@ -1,6 +1,7 @@
 package dev.ravel.resolver.steward;
 
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.evidence.Match;
 import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
@@ -27,8 +28,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -52,6 +55,9 @@ import java.util.TreeSet;
 public final class Steward {
     /** The most standardised records remembered between operations. */
     private static final int REMEMBERED_RECORDS = 5_000;
+
+    /** The most pairs that a judgement keeps as the evidence of its time. */
+    private static final int MOST_EVIDENCE = 10;
 
     /** The most events of an entity that are looked through for those of a repeated operation. */
     private static final int MAX_EVENTS_SEARCHED = 10_000;
@@ -286,7 +292,7 @@ public final class Steward {
             Instant at,
             GraphChange.Builder write) {
         String id = fingerprint.operation();
-        List<Judgement> made = judgements(ruling, id, request, at);
+        List<Judgement> made = withEvidence(transaction, judgements(ruling, id, request, at));
         List<Judgement> standing = new ArrayList<>(ruling.remaining());
         Contradictions.refuse(standing, ruling.awaitsSecond() ? confirmed(made) : made);
         standing.addAll(made);
@@ -357,9 +363,35 @@ public final class Steward {
                     request.reason(),
                     at,
                     request.ticket(),
-                    request.reviewAt()));
+                    request.reviewAt(),
+                    List.of()));
         }
         return made;
+    }
+
+    /** The judgements with what the graph, locked, has to say of their records before they are made. */
+    private static List<Judgement> withEvidence(ResolutionTransaction transaction, List<Judgement> made) {
+        SortedSet<RecordKey> named = new TreeSet<>();
+        made.forEach(judgement -> named.addAll(judgement.records()));
+        if (named.isEmpty()) {
+            return made;
+        }
+        List<Match> kept = new ArrayList<>(transaction.matches(named));
+        kept.sort(Comparator.comparingDouble(Match::weight).reversed().thenComparing(Match::pair));
+        return made.stream()
+                .map(judgement -> judgement.withEvidence(kept.stream()
+                        .filter(match -> judgement.on(match.pair()).isPresent())
+                        .limit(MOST_EVIDENCE)
+                        .map(match -> String.format(
+                                Locale.ROOT,
+                                "%s %.1f %s %s: %s",
+                                match.pair(),
+                                match.weight(),
+                                match.status(),
+                                match.rule(),
+                                match.evidence()))
+                        .toList()))
+                .toList();
     }
 
     /** What a proposal would have judged if a second steward had not to confirm it. */

@@ -107,6 +107,22 @@ class CounterExamplesTest {
         });
     }
 
+    /** All of them: what was known when a person decided is gone with the next run. */
+    @Test
+    void theEvidenceOfItsTimeIsKeptInTheJudgement() {
+        List<String> evidence = store.matchesOf(Set.of(SERVICE)).stream()
+                .map(match -> match.pair() + " ")
+                .toList();
+        Entity whole = whole();
+        steward.detach(whole.id(), whole.membershipVersion(), SERVICE, request());
+        ingest(version(SERVICE, 9, "quite-another@qq.com"));
+        assertThat(store.judgementsOf(Set.of(SERVICE))).singleElement().satisfies(stored -> assertThat(
+                        stored.judgement().evidence())
+                .hasSameSizeAs(evidence)
+                .allSatisfy(line -> assertThat(evidence).anyMatch(line::startsWith))
+                .allSatisfy(line -> assertThat(line).contains(" ACCEPTED ").contains("=")));
+    }
+
     /** HAPI #5236: the golden record keeps the other person's data after a link is broken. */
     @Test
     void theGoldenRecordLosesTheOtherPersonsValues() {

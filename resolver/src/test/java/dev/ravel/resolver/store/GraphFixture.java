@@ -199,7 +199,8 @@ final class GraphFixture {
                 "seen the papers",
                 at,
                 verdict == Verdict.NOT_SAME ? "CASE-7" : "",
-                verdict == Verdict.NOT_SAME ? Optional.of(at.plus(Duration.ofDays(90))) : Optional.empty());
+                verdict == Verdict.NOT_SAME ? Optional.of(at.plus(Duration.ofDays(90))) : Optional.empty(),
+                verdict == Verdict.NOT_SAME ? List.of("a ~ b 8.0 ACCEPTED", "another") : List.of());
     }
 
     static StoredOperation operation(String id, String kind, String idempotencyKey, String undoes) {
