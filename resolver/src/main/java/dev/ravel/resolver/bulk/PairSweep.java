@@ -2,10 +2,11 @@ package dev.ravel.resolver.bulk;
 
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.scoring.PairSieve;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Scores every candidate pair once: each record looks through the later carriers of its proposing keys, and passes over
+ * Scores every candidate pair once, as far as it takes to tell whether it reaches the review threshold: each record looks through the later carriers of its proposing keys, and passes over
  * those that it has met under an earlier key. Records are numbered in ascending order of key, so the smaller record of a
  * pair is always the one that looks.
  */
@@ -19,6 +20,8 @@ final class PairSweep {
     static PairSweep over(LiveRecord[] records, KeyIndex index, Resolver resolver) {
         PairSweep sweep = new PairSweep();
         int[] order = SweepOrder.of(records, index);
+        PairSieve sieve = resolver.scorer()
+                .sieve(records, resolver.model(), resolver.settings().reviewWeight());
         int chunks = Cores.chunks(order.length);
         PairList[] accepted = new PairList[chunks];
         PairList[] doubtful = new PairList[chunks];
@@ -27,7 +30,7 @@ final class PairSweep {
             doubtful[chunk] = new PairList();
             long scored = 0;
             for (int i = from; i < to; i++) {
-                scored += sweep(order[i], records, index, resolver, metBy, accepted[chunk], doubtful[chunk]);
+                scored += sweep(order[i], records, index, resolver, sieve, metBy, accepted[chunk], doubtful[chunk]);
             }
             sweep.candidatePairs.add(scored);
         });
@@ -59,6 +62,7 @@ final class PairSweep {
             LiveRecord[] records,
             KeyIndex index,
             Resolver resolver,
+            PairSieve sieve,
             int[] metBy,
             PairList accepted,
             PairList doubtful) {
@@ -77,6 +81,9 @@ final class PairSweep {
                 if (metBy[other] != mark) {
                     metBy[other] = mark;
                     scored++;
+                    if (!sieve.mayReach(record, other)) {
+                        continue;
+                    }
                     double weight = resolver.scorer().score(own, records[other], resolver.model());
                     if (weight >= matchWeight) {
                         accepted.add(record, other, weight);

@@ -27,45 +27,61 @@ public final class BirthDateComparator {
         int best = 0;
         for (int i = 0; i < a.size(); i++) {
             for (int j = 0; j < b.size(); j++) {
-                int level = compare(a.get(i), b.get(j));
+                int level = compare(a.get(i).digits(), b.get(j).digits());
                 best = best == 0 ? level : Math.min(best, level);
             }
         }
         return best;
     }
 
-    private static int compare(StandardDate a, StandardDate b) {
-        if (!a.isComplete() || !b.isComplete()) {
-            return a.year() == b.year() && (a.month() == b.month() || a.month() == 0 || b.month() == 0)
-                    ? SAME_YEAR
-                    : DIFFERENT;
+    /** The level of two dates given as {@link StandardDate#digits()}. */
+    static int compare(int a, int b) {
+        boolean sameYear = year(a) == year(b);
+        if (!isComplete(a) || !isComplete(b)) {
+            return sameYear && (month(a) == month(b) || month(a) == 0 || month(b) == 0) ? SAME_YEAR : DIFFERENT;
         }
-        if (a.digits() == b.digits()) {
+        if (a == b) {
             return EXACT;
         }
-        if (a.year() == b.year() && a.month() == b.day() && a.day() == b.month()) {
+        if (sameYear && month(a) == day(b) && day(a) == month(b)) {
             return SWAPPED;
         }
-        int digits = differentDigits(a.digits(), b.digits());
-        if (digits == 1 || (digits == 2 && isNeighbourSwap(a.digits(), b.digits()))) {
+        int digits = differentDigits(a, b);
+        if (digits == 1 || (digits == 2 && isNeighbourSwap(a, b))) {
             return ONE_DIGIT_OFF;
         }
-        int same = (a.year() == b.year() ? 1 : 0) + (a.month() == b.month() ? 1 : 0) + (a.day() == b.day() ? 1 : 0);
+        int same = (sameYear ? 1 : 0) + (month(a) == month(b) ? 1 : 0) + (day(a) == day(b) ? 1 : 0);
         if (same == 2) {
             return TWO_PARTS_SAME;
         }
         if (digits <= CLOSE_DIGITS || daysApart(a, b) <= CLOSE_DAYS) {
             return CLOSE;
         }
-        if (a.year() == b.year()) {
+        if (sameYear) {
             return SAME_YEAR;
         }
         return same == 0 && digits >= CONTRADICTORY_DIGITS ? CONTRADICTORY : DIFFERENT;
     }
 
+    private static boolean isComplete(int date) {
+        return month(date) != 0 && day(date) != 0;
+    }
+
+    private static int year(int date) {
+        return date / 10_000;
+    }
+
+    private static int month(int date) {
+        return date / 100 % 100;
+    }
+
+    private static int day(int date) {
+        return date % 100;
+    }
+
     /** The days between two dates, with all months taken as of 31 days: exact enough where it decides. */
-    private static int daysApart(StandardDate a, StandardDate b) {
-        return Math.abs(((a.year() - b.year()) * 12 + a.month() - b.month()) * 31 + a.day() - b.day());
+    private static int daysApart(int a, int b) {
+        return Math.abs(((year(a) - year(b)) * 12 + month(a) - month(b)) * 31 + day(a) - day(b));
     }
 
     private static int differentDigits(int a, int b) {

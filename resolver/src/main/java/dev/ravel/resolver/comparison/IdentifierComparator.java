@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * are as if they were not there. Of several values the best pair counts.
  */
 final class IdentifierComparator {
+    static final int SAME_PHONE = LevelPattern.number(Comparison.PHONE, "same");
+    static final int ONE_DIGIT_OFF = LevelPattern.number(Comparison.PHONE, "oneDigitOff");
+    static final int DIFFERENT_PHONE = LevelPattern.number(Comparison.PHONE, "different");
+
     private static final int PHONE_TAIL = 7;
 
     /** So many equal last digits are enough even where both numbers go on differently before them. */
@@ -80,7 +84,7 @@ final class IdentifierComparator {
         String y = b.value();
         boolean owned = a.role() == IdentifierRole.OWNER && b.role() == IdentifierRole.OWNER;
         if (x.equals(y)) {
-            return owned ? 1 : 2;
+            return owned ? SAME_PHONE : 2;
         }
         if (x.indexOf('*') >= 0 || y.indexOf('*') >= 0) {
             return agreesAsFarAsShown(x, y) ? 2 : 0;
@@ -97,7 +101,7 @@ final class IdentifierComparator {
         if (!bothValid && sameTail(x, y)) {
             return 3;
         }
-        return EditDistance.alignment(x, y) == 1 ? 4 : 5;
+        return EditDistance.alignment(x, y) == 1 ? ONE_DIGIT_OFF : DIFFERENT_PHONE;
     }
 
     /** Whether it is a platform's number with an extension, which says nothing of the customer's other numbers. */
@@ -221,7 +225,8 @@ final class IdentifierComparator {
         return has(a, type) && has(b, type);
     }
 
-    private static boolean has(LiveRecord record, IdentifierType type) {
+    /** Whether a record has a value of a kind that is evidence. */
+    static boolean has(LiveRecord record, IdentifierType type) {
         for (int i = record.standard().first(type); i < record.standard().end(type); i++) {
             if (record.isEvidence(i)) {
                 return true;

@@ -37,7 +37,7 @@ public final class LevelPattern {
     }
 
     /** The level number of a level's name. */
-    static int number(Comparison comparison, String level) {
+    public static int number(Comparison comparison, String level) {
         int index = comparison.levels().indexOf(level);
         if (index < 0) {
             throw new IllegalArgumentException(comparison.label() + " has no level " + level);

@@ -53,6 +53,52 @@ public final class RecordComparator {
         return compare(a, b, names, false);
     }
 
+    /** Whether given names alone tell that two are not one, so that what they share says little. */
+    public static boolean areOthers(int names) {
+        return PersonNameComparator.given(names) == PersonNameComparator.GIVEN_DIFFERENT;
+    }
+
+    /** Whether given names alone do not tell a slip from two different ones. */
+    public static boolean mayBeOthers(int names) {
+        return PersonNameComparator.isSlip(PersonNameComparator.given(names));
+    }
+
+    /** The level of {@link Comparison#FAMILY_NAME} of two who are not one. */
+    public static int familyOfOthers(int family) {
+        boolean agrees = family != 0 && family != PersonNameComparator.FAMILY_DIFFERENT;
+        return agrees ? PersonNameComparator.FAMILY_SHARED : family;
+    }
+
+    /**
+     * Whether two that are known not to be one, by given names that differ, can have a level: not one that counts in full
+     * what they share.
+     */
+    public static boolean isLevelOfOthers(Comparison comparison, int level) {
+        return switch (comparison) {
+            case FAMILY_NAME ->
+                level == PersonNameComparator.FAMILY_DIFFERENT || level == PersonNameComparator.FAMILY_SHARED;
+            case PHONE -> !agrees(level, LAST_AGREEING_PHONE);
+            case EMAIL -> !agrees(level, LAST_AGREEING_EMAIL);
+            case ADDRESS -> !agrees(level, AddressComparator.SAME_LOCALITY);
+            case EMPLOYER -> !agrees(level, SIMILAR_EMPLOYER);
+            case DEVICE, LOYALTY_CARD -> level != 1;
+            case GIVEN_NAME,
+                    NAME_ORDER,
+                    GENERATION,
+                    ORGANIZATION_NAME,
+                    BIRTH_DATE,
+                    HOUSEHOLD,
+                    GENDER,
+                    NATIONAL_ID,
+                    PASSPORT,
+                    DRIVERS_LICENCE,
+                    TAX_ID,
+                    BUSINESS_LICENCE,
+                    ACCOUNT,
+                    WEBSITE -> true;
+        };
+    }
+
     private static long compare(LiveRecord a, LiveRecord b, int names, boolean householdsCount) {
         StandardValues left = a.standard().values();
         StandardValues right = b.standard().values();
@@ -63,9 +109,7 @@ public final class RecordComparator {
                 && (given == PersonNameComparator.GIVEN_DIFFERENT
                         || organization == OrganizationNameComparator.DIFFERENT
                         || organization == OrganizationNameComparator.OTHER_BRANCH);
-        boolean familyAgrees = family != 0 && family != PersonNameComparator.FAMILY_DIFFERENT;
-        long pattern = LevelPattern.with(
-                0, Comparison.FAMILY_NAME, others && familyAgrees ? PersonNameComparator.FAMILY_SHARED : family);
+        long pattern = LevelPattern.with(0, Comparison.FAMILY_NAME, others ? familyOfOthers(family) : family);
         pattern = LevelPattern.with(pattern, Comparison.GIVEN_NAME, given);
         if (names != 0) {
             PersonName nameA = left.people().get(PersonNameComparator.left(names));

@@ -41,10 +41,15 @@ public final class FellegiSunterScorer implements PairScorer {
         for (Comparison comparison : COMPARISONS) {
             int level = LevelPattern.level(pattern, comparison);
             if (level != 0) {
-                weight += model.weight(comparison, level) + termAdjustment(a, b, comparison, level, names, model);
+                weight += weight(a, b, comparison, level, names, model);
             }
         }
         return weight;
+    }
+
+    @Override
+    public PairSieve sieve(LiveRecord[] records, MatchModel model, double least) {
+        return new WeightBound(records, model, least);
     }
 
     @Override
@@ -75,7 +80,7 @@ public final class FellegiSunterScorer implements PairScorer {
                 levels.accept(
                         comparison.label(),
                         comparison.levels().get(level - 1),
-                        model.weight(comparison, level) + termAdjustment(a, b, comparison, level, names, model));
+                        weight(a, b, comparison, level, names, model));
             }
         }
     }
@@ -98,7 +103,7 @@ public final class FellegiSunterScorer implements PairScorer {
                 levels.add(new LevelScore(
                         comparison.label(),
                         comparison.levels().get(level - 1),
-                        model.weight(comparison, level) + termAdjustment(a, b, comparison, level, names, model),
+                        weight(a, b, comparison, level, names, model),
                         ComparedValues.of(a, comparison, PersonNameComparator.left(names)),
                         ComparedValues.of(b, comparison, PersonNameComparator.right(names))));
             }
@@ -106,11 +111,16 @@ public final class FellegiSunterScorer implements PairScorer {
         return levels;
     }
 
+    /** What a level weighs, the adjustment for the name included; 0 for level 0. */
+    static double weight(LiveRecord a, LiveRecord b, Comparison comparison, int level, int names, MatchModel model) {
+        return model.weight(comparison, level) + termAdjustment(a, b, comparison, level, names, model);
+    }
+
     /** The adjustment for the name that both have: only where the whole of it is equal, as written or as read. */
     private static double termAdjustment(
             LiveRecord a, LiveRecord b, Comparison comparison, int level, int names, MatchModel model) {
         boolean isName = comparison == Comparison.FAMILY_NAME || comparison == Comparison.GIVEN_NAME;
-        if (!isName || level > SAME_READING) {
+        if (!isName || level == 0 || level > SAME_READING) {
             return 0;
         }
         PersonName left = a.standard().values().people().get(PersonNameComparator.left(names));
@@ -118,11 +128,12 @@ public final class FellegiSunterScorer implements PairScorer {
         if (comparison == Comparison.FAMILY_NAME) {
             return smaller(model, comparison, left.familyJoined(), right.familyJoined());
         }
-        return smaller(
-                model,
-                comparison,
-                left.given().isEmpty() ? null : left.given().get(0),
-                right.given().isEmpty() ? null : right.given().get(0));
+        return smaller(model, comparison, firstGiven(left), firstGiven(right));
+    }
+
+    /** The first word of the given names; null if they are unknown. */
+    static @Nullable NameToken firstGiven(PersonName name) {
+        return name.given().isEmpty() ? null : name.given().get(0);
     }
 
     /** Both levels of equal names, {@code exact} and {@code sameReading}, are the first ones. */

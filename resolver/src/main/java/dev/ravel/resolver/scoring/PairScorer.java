@@ -8,6 +8,16 @@ public interface PairScorer {
     /** The match weight of two records: log2 of the posterior odds that they are one customer; finite. */
     double score(LiveRecord a, LiveRecord b, MatchModel model);
 
+    /**
+     * Tells cheaply of pairs of these records that they do not reach a weight; unless overridden, of none.
+     *
+     * @param records the records, which pairs name by their places
+     * @param least the weight
+     */
+    default PairSieve sieve(LiveRecord[] records, MatchModel model, double least) {
+        return (a, b) -> true;
+    }
+
     /** Takes how one comparison came out: its name, the name of the level that held, and what that weighs. */
     interface LevelConsumer {
         void accept(String comparison, String level, double weight);

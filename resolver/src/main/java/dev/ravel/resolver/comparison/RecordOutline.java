@@ -1,0 +1,108 @@
+package dev.ravel.resolver.comparison;
+
+import dev.ravel.model.identifier.IdentifierType;
+import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.standardise.StandardDate;
+import dev.ravel.resolver.standardise.StandardValues;
+import java.util.List;
+
+/**
+ * What of a record fits into a few numbers: which comparisons it can take part in, its birth date and its telephone
+ * number. Two records are compared by them without looking at the records, which mostly means waiting for memory.
+ */
+public final class RecordOutline {
+    /** Stands for a value that a record lacks, has several of, or has in a form that is no number. */
+    public static final long UNKNOWN = 0;
+
+    private static final Comparison[] COMPARISONS = Comparison.values();
+
+    private RecordOutline() {}
+
+    /**
+     * The comparisons in which a record can have another level than 0, as bits by {@link Comparison#index()}. A comparison
+     * that only one of two records can take part in has level 0.
+     */
+    public static int comparable(LiveRecord record) {
+        int comparable = 0;
+        for (Comparison comparison : COMPARISONS) {
+            if (isComparable(record, comparison)) {
+                comparable |= 1 << comparison.index();
+            }
+        }
+        return comparable;
+    }
+
+    private static boolean isComparable(LiveRecord record, Comparison comparison) {
+        StandardValues values = record.standard().values();
+        return switch (comparison) {
+            case FAMILY_NAME, GIVEN_NAME, NAME_ORDER, GENERATION ->
+                !values.people().isEmpty();
+            case ORGANIZATION_NAME -> !values.organizations().isEmpty();
+            case BIRTH_DATE -> !values.birthDates().isEmpty();
+            case HOUSEHOLD -> !values.people().isEmpty() && !values.birthDates().isEmpty();
+            case GENDER -> values.gender().isPresent();
+            case PHONE -> IdentifierComparator.has(record, IdentifierType.PHONE);
+            case EMAIL -> IdentifierComparator.has(record, IdentifierType.EMAIL);
+            case ADDRESS ->
+                IdentifierComparator.has(record, IdentifierType.ADDRESS)
+                        || !values.cities().isEmpty()
+                        || !values.postcodes().isEmpty();
+            case EMPLOYER -> !values.employers().isEmpty() || IdentifierComparator.has(record, IdentifierType.EMAIL);
+            case DEVICE -> IdentifierComparator.has(record, IdentifierType.DEVICE);
+            case NATIONAL_ID -> IdentifierComparator.has(record, IdentifierType.NATIONAL_ID);
+            case PASSPORT -> IdentifierComparator.has(record, IdentifierType.PASSPORT);
+            case DRIVERS_LICENCE -> IdentifierComparator.has(record, IdentifierType.DRIVERS_LICENCE);
+            case TAX_ID -> IdentifierComparator.has(record, IdentifierType.TAX_ID);
+            case BUSINESS_LICENCE -> IdentifierComparator.has(record, IdentifierType.BUSINESS_LICENCE);
+            case ACCOUNT ->
+                IdentifierComparator.has(record, IdentifierType.UNION_ID)
+                        || IdentifierComparator.has(record, IdentifierType.OPEN_ID)
+                        || IdentifierComparator.has(record, IdentifierType.ACCOUNT);
+            case LOYALTY_CARD -> IdentifierComparator.has(record, IdentifierType.LOYALTY_CARD);
+            case WEBSITE -> IdentifierComparator.has(record, IdentifierType.WEBSITE);
+        };
+    }
+
+    /** The record's birth date as {@link StandardDate#digits()}, or {@value #UNKNOWN} if it has not just one. */
+    public static int birthDate(LiveRecord record) {
+        List<StandardDate> dates = record.standard().values().birthDates();
+        return dates.size() == 1 ? dates.get(0).digits() : (int) UNKNOWN;
+    }
+
+    /** The level of {@link Comparison#BIRTH_DATE} for two known birth dates. */
+    public static int birthDateLevel(int a, int b) {
+        return BirthDateComparator.compare(a, b);
+    }
+
+    /** The record's telephone number as one number, or {@value #UNKNOWN} if it has not just one, in international form. */
+    public static long phone(LiveRecord record) {
+        long phone = UNKNOWN;
+        for (int i = record.standard().first(IdentifierType.PHONE);
+                i < record.standard().end(IdentifierType.PHONE);
+                i++) {
+            if (record.isEvidence(i)) {
+                if (phone != UNKNOWN) {
+                    return UNKNOWN;
+                }
+                phone = PackedPhone.of(record.standard().identifiers().get(i).value());
+                if (phone == UNKNOWN) {
+                    return UNKNOWN;
+                }
+            }
+        }
+        return phone;
+    }
+
+    /**
+     * The level of {@link Comparison#PHONE} for two known telephone numbers, where these are the customers' own and nobody
+     * else shares them.
+     */
+    public static int phoneLevel(long a, long b) {
+        if (a == b) {
+            return IdentifierComparator.SAME_PHONE;
+        }
+        return PackedPhone.oneEditApart(a, b)
+                ? IdentifierComparator.ONE_DIGIT_OFF
+                : IdentifierComparator.DIFFERENT_PHONE;
+    }
+}
