@@ -1,7 +1,6 @@
 package dev.ravel.model.evidence;
 
 import dev.ravel.model.identity.RecordKey;
-import java.util.Comparator;
 
 /**
  * Two different records, the smaller key first. Ordered by the smaller key, then the larger.
@@ -10,9 +9,6 @@ import java.util.Comparator;
  * @param larger the larger key
  */
 public record RecordPair(RecordKey smaller, RecordKey larger) implements Comparable<RecordPair> {
-    private static final Comparator<RecordPair> ORDER =
-            Comparator.comparing(RecordPair::smaller).thenComparing(RecordPair::larger);
-
     public RecordPair {
         if (smaller.compareTo(larger) >= 0) {
             throw new IllegalArgumentException("not in order, or not different: " + smaller + ", " + larger);
@@ -46,7 +42,8 @@ public record RecordPair(RecordKey smaller, RecordKey larger) implements Compara
 
     @Override
     public int compareTo(RecordPair other) {
-        return ORDER.compare(this, other);
+        int bySmaller = smaller.compareTo(other.smaller);
+        return bySmaller == 0 ? larger.compareTo(other.larger) : bySmaller;
     }
 
     @Override

@@ -161,6 +161,10 @@ public final class InferredSources {
 
     /** The columns of a file that does not say itself what they mean. */
     private static Optional<List<String>> columnsToMap(StoredInput file) throws IOException {
+        Optional<List<String>> plain = InputOpener.plainColumns(file);
+        if (plain.isPresent()) {
+            return plain;
+        }
         Input input = InputOpener.describe(file, Optional.empty());
         if (input.format() == InputFormat.CSV) {
             return Optional.of(input.columns());

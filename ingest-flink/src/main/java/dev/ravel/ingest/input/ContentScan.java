@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -28,7 +27,6 @@ record ContentScan(String fingerprint, String encoding, int byteOrderMark, long 
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int FINGERPRINT_DIGITS = 16;
     private static final int SAMPLE_BYTES = 1 << 18;
-    private static final char REPLACEMENT = '\uFFFD';
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     static ContentScan of(InputStream content) throws IOException {
@@ -70,17 +68,15 @@ record ContentScan(String fingerprint, String encoding, int byteOrderMark, long 
 
         void accept(byte[] bytes, int length) {
             int from = 0;
-            boolean ascii = true;
             for (int i = 0; i < length; i++) {
-                byte b = bytes[i];
-                ascii &= b >= 0;
-                if (b == '\n') {
-                    if (!ascii || line.size() > 0) {
+                if (bytes[i] == '\n') {
+                    if (line.size() == 0) {
+                        take(bytes, from, i + 1);
+                    } else {
                         line.write(bytes, from, i + 1 - from);
                         endLine();
                     }
                     from = i + 1;
-                    ascii = true;
                 }
             }
             line.write(bytes, from, length - from);
@@ -89,17 +85,21 @@ record ContentScan(String fingerprint, String encoding, int byteOrderMark, long 
         void endLine() {
             byte[] bytes = line.toByteArray();
             line.reset();
-            if (isAscii(bytes)) {
+            take(bytes, 0, bytes.length);
+        }
+
+        private void take(byte[] bytes, int from, int to) {
+            if (isAscii(bytes, from, to)) {
                 return;
             }
-            if (isUtf8(bytes)) {
+            if (Utf8.isValid(bytes, from, to)) {
                 valid++;
                 return;
             }
             invalid++;
             if (sample.size() < SAMPLE_BYTES) {
-                sample.writeBytes(bytes);
-                gb18030 += decodes(bytes, GB18030) ? 1 : -1;
+                sample.write(bytes, from, to - from);
+                gb18030 += isGb18030(bytes, from, to) ? 1 : -1;
             }
         }
 
@@ -118,28 +118,23 @@ record ContentScan(String fingerprint, String encoding, int byteOrderMark, long 
             return usable ? match.getName() : "ISO-8859-1";
         }
 
-        private static boolean isAscii(byte[] bytes) {
-            for (byte b : bytes) {
-                if (b < 0) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        /** A fast look first: only a text that may have been repaired in decoding is decoded strictly. */
-        private static boolean isUtf8(byte[] bytes) {
-            return new String(bytes, StandardCharsets.UTF_8).indexOf(REPLACEMENT) < 0
-                    || decodes(bytes, StandardCharsets.UTF_8);
-        }
-
-        private static boolean decodes(byte[] bytes, Charset charset) {
+        private static boolean isGb18030(byte[] bytes, int from, int to) {
             try {
-                charset.newDecoder().decode(ByteBuffer.wrap(bytes));
+                GB18030.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
                 return true;
             } catch (CharacterCodingException e) {
                 return false;
             }
         }
+    }
+
+    /** Whether all bytes of a stretch are ASCII. */
+    static boolean isAscii(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

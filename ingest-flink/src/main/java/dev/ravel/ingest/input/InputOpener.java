@@ -6,6 +6,7 @@ import dev.ravel.ingest.parse.CsvFields;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,10 +37,8 @@ public final class InputOpener {
                 .filter(name -> !name.equals(SourceConfiguration.AUTO))
                 .orElse(scan.encoding());
         String name = file.fileName() + '#' + scan.fingerprint();
-        byte[] header = firstLine(file, scan);
-        InputFormat format = source.map(SourceConfiguration::format)
-                .or(() -> InputFormat.ofFileName(file.fileName()))
-                .orElseGet(() -> looksLikeJson(header) ? InputFormat.JSONL : InputFormat.CSV);
+        byte[] header = firstLine(file, scan.byteOrderMark());
+        InputFormat format = source.map(SourceConfiguration::format).orElseGet(() -> format(file, header));
         if (format == InputFormat.JSONL) {
             return new Input(
                     name,
@@ -73,13 +72,31 @@ public final class InputOpener {
                 time);
     }
 
+    /**
+     * The columns of a CSV file whose header is plain ASCII, which reads the same in every encoding; nothing else of the file
+     * is read. Empty for all other files.
+     */
+    public static Optional<List<String>> plainColumns(StoredInput file) throws IOException {
+        byte[] header = firstLine(file, 0);
+        if (format(file, header) != InputFormat.CSV || !ContentScan.isAscii(header, 0, header.length)) {
+            return Optional.empty();
+        }
+        String text = new String(header, StandardCharsets.US_ASCII).stripTrailing();
+        return Optional.of(columns(text, delimiterOf(text)));
+    }
+
+    private static InputFormat format(StoredInput file, byte[] header) {
+        return InputFormat.ofFileName(file.fileName())
+                .orElseGet(() -> looksLikeJson(header) ? InputFormat.JSONL : InputFormat.CSV);
+    }
+
     private static boolean looksLikeJson(byte[] line) {
         return line.length > 0 && line[0] == '{';
     }
 
     /** The first line with its line end. */
-    private static byte[] firstLine(StoredInput file, ContentScan scan) throws IOException {
-        try (InputStream content = file.open(scan.byteOrderMark())) {
+    private static byte[] firstLine(StoredInput file, int from) throws IOException {
+        try (InputStream content = file.open(from)) {
             byte[] head = content.readNBytes(RecordFramer.MAX_RECORD_BYTES);
             int end = 0;
             while (end < head.length && head[end] != '\n') {

@@ -6,16 +6,19 @@ import dev.ravel.ingest.input.InputOpener;
 import dev.ravel.ingest.input.RawRecord;
 import dev.ravel.ingest.input.StoredInput;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Reads whole files in one pass, in the order of their records; what the bulk path uses instead of the streaming job.
- * Records are parsed on all cores, a few thousand at a time. Not thread-safe.
+ * Records are parsed on all cores, a few thousand at a time, while the next ones are read. Not thread-safe.
  */
 public final class InputReader {
     private static final int RECORDS_AT_A_TIME = 1 << 14;
@@ -54,6 +57,7 @@ public final class InputReader {
         try (FramedStream stream = new FramedStream(input, file.open(input.start()), input.start())) {
             List<RawRecord> some = next(stream);
             while (!some.isEmpty()) {
+                CompletableFuture<List<RawRecord>> following = CompletableFuture.supplyAsync(() -> next(stream));
                 for (Parsed parsed : parse(some)) {
                     if (parsed instanceof Parsed.Accepted) {
                         records++;
@@ -63,18 +67,27 @@ public final class InputReader {
                         consumer.accept(parsed);
                     }
                 }
-                some = next(stream);
+                some = following.join();
             }
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException failed) {
+                throw failed.getCause();
+            }
+            throw e;
         }
         return new Summary(input, records, deadLetters);
     }
 
-    private static List<RawRecord> next(FramedStream stream) throws IOException {
-        List<RawRecord> some = new ArrayList<>();
-        RawRecord raw = stream.next();
-        while (raw != null) {
-            some.add(raw);
-            raw = some.size() < RECORDS_AT_A_TIME ? stream.next() : null;
+    private static List<RawRecord> next(FramedStream stream) {
+        List<RawRecord> some = new ArrayList<>(RECORDS_AT_A_TIME);
+        try {
+            RawRecord raw = stream.next();
+            while (raw != null) {
+                some.add(raw);
+                raw = some.size() < RECORDS_AT_A_TIME ? stream.next() : null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return some;
     }

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -114,6 +115,10 @@ public final class ResolveCommand implements Callable<Integer> {
             throw CommandException.nothingToRead(inputs, "");
         }
         Decisions decisions = decisions(found.configuration());
+        ResolverSettings settings = found.configuration().resolver();
+        // Word lists, metadata and rules take a second to read, which one core has while the other reads the input.
+        CompletableFuture<Resolver> shipped =
+                CompletableFuture.supplyAsync(() -> Resolver.of(settings, MatchModel.shipped()));
         try (ResultDirectory result = ResultDirectory.prepare(output)) {
             List<SourceRecord> versions = new ArrayList<>();
             Inputs.Summary read;
@@ -124,10 +129,8 @@ public final class ResolveCommand implements Callable<Integer> {
                 });
             }
             console.note("resolving " + versions.size() + " versions");
-            ResolverSettings settings = found.configuration().resolver();
-            PreparedRecords prepared =
-                    PreparedRecords.of(versions, Resolver.of(settings, MatchModel.shipped()), decisions.byIdentifier());
-            Resolver resolver = Resolver.of(settings, model(found.configuration(), prepared));
+            PreparedRecords prepared = PreparedRecords.of(versions, shipped.join(), decisions.byIdentifier());
+            Resolver resolver = Resolver.of(settings, model(found.configuration(), prepared, shipped.join()));
             BulkResult resolved = new BulkResolver(resolver, clock).resolve(prepared, decisions.judgements());
             BulkFiles.writeModel(result.file(BulkFiles.MODEL), resolver.model());
             BulkFiles.writeAll(result, resolved, versions);
@@ -140,7 +143,9 @@ public final class ResolveCommand implements Callable<Integer> {
                     resolver,
                     read.records(),
                     read.deadLetters(),
-                    versions.stream().mapToLong(SpreadsheetNumber::lostIn).sum(),
+                    versions.parallelStream()
+                            .mapToLong(SpreadsheetNumber::lostIn)
+                            .sum(),
                     clock.instant(),
                     Duration.ofNanos(System.nanoTime() - started));
             report.writeJson(result.file(BulkFiles.REPORT_JSON));
@@ -172,15 +177,14 @@ public final class ResolveCommand implements Callable<Integer> {
         return decisions;
     }
 
-    private MatchModel model(RavelConfiguration configuration, PreparedRecords prepared) {
+    private MatchModel model(RavelConfiguration configuration, PreparedRecords prepared, Resolver shipped) {
         if (model != null) {
             return model.equals(SHIPPED) ? MatchModel.shipped() : MatchModel.read(Path.of(model));
         }
         if (configuration.modelFile().isPresent()) {
             return configuration.model();
         }
-        ModelTrainer.Trained trained = new ModelTrainer(Resolver.of(configuration.resolver(), MatchModel.shipped()))
-                .train(prepared, "trained");
+        ModelTrainer.Trained trained = new ModelTrainer(shipped).train(prepared, "trained");
         if (trained.isWellFounded()) {
             console.note(String.format(
                     Locale.ROOT,

@@ -73,9 +73,9 @@ public final class BulkResolver {
         Components components = new Components(records, pairs.accepted(), standing, key -> position(records, key));
         Divided divided = divide(records, components, pairs.doubtful(), standing);
         return new BulkResult(
-                divided.entities,
-                divided.matches,
-                divided.review,
+                Cores.sorted(divided.entities, Comparator.comparing(Entity::founder)),
+                Cores.sorted(divided.matches, Comparator.comparing(Match::pair)),
+                Cores.sorted(divided.review, Comparator.comparing(ReviewItem::id)),
                 prepared.limited(),
                 records.length,
                 pairs.candidatePairs());
@@ -112,9 +112,6 @@ public final class BulkResolver {
             all.review.addAll(some.review);
         }
         keepDoubtful(records, doubtful, entityOf, resolution, all);
-        all.entities.sort(Comparator.comparing(entity -> entity.records().first()));
-        all.matches.sort(Comparator.comparing(Match::pair));
-        all.review.sort(Comparator.comparing(ReviewItem::id));
         return all;
     }
 

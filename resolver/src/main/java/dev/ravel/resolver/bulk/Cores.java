@@ -1,5 +1,6 @@
 package dev.ravel.resolver.bulk;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -58,6 +59,11 @@ final class Cores {
         S all = container.get();
         parts.forEach(part -> merge.accept(all, part));
         return all;
+    }
+
+    /** The elements in ascending order; equal ones stay in theirs. */
+    static <T> List<T> sorted(List<T> elements, Comparator<T> order) {
+        return elements.parallelStream().sorted(order).toList();
     }
 
     private static <S> List<S> onEachCore(int n, int chunkSize, Supplier<S> scratch, ChunkWork<S> work) {

@@ -8,6 +8,7 @@ import dev.ravel.resolver.train.Session;
 import dev.ravel.resolver.train.Training;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -97,18 +98,34 @@ final class TrainingPairs {
 
     private void drawKeys() {
         Arrays.fill(sessionOf, NONE);
+        List<List<DrawnKey>> ofChunk = new ArrayList<>(Collections.nCopies(Cores.chunks(records.length), List.of()));
+        Cores.forEachChunk(records.length, () -> "", (scratch, from, to, chunk) -> {
+            List<DrawnKey> drawn = new ArrayList<>();
+            for (int record = from; record < to; record++) {
+                drawKeys(record, drawn);
+            }
+            ofChunk.set(chunk, drawn);
+        });
         Map<String, Integer> numbers = new HashMap<>();
-        for (int record = 0; record < records.length; record++) {
-            List<SharedKey> keys = records[record].standard().keys();
-            for (int i = 0; i < keys.size(); i++) {
-                int number = index.key(record, i);
-                if (index.size(number) > 1
-                        && index.carrier(number, 0) == record
-                        && records[record].proposes(i)
-                        && isDrawn(keys.get(i))) {
-                    SharedKey drawn = keys.get(i);
-                    sessionOf[number] = numbers.computeIfAbsent(sessionName(drawn), name -> newSession(drawn));
-                }
+        for (List<DrawnKey> drawn : ofChunk) {
+            for (DrawnKey key : drawn) {
+                sessionOf[key.number] = numbers.computeIfAbsent(sessionName(key.key), name -> newSession(key.key));
+            }
+        }
+    }
+
+    private record DrawnKey(SharedKey key, int number) {}
+
+    /** Adds the keys that are drawn of those whose first carrier a record is. */
+    private void drawKeys(int record, List<DrawnKey> drawn) {
+        List<SharedKey> keys = records[record].standard().keys();
+        for (int i = 0; i < keys.size(); i++) {
+            int number = index.key(record, i);
+            if (index.size(number) > 1
+                    && index.carrier(number, 0) == record
+                    && records[record].proposes(i)
+                    && isDrawn(keys.get(i))) {
+                drawn.add(new DrawnKey(keys.get(i), number));
             }
         }
     }
