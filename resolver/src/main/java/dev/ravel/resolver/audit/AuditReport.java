@@ -13,9 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,14 +90,17 @@ public record AuditReport(
             answers.add(new Answer(stratum, drawn.pair(), weight, verdicts.get(drawn.pair()) == Verdict.SAME));
         }
         Collections.sort(open);
-        boolean missed = sample.strata().stream().anyMatch(stratum -> stratum.decision() == Decision.NEAR_MISS);
+        Set<String> missed = sample.strata().stream()
+                .filter(stratum -> stratum.decision() == Decision.NEAR_MISS)
+                .map(Stratum::rule)
+                .collect(Collectors.toSet());
         return new AuditReport(
                 sample,
                 answers.size(),
                 unsure,
-                accuracy(answers, missed),
-                by(answers, missed, answer -> List.of(answer.stratum().rule())),
-                by(answers, missed, answer -> sources(answer.pair())),
+                accuracy(answers, !missed.isEmpty()),
+                by(answers, missed::contains, answer -> List.of(answer.stratum().rule())),
+                by(answers, source -> !missed.isEmpty(), answer -> sources(answer.pair())),
                 open);
     }
 
@@ -105,7 +111,7 @@ public record AuditReport(
     }
 
     private static SortedMap<String, EstimatedAccuracy> by(
-            List<Answer> answers, boolean missed, Function<Answer, Collection<String>> domains) {
+            List<Answer> answers, Predicate<String> missed, Function<Answer, Collection<String>> domains) {
         SortedMap<String, List<Answer>> parts = new TreeMap<>();
         for (Answer answer : answers) {
             for (String domain : domains.apply(answer)) {
@@ -113,10 +119,15 @@ public record AuditReport(
             }
         }
         SortedMap<String, EstimatedAccuracy> by = new TreeMap<>();
-        parts.forEach((domain, part) -> by.put(domain, accuracy(part, missed)));
+        parts.forEach((domain, part) -> by.put(domain, accuracy(part, missed.test(domain))));
         return by;
     }
 
+    /**
+     * Precision and recall of answers.
+     *
+     * @param missed whether there may be near misses among the pairs that they stand for
+     */
     private static EstimatedAccuracy accuracy(List<Answer> answers, boolean missed) {
         Optional<StratifiedShare> merges = share(answers, Decision.MERGE);
         Optional<StratifiedShare> misses = share(answers, Decision.NEAR_MISS);

@@ -123,6 +123,9 @@ class AuditDrawTest {
         assertThat(recall.value()).isCloseTo((double) right / (right + lost), within());
         assertThat(report.byRule()).containsKey("PHONE");
         assertThat(report.bySource()).containsOnlyKeys("crm", "pos", "shop", "wechat");
+        assertThat(report.byRule().get("").recall())
+                .as("merged through others: nothing of the kind is ever a near miss")
+                .hasValueSatisfying(share -> assertThat(share.value()).isEqualTo(1));
         assertThat(report.open()).isEmpty();
     }
 
