@@ -73,12 +73,13 @@ public final class Ravel {
             if (arguments.length == 0) {
                 failure.getCommandLine().usage(console.err());
             } else {
-                console.note("ravel: " + problem(failure) + "; see ravel " + verb(failure.getCommandLine()) + "--help");
+                console.note("ravel: " + problem(failure) + "; see "
+                        + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             }
             return ExitCode.USAGE.code();
         });
         commandLine.setExecutionExceptionHandler((failure, verb, parsed) -> {
-            console.note("ravel " + verb.getCommandName() + ": " + Failures.message(failure));
+            console.note(verb.getCommandSpec().qualifiedName() + ": " + Failures.message(failure));
             return Failures.exitCode(failure).code();
         });
         return commandLine;
@@ -90,10 +91,6 @@ public final class Ravel {
                         && !unmatched.isUnknownOption()
                 ? "there is no verb " + unmatched.getUnmatched().get(0)
                 : String.valueOf(failure.getMessage());
-    }
-
-    private static String verb(CommandLine commandLine) {
-        return commandLine.getParent() == null ? "" : commandLine.getCommandName() + " ";
     }
 
     private static Map<String, String> exitCodes() {

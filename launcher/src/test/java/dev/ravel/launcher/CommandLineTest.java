@@ -77,6 +77,41 @@ class CommandLineTest {
     }
 
     @Test
+    void anErrorBelowAVerbNamesTheHelpOfBoth() {
+        assertThat(run("report", "churn")).isEqualTo(ExitCode.USAGE.code());
+
+        assertThat(error().lines()).hasSize(1);
+        assertThat(error()).contains("--from").contains("ravel report churn --help");
+    }
+
+    @Test
+    void aModelFileThatIsNoneIsOneLineThatSaysWhy(@TempDir Path directory) throws IOException {
+        Path people = Files.writeString(directory.resolve("people.csv"), "id,phone\n1,138\n");
+        Path missing = directory.resolve("missing.json");
+        String[] command = {
+            "resolve",
+            people.toString(),
+            "-o",
+            directory.resolve("out").toString(),
+            "--data-dir",
+            directory.toString(),
+            "--model",
+            people.toString()
+        };
+
+        assertThat(run(command)).isEqualTo(ExitCode.USAGE.code());
+        assertThat(error().lines())
+                .last()
+                .asString()
+                .contains("people.csv is not JSON")
+                .contains("line 1");
+
+        command[command.length - 1] = missing.toString();
+        assertThat(run(command)).isEqualTo(ExitCode.USAGE.code());
+        assertThat(error().lines()).last().asString().endsWith("there is no model file " + missing);
+    }
+
+    @Test
     void noVerbIsAnsweredWithTheHelp() {
         assertThat(run()).isEqualTo(ExitCode.USAGE.code());
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -104,6 +105,8 @@ public final class MatchModel {
     public static MatchModel read(Path file) {
         try {
             return ModelFile.parse(Files.readString(file), file.toString());
+        } catch (NoSuchFileException e) {
+            throw new ResolutionException(ErrorCode.INVALID_INPUT, "there is no model file " + file, e);
         } catch (IOException e) {
             throw new ResolutionException(
                     ErrorCode.INVALID_INPUT, "cannot read the model file " + file + ": " + e.getMessage(), e);

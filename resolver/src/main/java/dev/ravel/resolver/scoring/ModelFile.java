@@ -56,7 +56,10 @@ final class ModelFile {
             root = JSON.readTree(json);
         } catch (JsonProcessingException e) {
             throw new ResolutionException(
-                    ErrorCode.INVALID_INPUT, "the model file " + from + " is not JSON: " + e.getMessage(), e);
+                    ErrorCode.INVALID_INPUT,
+                    "the model file " + from + " is not JSON: line "
+                            + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(),
+                    e);
         }
         ModelFile file = new ModelFile();
         MatchModel model = file.model(root);
