@@ -4,6 +4,7 @@ import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.lineage.EventType;
 import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.resolver.lineage.EventChain;
 import dev.ravel.resolver.lineage.EventName;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /**
- * Lineage events: {@code (:Event {key, version, type, at, after, joined, left, …})}. The records before an event are
- * those after it, without those that joined, and those that left.
+ * Lineage events: {@code (:Event {key, version, type, at, after, joined, left, …})}. What follows from the rest is left
+ * out: the records before an event are those after it, without those that joined, and those that left; where all joined,
+ * as in an entity's first event, they are not named again as those after it; and the id is a hash of the rest.
  */
 public final class EventRows {
     private static final char SEPARATOR = '#';
@@ -34,12 +36,11 @@ public final class EventRows {
         left.removeAll(event.after());
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("key", EventName.of(event).text());
-        row.put("id", event.id());
         row.put("version", event.version());
         row.put("membershipVersion", event.membershipVersion());
         row.put("type", event.type().name());
         row.put("at", Times.in(event.at()));
-        row.put("after", keysOrNone(event.after()));
+        row.put("after", joined.equals(event.after()) ? null : keysOrNone(event.after()));
         row.put("joined", keysOrNone(joined));
         row.put("left", keysOrNone(left));
         row.put(
@@ -60,14 +61,17 @@ public final class EventRows {
      * @throws IllegalArgumentException if it holds a text that no event can have
      */
     public static LineageEvent event(Record row) {
-        SortedSet<RecordKey> after = Rows.records(row.get("after"));
+        EntityId entity = EventName.parse(row.get("key").asString()).entity();
+        long version = row.get("version").asLong();
+        SortedSet<RecordKey> joined = Rows.records(row.get("joined"));
+        SortedSet<RecordKey> after = row.get("after").isNull() ? joined : Rows.records(row.get("after"));
         SortedSet<RecordKey> before = new TreeSet<>(after);
-        before.removeAll(Rows.records(row.get("joined")));
+        before.removeAll(joined);
         before.addAll(Rows.records(row.get("left")));
         return new LineageEvent(
-                row.get("id").asString(),
-                EventName.parse(row.get("key").asString()).entity(),
-                row.get("version").asLong(),
+                EventChain.idOf(entity, version, before, after),
+                entity,
+                version,
                 row.get("membershipVersion").asLong(),
                 EventType.valueOf(row.get("type").asString()),
                 Times.out(row.get("at")),

@@ -23,8 +23,7 @@ public enum Statement {
     NODES_OF_ENTITIES("keys"),
 
     RECORDS("keys"),
-    CARRIERS_OF_IDENTIFIERS("keys"),
-    MEMBERS_OF_BLOCKS("keys"),
+    CARRIERS("identifiers", "blocks"),
     IDENTIFIER_NAMES("keys"),
     BLOCK_NAMES("keys"),
     IDENTIFIER_STATES("keys"),
@@ -45,6 +44,7 @@ public enum Statement {
     JUDGEMENTS_OF_OPERATION("operation"),
     STANDING_JUDGEMENTS_OF_RECORDS("nodes"),
     STANDING_JUDGEMENTS_OF_ABSENT_RECORDS("keys"),
+    COUNT_ABSENT_RECORDS(),
     JUDGEMENTS_OF_IDENTIFIER("key"),
     STANDING_JUDGEMENTS("after", "end", "limit"),
     STANDING_IDENTIFIER_JUDGEMENTS("after", "end", "limit"),

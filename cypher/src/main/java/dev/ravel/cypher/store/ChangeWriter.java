@@ -2,7 +2,6 @@ package dev.ravel.cypher.store;
 
 import dev.ravel.cypher.mapping.AuditRows;
 import dev.ravel.cypher.mapping.BlockRows;
-import dev.ravel.cypher.mapping.EntityRows;
 import dev.ravel.cypher.mapping.EventRows;
 import dev.ravel.cypher.mapping.KeyRows;
 import dev.ravel.cypher.mapping.MatchRows;
@@ -16,8 +15,6 @@ import dev.ravel.model.evidence.Match;
 import dev.ravel.model.identifier.Identifier;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
-import dev.ravel.resolver.error.ErrorCode;
-import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.lineage.EventBlock;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.InputOffset;
@@ -33,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -48,21 +46,32 @@ final class ChangeWriter {
     private final KnownNodes nodes;
     private final LockedKeys keys;
     private final JudgementWriter judgements;
+    private final BooleanSupplier absentRecordsNamed;
 
-    ChangeWriter(StatementRunner runner, Tenant tenant, KnownNodes nodes, LockedKeys keys) {
+    /**
+     * A writer.
+     *
+     * @param absentRecordsNamed whether there are judgements about records that are not stored
+     */
+    ChangeWriter(
+            StatementRunner runner,
+            Tenant tenant,
+            KnownNodes nodes,
+            LockedKeys keys,
+            BooleanSupplier absentRecordsNamed) {
         this.runner = runner;
         this.tenant = tenant;
         this.nodes = nodes;
         this.keys = keys;
         this.judgements = new JudgementWriter(runner, tenant);
+        this.absentRecordsNamed = absentRecordsNamed;
     }
 
     void write(GraphChange change) {
         findNodes(change);
         writeEvents(change);
-        Runnable entities = writeEntities(change);
         writeRecords(change);
-        entities.run();
+        Runnable entities = new EntityWriter(runner, nodes).write(change);
         writeKeys(change);
         runner.runOver(
                 Statement.REMOVE_MATCHES,
@@ -70,11 +79,10 @@ final class ChangeWriter {
         runner.runOver(
                 Statement.WRITE_MATCHES,
                 change.matches().stream().map(this::matchRow).toList());
-        List<Runnable> memberships = writeMemberships(change);
         writeReview(change);
         judgements.write(change);
         writeOffsets(change.offsets());
-        memberships.forEach(Runnable::run);
+        entities.run();
     }
 
     /** Looks up what this transaction has not come across: the resolver reads nearly all before it writes. */
@@ -98,6 +106,7 @@ final class ChangeWriter {
             String id = entity.id().value();
             if (entity.version() == 1) {
                 entities.remove(id);
+                records.add(entity.founder().text());
             } else {
                 entities.add(id);
             }
@@ -105,43 +114,6 @@ final class ChangeWriter {
         records.removeAll(created);
         nodes.findRecords(runner, records);
         nodes.findEntities(runner, entities);
-    }
-
-    /** Sends the entities; what is returned waits for the nodes of the new ones. */
-    private Runnable writeEntities(GraphChange change) {
-        List<String> minted = new ArrayList<>();
-        List<Map<String, @Nullable Object>> created = new ArrayList<>();
-        List<Map<String, Object>> known = new ArrayList<>();
-        for (Entity entity : change.entities()) {
-            String id = entity.id().value();
-            long node = nodes.entity(id);
-            if (node == KnownNodes.NONE) {
-                minted.add(id);
-                Map<String, @Nullable Object> properties = EntityRows.properties(entity);
-                properties.values().removeIf(Objects::isNull);
-                created.add(properties);
-            } else {
-                known.add(Map.of("node", node, "properties", EntityRows.properties(entity)));
-            }
-        }
-        Supplier<List<Record>> ids =
-                created.isEmpty() ? List::of : runner.ask(Statement.WRITE_NEW_ENTITIES, Map.of("rows", created));
-        runner.runOver(Statement.WRITE_KNOWN_ENTITIES, known);
-        return () -> nodes(ids.get(), minted, nodes::addEntity);
-    }
-
-    private interface Noted {
-        void add(String key, long node);
-    }
-
-    /** Notes the nodes that a statement has made, in the order of their keys. */
-    private static void nodes(List<Record> rows, List<String> created, Noted noted) {
-        if (!created.isEmpty()) {
-            List<Long> ids = rows.get(0).get("nodes").asList(Value::asLong);
-            for (int i = 0; i < ids.size(); i++) {
-                noted.add(created.get(i), ids.get(i));
-            }
-        }
     }
 
     private Map<String, Object> matchRow(Match match) {
@@ -181,7 +153,11 @@ final class ChangeWriter {
                         .forEach(shared -> detached.add(Map.of("record", key, "key", shared.text())));
             }
         }
-        createRecords(createdKeys, created);
+        if (!created.isEmpty()) {
+            Supplier<List<Record>> ids = runner.ask(Statement.WRITE_NEW_RECORDS, Map.of("rows", created));
+            nodes.addCreatedRecords(
+                    createdKeys, () -> ids.get().get(0).get("nodes").asList(Value::asLong));
+        }
         runner.runOver(Statement.WRITE_NEXT_VERSIONS, next);
         runner.runOver(Statement.DETACH_IDENTIFIERS, detached);
         runner.runOver(Statement.ATTACH_IDENTIFIERS, attached);
@@ -195,19 +171,15 @@ final class ChangeWriter {
                 Statement.WRITE_RECORD_PROPERTIES,
                 change.masks().stream().map(RecordRows::masked).toList());
         List<Map<String, Object>> founders = new ArrayList<>();
-        founded.forEach(
-                (founder, ids) -> ids.forEach(id -> founders.add(Map.of("founder", founder.text(), "key", id))));
+        founded.forEach((founder, ids) ->
+                ids.forEach(id -> founders.add(Map.of("node", nodes.record(founder.text()), "key", id))));
         runner.runOver(Statement.WRITE_FOUNDERS, founders);
-        runner.runOver(
-                Statement.ADOPT_JUDGEMENTS,
-                createdKeys.stream()
-                        .map(key -> Map.of("key", key, "node", nodes.record(key)))
-                        .toList());
-    }
-
-    private void createRecords(List<String> created, List<Map<String, Object>> rows) {
-        if (!rows.isEmpty()) {
-            nodes(runner.list(Statement.WRITE_NEW_RECORDS, Map.of("rows", rows)), created, nodes::addRecord);
+        if (!createdKeys.isEmpty() && absentRecordsNamed.getAsBoolean()) {
+            runner.runOver(
+                    Statement.ADOPT_JUDGEMENTS,
+                    createdKeys.stream()
+                            .map(key -> Map.of("key", key, "node", nodes.record(key)))
+                            .toList());
         }
     }
 
@@ -269,43 +241,6 @@ final class ChangeWriter {
         List<Map<String, Object>> rows = new ArrayList<>();
         blocks.forEach((block, records) -> rows.add(Map.of("key", block.text(), "records", records)));
         return rows;
-    }
-
-    /** Sends the memberships; what is returned waits and checks that all of them were found. */
-    private List<Runnable> writeMemberships(GraphChange change) {
-        List<Map<String, Object>> leaving = new ArrayList<>();
-        List<Map<String, Object>> joining = new ArrayList<>();
-        for (MembershipWrite write : change.memberships()) {
-            write.from().ifPresent(from -> leaving.add(membership(write, from.value())));
-            write.to().ifPresent(to -> joining.add(membership(write, to.value())));
-        }
-        return List.of(
-                expect(Statement.LEAVE_ENTITIES, "left", leaving), expect(Statement.JOIN_ENTITIES, "joined", joining));
-    }
-
-    private Map<String, Object> membership(MembershipWrite write, String entity) {
-        return Map.of(
-                "record", nodes.record(write.record().text()),
-                "entity", nodes.entity(entity),
-                "at", write.at().atZone(ZoneOffset.UTC));
-    }
-
-    /** Sends a statement that returns how many of its rows found what they change; what is returned checks that all did. */
-    private Runnable expect(Statement statement, String column, List<Map<String, Object>> rows) {
-        if (rows.isEmpty()) {
-            return () -> {};
-        }
-        Supplier<List<Record>> result = runner.ask(statement, Map.of("rows", rows));
-        return () -> {
-            int found = result.get().get(0).get(column).asInt();
-            if (found != rows.size()) {
-                throw new ResolutionException(
-                        ErrorCode.BROKEN_INVARIANT,
-                        "only " + found + " of " + rows.size() + " memberships could be written by " + statement
-                                + ": a record or entity is not there, or the record is in another entity. Nothing was"
-                                + " written; this is a fault of the program, run `ravel verify`");
-            }
-        };
     }
 
     private void writeEvents(GraphChange change) {

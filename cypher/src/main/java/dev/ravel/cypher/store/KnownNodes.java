@@ -5,12 +5,15 @@ import dev.ravel.cypher.statement.StatementRunner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.neo4j.driver.Record;
 
 /**
- * The internal ids of the nodes that a transaction has read, locked or made. A node is found by its id at a fraction of
+ * The internal ids of the records and entities that a transaction has read or made. A node is found by its id at a fraction of
  * the cost of an index seek, and index seeks were a third of the server's work. Internal ids are given away again when
  * nodes are deleted, so they are good for this transaction only and are never stored. Not thread-safe.
  */
@@ -23,6 +26,8 @@ final class KnownNodes {
 
     private final Map<String, Long> records = new HashMap<>();
     private final Map<String, Long> entities = new HashMap<>();
+    private final Set<String> created = new HashSet<>();
+    private final List<Runnable> awaited = new ArrayList<>();
 
     /** Notes the records, by the columns {@code key} and {@code node}. */
     void addRecords(List<Record> rows) {
@@ -39,21 +44,32 @@ final class KnownNodes {
         add(entities, rows);
     }
 
-    void addRecord(String key, long node) {
-        records.put(key, node);
+    /**
+     * Notes records that are being created. Their ids are waited for when one of them is asked for.
+     *
+     * @param ids waits for the ids, in the order of the keys
+     */
+    void addCreatedRecords(List<String> keys, Supplier<List<Long>> ids) {
+        created.addAll(keys);
+        awaited.add(() -> {
+            List<Long> nodes = ids.get();
+            for (int i = 0; i < keys.size(); i++) {
+                records.put(keys.get(i), nodes.get(i));
+            }
+        });
     }
 
-    void addEntity(String key, long node) {
-        entities.put(key, node);
-    }
-
-    /** Whether a record was asked for and is not stored. */
-    boolean isAbsent(String record) {
-        return ABSENT.equals(records.get(record));
+    /** Whether a record was created in this transaction. */
+    boolean isCreated(String record) {
+        return created.contains(record);
     }
 
     /** The id of a record, {@link #NONE} if it is not known. */
     long record(String key) {
+        if (!awaited.isEmpty() && created.contains(key)) {
+            awaited.forEach(Runnable::run);
+            awaited.clear();
+        }
         return records.getOrDefault(key, NONE);
     }
 
@@ -65,6 +81,7 @@ final class KnownNodes {
     /** Looks up those of these records that are not known yet. */
     void findRecords(StatementRunner runner, Collection<String> wanted) {
         List<String> missing = missing(records, wanted);
+        missing.removeIf(created::contains);
         addRecords(runner.listOver(Statement.NODES_OF_RECORDS, missing));
         addAbsentRecords(missing);
     }

@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -66,7 +67,7 @@ final class Neo4jTransaction implements ResolutionTransaction {
         this.tenant = tenant;
         this.reads = new GraphReads(runner, tenant, nodes);
         this.region = new RegionReads(runner, tenant, nodes, reads);
-        this.writer = new ChangeWriter(runner, tenant, nodes, keys);
+        this.writer = new ChangeWriter(runner, tenant, nodes, keys, region::areAbsentRecordsNamed);
         this.lock = lock;
     }
 
@@ -93,7 +94,7 @@ final class Neo4jTransaction implements ResolutionTransaction {
     }
 
     @Override
-    public List<StoredRecord> carriers(Collection<SharedKey> keys) {
+    public Supplier<List<StoredRecord>> askCarriers(Collection<SharedKey> keys) {
         return region.carriers(keys);
     }
 

@@ -17,14 +17,15 @@ import dev.ravel.resolver.store.StoredOperation;
 import dev.ravel.resolver.store.StoredRecord;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /**
@@ -36,6 +37,7 @@ final class RegionReads {
     private final Tenant tenant;
     private final KnownNodes nodes;
     private final GraphReads graph;
+    private @Nullable Boolean absentRecordsNamed;
 
     /**
      * Reads.
@@ -64,23 +66,17 @@ final class RegionReads {
                 .toList();
     }
 
-    /** The stored carriers; records that this transaction has packed into a block and not stored yet are left out. */
-    List<StoredRecord> carriers(Collection<SharedKey> keys) {
-        SortedMap<RecordKey, StoredRecord> found = new TreeMap<>();
-        for (StoredRecord record :
-                graph.stored(runner.listOver(Statement.CARRIERS_OF_IDENTIFIERS, GraphReads.identifiers(keys)))) {
-            found.put(record.key(), record);
+    /** Asks for the stored carriers; they are waited for when they are got. */
+    Supplier<List<StoredRecord>> carriers(Collection<SharedKey> keys) {
+        if (keys.isEmpty()) {
+            return List::of;
         }
-        SortedSet<RecordKey> members = new TreeSet<>();
-        for (Record row : runner.listOver(Statement.MEMBERS_OF_BLOCKS, GraphReads.blocks(keys))) {
-            String member = row.get("member").asString();
-            if (!nodes.isAbsent(member)) {
-                members.add(RecordKey.parse(member));
-            }
-        }
-        members.removeAll(found.keySet());
-        found.putAll(graph.recordsOf(members));
-        return List.copyOf(found.values());
+        Supplier<List<Record>> rows = runner.ask(
+                Statement.CARRIERS,
+                Map.of("identifiers", GraphReads.identifiers(keys), "blocks", GraphReads.blocks(keys)));
+        return () -> graph.stored(rows.get()).stream()
+                .sorted(Comparator.comparing(StoredRecord::key))
+                .toList();
     }
 
     Map<SharedKey, Map<String, Integer>> nameCounts(Collection<SharedKey> keys) {
@@ -112,13 +108,19 @@ final class RegionReads {
         return noted(runner.listOver(Statement.ENTITIES_FOUNDED, Rows.records(founders)));
     }
 
-    /** The standing judgements that name any of these records, stored or not. */
+    /**
+     * The standing judgements that name any of these records, stored or not. A record that this transaction has created is
+     * named by one only if judgements named absent records before.
+     */
     List<StoredJudgement> standingJudgementsOf(Collection<RecordKey> records) {
         List<Long> stored = new ArrayList<>();
         List<String> absent = new ArrayList<>();
         nodes.findRecords(runner, Rows.records(records));
         for (RecordKey record : records) {
             String key = record.text();
+            if (nodes.isCreated(key) && !areAbsentRecordsNamed()) {
+                continue;
+            }
             long node = nodes.record(key);
             if (node == KnownNodes.NONE) {
                 absent.add(key);
@@ -131,9 +133,23 @@ final class RegionReads {
             graph.judgements(runner.list(Statement.STANDING_JUDGEMENTS_OF_RECORDS, Map.of("nodes", stored)))
                     .forEach(judgement -> found.put(judgement.judgement().id(), judgement));
         }
-        graph.judgements(runner.listOver(Statement.STANDING_JUDGEMENTS_OF_ABSENT_RECORDS, absent))
-                .forEach(judgement -> found.put(judgement.judgement().id(), judgement));
+        if (!absent.isEmpty() && areAbsentRecordsNamed()) {
+            graph.judgements(runner.listOver(Statement.STANDING_JUDGEMENTS_OF_ABSENT_RECORDS, absent))
+                    .forEach(judgement -> found.put(judgement.judgement().id(), judgement));
+        }
         return found.values().stream().sorted(GraphReads.BY_TIME).toList();
+    }
+
+    /** Whether there are judgements about records that are not stored; looked up when it is first asked. */
+    boolean areAbsentRecordsNamed() {
+        if (absentRecordsNamed == null) {
+            absentRecordsNamed = runner.list(Statement.COUNT_ABSENT_RECORDS, Map.of())
+                            .get(0)
+                            .get("absent")
+                            .asLong()
+                    > 0;
+        }
+        return absentRecordsNamed;
     }
 
     List<StoredJudgement> judgementsOfOperation(String operation) {

@@ -1,10 +1,6 @@
-// Judgements that named these records before they were stored name them from now on. Hardly any record is named so early,
-// so it is asked first whether there is any at all, which costs nothing.
-MATCH (a:AbsentRecord)
-WITH count(a) AS absent
-UNWIND CASE WHEN absent > 0 THEN $rows ELSE [] END AS row
+// Judgements that named these records before they were stored name them from now on.
+UNWIND $rows AS row
 MATCH (a:AbsentRecord {key: row.key})
-WITH a, row
 MATCH (r) WHERE id(r) = row.node
 CALL (a, r) {
   MATCH (a)<-[:ABOUT]-(j:Judgement)

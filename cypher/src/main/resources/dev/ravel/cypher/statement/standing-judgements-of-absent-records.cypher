@@ -1,7 +1,5 @@
 // The standing judgements that name any of these records, which are not stored.
-MATCH (a:AbsentRecord)
-WITH count(a) AS absent
-UNWIND CASE WHEN absent > 0 THEN $keys ELSE [] END AS key
+UNWIND $keys AS key
 MATCH (:AbsentRecord {key: key})<-[:ABOUT]-(j:Judgement)
 WHERE j.supersededBy IS NULL
 WITH DISTINCT j

@@ -1,7 +1,7 @@
 // Lineage events, and the block that binds them and waits to be sealed.
 UNWIND $rows AS row
 CREATE (v:Event)
-SET v = row
+SET v += row
 WITH count(*) AS events
 CREATE (b:EventBlock:UnsealedBlock)
 SET b = $block

@@ -1,5 +1,4 @@
 // Notes on a stored record that an entity was minted for it.
 UNWIND $rows AS row
-MATCH (r:Record {key: row.founder})
-WHERE NOT row.key IN coalesce(r.founded, [])
+MATCH (r) WHERE id(r) = row.node AND NOT row.key IN coalesce(r.founded, [])
 SET r.founded = coalesce(r.founded, []) + row.key

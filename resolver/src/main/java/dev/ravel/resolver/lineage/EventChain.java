@@ -217,7 +217,8 @@ public final class EventChain {
         return at.isBefore(earliest) ? earliest : at;
     }
 
-    private static String idOf(EntityId entity, long version, SortedSet<RecordKey> before, SortedSet<RecordKey> after) {
+    /** The id that an event must carry: it names what the event does to its entity. */
+    public static String idOf(EntityId entity, long version, SortedSet<RecordKey> before, SortedSet<RecordKey> after) {
         return new EventHash()
                 .add(entity.value())
                 .add(version)

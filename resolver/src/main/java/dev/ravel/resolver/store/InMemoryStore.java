@@ -357,7 +357,9 @@ public final class InMemoryStore implements ResolutionStore {
         UndoLog undo = new UndoLog();
         boolean done = false;
         try {
-            T result = work.apply(new InMemoryTransaction(graph, undo));
+            InMemoryTransaction transaction = new InMemoryTransaction(graph, undo);
+            T result = work.apply(transaction);
+            transaction.finish();
             done = true;
             return result;
         } finally {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction on the in-memory graph. The store's one lock is held for as long as it lasts. */
@@ -45,8 +46,9 @@ final class InMemoryTransaction implements ResolutionTransaction {
     }
 
     @Override
-    public List<StoredRecord> carriers(Collection<SharedKey> keys) {
-        return graph.carriersOf(keys);
+    public Supplier<List<StoredRecord>> askCarriers(Collection<SharedKey> keys) {
+        List<StoredRecord> carriers = graph.carriersOf(keys);
+        return () -> carriers;
     }
 
     @Override
@@ -108,5 +110,10 @@ final class InMemoryTransaction implements ResolutionTransaction {
     @Override
     public void write(GraphChange change) {
         writer.write(change);
+    }
+
+    /** Ends the transaction, if what it has written is whole. */
+    void finish() {
+        writer.check();
     }
 }

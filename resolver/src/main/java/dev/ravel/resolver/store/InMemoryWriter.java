@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryWriter {
     private final InMemoryGraph graph;
     private final UndoLog undo;
+    private final List<GraphChange> written = new ArrayList<>();
 
     InMemoryWriter(InMemoryGraph graph, UndoLog undo) {
         this.graph = graph;
@@ -67,7 +68,16 @@ final class InMemoryWriter {
                         id, change.operation().map(StoredOperation::id).orElse("")));
         change.auditSample().ifPresent(this::writeAuditSample);
         change.offsets().forEach(this::advance);
-        check(change);
+        written.add(change);
+    }
+
+    /**
+     * Checks what a transaction has written, now that all of it is there.
+     *
+     * @throws ResolutionException with {@code BROKEN_INVARIANT} if the parts contradict each other
+     */
+    void check() {
+        written.forEach(this::check);
     }
 
     private void writeRecord(RecordWrite write) {

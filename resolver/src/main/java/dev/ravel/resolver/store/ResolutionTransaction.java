@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 
 /**
  * One transaction, in the order in which a resolving transaction calls it.
@@ -42,7 +43,15 @@ public interface ResolutionTransaction {
     Map<SharedKey, KeyState> lockKeys(SortedMap<SharedKey, KeyMove> moves);
 
     /** The live records that carry any of these keys, each once, in ascending order. */
-    List<StoredRecord> carriers(Collection<SharedKey> keys);
+    default List<StoredRecord> carriers(Collection<SharedKey> keys) {
+        return askCarriers(keys).get();
+    }
+
+    /**
+     * The same, asked for now and waited for when they are got: so the store may work while the caller does. What is
+     * written between the two is not read.
+     */
+    Supplier<List<StoredRecord>> askCarriers(Collection<SharedKey> keys);
 
     /** How many live records of each {@code nameKey} carry a key. Costs a read of all its carriers. */
     Map<SharedKey, Map<String, Integer>> nameCounts(Collection<SharedKey> keys);
@@ -80,6 +89,9 @@ public interface ResolutionTransaction {
     /** Writes who works on a locked item and how often it was put back. */
     void writeProgress(StoredReviewItem item);
 
-    /** Writes a change. May be called more than once. */
+    /**
+     * Writes a change. May be called more than once, with the parts of one change: records may be written before the
+     * entities that they join. The graph is whole when the transaction ends.
+     */
     void write(GraphChange change);
 }

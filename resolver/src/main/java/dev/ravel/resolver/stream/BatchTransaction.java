@@ -25,6 +25,7 @@ import dev.ravel.resolver.store.StaleReadException;
 import dev.ravel.resolver.store.StoredRecord;
 import dev.ravel.resolver.stream.Arrivals.Arrival;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,9 @@ import org.jspecify.annotations.Nullable;
  * read after it. A key that crosses a cap changes the masks of all its carriers, so they are touched as well: they and
  * their keys are locked late, out of order, which may end in a deadlock with another writer, and the store then runs one of
  * the two again.
+ *
+ * <p>The records are written as soon as their keys are locked, while the neighbours that were asked for are on their way:
+ * the store is at work while pairs are scored.
  */
 final class BatchTransaction {
     private final Resolver resolver;
@@ -78,9 +83,19 @@ final class BatchTransaction {
         KeyLedger keys = KeyLedger.lock(transaction, touched.values(), resolver);
         touchCarriersOfCrossedKeys(keys, touched);
         List<LiveRecord> live = live(touched, keys);
-        Neighbours neighbours = neighbours(touched.keySet(), live, keys);
+        Supplier<List<StoredRecord>> carriers = askCarriers(live, keys);
+        Instant at = now.truncatedTo(ChronoUnit.MICROS);
+        GraphChange.Builder arrived = new GraphChange.Builder();
+        writeRecords(intake, touched, live, at, arrived);
+        arrived.keys.addAll(keys.changed());
+        transaction.write(arrived.build(at));
+
+        Neighbours neighbours = neighbours(touched.keySet(), live, carriers.get());
         StoredRegion region = lockRegion(touched, neighbours);
-        Instant at = RegionWriter.recordedTime(now, region);
+        Instant earliest = RegionWriter.recordedTime(now, region);
+        if (earliest.isAfter(at)) {
+            throw new ClockBehindException(earliest);
+        }
         GraphChange.Builder write = new GraphChange.Builder();
         RegionOutcome outcome = regions.resolve(
                 transaction,
@@ -88,8 +103,6 @@ final class BatchTransaction {
                 regionChange(touched, live, neighbours, region, String.join(",", arrivals.loads())),
                 at,
                 write);
-        writeRecords(intake, touched, live, at, write);
-        write.keys.addAll(keys.changed());
         List<ReviewItem> contradictions =
                 new ContradictingVersions(resolver.settings()).questions(touched.values(), region);
         write.reviewOpened.addAll(contradictions);
@@ -115,7 +128,8 @@ final class BatchTransaction {
         KeyLedger keys = KeyLedger.lock(transaction, touched.values(), resolver, Map.of(identifier, ruling));
         touchCarriersOfCrossedKeys(keys, touched);
         List<LiveRecord> live = live(touched, keys);
-        Neighbours neighbours = neighbours(touched.keySet(), live, keys);
+        Neighbours neighbours =
+                neighbours(touched.keySet(), live, askCarriers(live, keys).get());
         StoredRegion region = lockRegion(touched, neighbours);
         Instant at = RegionWriter.recordedTime(now, region);
         RegionOutcome outcome =
@@ -140,7 +154,8 @@ final class BatchTransaction {
         KeyLedger keys = KeyLedger.lockAndCount(transaction, touched.values(), resolver);
         touchCarriersOfCrossedKeys(keys, touched);
         List<LiveRecord> live = live(touched, keys);
-        Neighbours neighbours = neighbours(touched.keySet(), live, keys);
+        Neighbours neighbours =
+                neighbours(touched.keySet(), live, askCarriers(live, keys).get());
         StoredRegion region = lockRegion(touched, neighbours);
         Instant at = RegionWriter.recordedTime(now, region);
         GraphChange.Builder write = new GraphChange.Builder();
@@ -228,17 +243,20 @@ final class BatchTransaction {
         return live;
     }
 
-    /** Reads and scores the neighbours; a touched record is none, not even as it is stored until now. */
-    private Neighbours neighbours(Set<RecordKey> own, List<LiveRecord> touched, KeyLedger keys) {
+    /** Asks for the stored records that share a proposing key with a touched one. */
+    private Supplier<List<StoredRecord>> askCarriers(List<LiveRecord> touched, KeyLedger keys) {
+        Set<SharedKey> proposing = keys.proposingToOthers(touched);
+        return proposing.isEmpty() ? List::of : transaction.askCarriers(proposing);
+    }
+
+    /** Scores the neighbours; a touched record is none, not even as it is stored until now. */
+    private Neighbours neighbours(Set<RecordKey> own, List<LiveRecord> touched, List<StoredRecord> carriers) {
         Map<RecordKey, StoredRecord> stored = new HashMap<>();
         List<LiveRecord> live = new ArrayList<>();
-        Set<SharedKey> proposing = keys.proposingToOthers(touched);
-        if (!proposing.isEmpty()) {
-            for (StoredRecord carrier : transaction.carriers(proposing)) {
-                if (!own.contains(carrier.key())) {
-                    stored.put(carrier.key(), carrier);
-                    live.add(standards.live(carrier));
-                }
+        for (StoredRecord carrier : carriers) {
+            if (!own.contains(carrier.key())) {
+                stored.put(carrier.key(), carrier);
+                live.add(standards.live(carrier));
             }
         }
         return new Neighbours(stored, live, resolution.score(touched, live));

@@ -9,8 +9,10 @@ import dev.ravel.resolver.region.StandardRecords;
 import dev.ravel.resolver.store.InputOffset;
 import dev.ravel.resolver.store.ResolutionStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Takes record versions into the graph, a micro-batch a transaction. Applying a batch again changes nothing; the
@@ -64,8 +66,17 @@ public final class StreamResolver {
     /** The same as {@link #apply(List, Collection)} for a batch that this resolver has prepared. */
     public BatchResult apply(PreparedBatch batch, Collection<InputOffset> offsets) {
         Arrivals arrivals = batch.arrivals();
-        return store.inTransaction(transaction -> new BatchTransaction(resolver, standards, regions, transaction)
-                .run(arrivals, offsets, clock.instant()));
+        AtomicReference<Instant> earliest = new AtomicReference<>(Instant.MIN);
+        return store.inTransaction(transaction -> {
+            Instant now = clock.instant();
+            try {
+                return new BatchTransaction(resolver, standards, regions, transaction)
+                        .run(arrivals, offsets, now.isBefore(earliest.get()) ? earliest.get() : now);
+            } catch (ClockBehindException e) {
+                earliest.set(e.earliest());
+                throw e;
+            }
+        });
     }
 
     private void requireTenant(List<Incoming> batch) {

@@ -69,7 +69,7 @@ final class ProtocolWatch {
                     .as("a key is locked once")
                     .doesNotContainAnyElementsOf(keys(((Map<?, ?>) argument).keySet()));
         }
-        if (call.equals("carriers") || call.equals("nameCounts")) {
+        if (call.equals("carriers") || call.equals("askCarriers") || call.equals("nameCounts")) {
             assertThat(lockedKeys).as("%s are read of locked keys", call).containsAll(keys(argument));
         }
         if (call.equals("write")) {

@@ -1,0 +1,106 @@
+package dev.ravel.cypher.store;
+
+import dev.ravel.cypher.mapping.EntityRows;
+import dev.ravel.cypher.statement.Statement;
+import dev.ravel.cypher.statement.StatementRunner;
+import dev.ravel.model.entity.Entity;
+import dev.ravel.resolver.error.ErrorCode;
+import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.store.GraphChange;
+import dev.ravel.resolver.store.MembershipWrite;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+/** Writes entities and which records leave and join them. */
+final class EntityWriter {
+    private final StatementRunner runner;
+    private final KnownNodes nodes;
+
+    EntityWriter(StatementRunner runner, KnownNodes nodes) {
+        this.runner = runner;
+        this.nodes = nodes;
+    }
+
+    /** Sends all; what is returned waits, and checks that every membership found its record and its entity. */
+    Runnable write(GraphChange change) {
+        List<Map<String, Object>> leaving = new ArrayList<>();
+        List<Map<String, Object>> joining = new ArrayList<>();
+        Map<String, List<Object>> founding = new HashMap<>();
+        for (MembershipWrite write : change.memberships()) {
+            write.from().ifPresent(from -> leaving.add(membership(write, nodes.entity(from.value()))));
+            write.to().ifPresent(to -> {
+                long entity = nodes.entity(to.value());
+                if (entity == KnownNodes.NONE) {
+                    founding.computeIfAbsent(to.value(), id -> new ArrayList<>())
+                            .add(List.of(
+                                    nodes.record(write.record().text()),
+                                    write.at().atZone(ZoneOffset.UTC)));
+                } else {
+                    joining.add(membership(write, entity));
+                }
+            });
+        }
+        List<Runnable> checks = List.of(
+                writeEntities(change.entities(), founding),
+                expect(Statement.LEAVE_ENTITIES, "left", leaving, leaving.size()),
+                expect(Statement.JOIN_ENTITIES, "joined", joining, joining.size()));
+        return () -> checks.forEach(Runnable::run);
+    }
+
+    /**
+     * Sends entities.
+     *
+     * @param founding the nodes of the records that join new entities, each with when, by the entity
+     */
+    private Runnable writeEntities(List<Entity> entities, Map<String, List<Object>> founding) {
+        List<Map<String, Object>> minted = new ArrayList<>();
+        List<Map<String, Object>> known = new ArrayList<>();
+        for (Entity entity : entities) {
+            String id = entity.id().value();
+            long node = nodes.entity(id);
+            Map<String, @Nullable Object> properties = EntityRows.properties(entity);
+            if (node == KnownNodes.NONE) {
+                properties.values().removeIf(Objects::isNull);
+                minted.add(Map.of("properties", properties, "members", founding.getOrDefault(id, List.of())));
+            } else {
+                known.add(Map.of("node", node, "properties", properties));
+            }
+        }
+        runner.runOver(Statement.WRITE_KNOWN_ENTITIES, known);
+        int joined = founding.values().stream().mapToInt(List::size).sum();
+        return expect(Statement.WRITE_NEW_ENTITIES, "joined", minted, joined);
+    }
+
+    private Map<String, Object> membership(MembershipWrite write, long entity) {
+        return Map.of(
+                "record", nodes.record(write.record().text()),
+                "entity", entity,
+                "at", write.at().atZone(ZoneOffset.UTC));
+    }
+
+    /** Sends a statement that returns how many memberships it wrote; what is returned checks that these are all. */
+    private Runnable expect(Statement statement, String column, List<Map<String, Object>> rows, int expected) {
+        if (rows.isEmpty()) {
+            return () -> requireAll(statement, 0, expected);
+        }
+        Supplier<List<Record>> result = runner.ask(statement, Map.of("rows", rows));
+        return () -> requireAll(statement, result.get().get(0).get(column).asInt(), expected);
+    }
+
+    private static void requireAll(Statement statement, int found, int expected) {
+        if (found != expected) {
+            throw new ResolutionException(
+                    ErrorCode.BROKEN_INVARIANT,
+                    "only " + found + " of " + expected + " memberships could be written by " + statement
+                            + ": a record or entity is not there, or the record is in another entity. Nothing was"
+                            + " written; this is a fault of the program, run `ravel verify`");
+        }
+    }
+}
