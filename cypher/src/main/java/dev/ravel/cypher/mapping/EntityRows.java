@@ -11,12 +11,16 @@ import dev.ravel.resolver.store.SearchTerms;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /** Entities: {@code (:Entity {key, state, component, size, name, golden, search, …})}. */
 public final class EntityRows {
+    /** The properties that no event changes. */
+    public static final Set<String> LASTING = Set.of("key", "founder", "createdAt");
+
     private static final List<String> NAMES =
             List.of(AttributeName.NAME, AttributeName.ORGANIZATION_NAME, AttributeName.FAMILY_NAME);
 

@@ -34,9 +34,9 @@ public final class RecordRows {
         properties.put("source", version.key().source());
         properties.put("type", version.type().name());
         properties.put("observedAt", Times.in(version.observedAt()));
-        properties.put("stamp", Stamps.in(VersionStamp.of(version)));
+        properties.put("stamp", Stamps.in(write.stamp()));
         properties.put("deleted", Rows.flag(version.deleted()));
-        properties.put("content", RecordCodec.encode(version));
+        properties.put("content", write.content());
         properties.put("nameKey", write.nameKey().isEmpty() ? null : write.nameKey());
         properties.put("loadId", write.loadId());
         properties.put("recordedAt", Times.in(write.recordedAt()));

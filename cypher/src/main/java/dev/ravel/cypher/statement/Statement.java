@@ -68,7 +68,6 @@ public enum Statement {
     WRITE_LATE_VERSIONS("rows"),
     RESTAMP_RECORDS("rows"),
     WRITE_RECORD_PROPERTIES("rows"),
-    WRITE_FOUNDERS("rows"),
     ATTACH_IDENTIFIERS("rows"),
     DETACH_IDENTIFIERS("rows"),
     WRITE_KEY_STATES("rows"),

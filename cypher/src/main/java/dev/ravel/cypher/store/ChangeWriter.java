@@ -106,7 +106,6 @@ final class ChangeWriter {
             String id = entity.id().value();
             if (entity.version() == 1) {
                 entities.remove(id);
-                records.add(entity.founder().text());
             } else {
                 entities.add(id);
             }
@@ -124,7 +123,6 @@ final class ChangeWriter {
     }
 
     private void writeRecords(GraphChange change) {
-        Map<RecordKey, List<String>> founded = founded(change.entities());
         List<Map<String, Object>> created = new ArrayList<>();
         List<Map<String, Object>> next = new ArrayList<>();
         List<Map<String, @Nullable Object>> attached = new ArrayList<>();
@@ -134,10 +132,6 @@ final class ChangeWriter {
             Map<String, @Nullable Object> properties = RecordRows.properties(write);
             String key = write.version().key().text();
             if (write.isNew()) {
-                List<String> ids = founded.remove(write.version().key());
-                if (ids != null) {
-                    properties.put("founded", ids);
-                }
                 properties.values().removeIf(Objects::isNull);
                 created.add(Map.of("properties", properties, "identifiers", carried(write)));
                 createdKeys.add(key);
@@ -170,10 +164,6 @@ final class ChangeWriter {
         runner.runOver(
                 Statement.WRITE_RECORD_PROPERTIES,
                 change.masks().stream().map(RecordRows::masked).toList());
-        List<Map<String, Object>> founders = new ArrayList<>();
-        founded.forEach((founder, ids) ->
-                ids.forEach(id -> founders.add(Map.of("node", nodes.record(founder.text()), "key", id))));
-        runner.runOver(Statement.WRITE_FOUNDERS, founders);
         if (!createdKeys.isEmpty() && absentRecordsNamed.getAsBoolean()) {
             runner.runOver(
                     Statement.ADOPT_JUDGEMENTS,
@@ -181,18 +171,6 @@ final class ChangeWriter {
                             .map(key -> Map.of("key", key, "node", nodes.record(key)))
                             .toList());
         }
-    }
-
-    /** The entities of this change that were minted in it, by their founder. */
-    private static Map<RecordKey, List<String>> founded(List<Entity> entities) {
-        SortedMap<RecordKey, List<String>> founded = new TreeMap<>();
-        for (Entity entity : entities) {
-            if (entity.version() == 1) {
-                founded.computeIfAbsent(entity.founder(), founder -> new ArrayList<>())
-                        .add(entity.id().value());
-            }
-        }
-        return founded;
     }
 
     /** The rows of the identifiers that a version attaches, ascending. */
@@ -249,7 +227,7 @@ final class ChangeWriter {
                     Statement.WRITE_EVENTS,
                     Map.of(
                             "rows",
-                            change.events().stream().map(EventRows::row).toList(),
+                            change.events().parallelStream().map(EventRows::row).toList(),
                             "block",
                             BlockRows.properties(tenant, EventBlock.of(change.at(), change.events()))));
         }

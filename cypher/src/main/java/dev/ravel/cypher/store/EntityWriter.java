@@ -62,14 +62,17 @@ final class EntityWriter {
     private Runnable writeEntities(List<Entity> entities, Map<String, List<Object>> founding) {
         List<Map<String, Object>> minted = new ArrayList<>();
         List<Map<String, Object>> known = new ArrayList<>();
-        for (Entity entity : entities) {
-            String id = entity.id().value();
+        List<Map<String, @Nullable Object>> all =
+                entities.parallelStream().map(EntityRows::properties).toList();
+        for (int i = 0; i < entities.size(); i++) {
+            String id = entities.get(i).id().value();
             long node = nodes.entity(id);
-            Map<String, @Nullable Object> properties = EntityRows.properties(entity);
+            Map<String, @Nullable Object> properties = all.get(i);
             if (node == KnownNodes.NONE) {
                 properties.values().removeIf(Objects::isNull);
                 minted.add(Map.of("properties", properties, "members", founding.getOrDefault(id, List.of())));
             } else {
+                properties.keySet().removeAll(EntityRows.LASTING);
                 known.add(Map.of("node", node, "properties", properties));
             }
         }

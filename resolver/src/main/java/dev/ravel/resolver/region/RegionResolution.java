@@ -44,10 +44,28 @@ public final class RegionResolution {
      * @return the pairs that are accepted or doubtful, ascending
      */
     public List<ScoredPair> score(Collection<LiveRecord> touched, Collection<LiveRecord> neighbours) {
-        List<ScoredPair> scored = new ArrayList<>();
-        CandidatePairs.between(touched, neighbours, (a, b) -> scoreInto(a, b, scored));
-        scored.sort(Comparator.comparing(ScoredPair::pair));
-        return scored;
+        List<Candidate> candidates = new ArrayList<>();
+        CandidatePairs.between(touched, neighbours, (a, b) -> candidates.add(new Candidate(a, b)));
+        return score(candidates);
+    }
+
+    /** Two records to compare, the one with the smaller key first. */
+    private record Candidate(LiveRecord smaller, LiveRecord larger) {}
+
+    /** Scores candidates on all cores; returns those that are accepted or doubtful, ascending. */
+    private List<ScoredPair> score(List<Candidate> candidates) {
+        double least = resolver.settings().reviewWeight();
+        return candidates.parallelStream()
+                .<ScoredPair>mapMulti((pair, scored) -> {
+                    double weight = resolver.scorer().score(pair.smaller(), pair.larger(), resolver.model());
+                    if (weight >= least) {
+                        RecordPair keys = new RecordPair(
+                                pair.smaller().key(), pair.larger().key());
+                        scored.accept(new ScoredPair(keys, weight));
+                    }
+                })
+                .sorted(Comparator.comparing(ScoredPair::pair))
+                .toList();
     }
 
     /** Whether a scored pair links its records, unless a guard or a judgement holds it back. */
@@ -90,7 +108,7 @@ public final class RegionResolution {
             index.put(records.get(i).key(), i);
         }
         List<ScoredPair> pairs = new ArrayList<>(scored);
-        scoreUntouched(records, new HashSet<>(touched), pairs);
+        pairs.addAll(scoreUntouched(records, new HashSet<>(touched)));
         pairs.sort(Comparator.comparing(ScoredPair::pair));
 
         DisjointSets sets = new DisjointSets(records.size());
@@ -105,25 +123,17 @@ public final class RegionResolution {
         return divide(records, index, sets, pairs, outside, standing);
     }
 
-    private void scoreUntouched(List<LiveRecord> records, Set<RecordKey> touched, List<ScoredPair> pairs) {
-        if (touched.isEmpty()) {
-            CandidatePairs.within(records, (a, b) -> scoreInto(a, b, pairs));
-            return;
-        }
+    /** Scores the pairs of records of which none is touched. */
+    private List<ScoredPair> scoreUntouched(List<LiveRecord> records, Set<RecordKey> touched) {
         List<LiveRecord> untouched = new ArrayList<>(records.size());
         for (LiveRecord record : records) {
             if (!touched.contains(record.key())) {
                 untouched.add(record);
             }
         }
-        CandidatePairs.within(untouched, (a, b) -> scoreInto(a, b, pairs));
-    }
-
-    private void scoreInto(LiveRecord smaller, LiveRecord larger, List<ScoredPair> pairs) {
-        double weight = resolver.scorer().score(smaller, larger, resolver.model());
-        if (weight >= resolver.settings().reviewWeight()) {
-            pairs.add(new ScoredPair(new RecordPair(smaller.key(), larger.key()), weight));
-        }
+        List<Candidate> candidates = new ArrayList<>();
+        CandidatePairs.within(untouched, (a, b) -> candidates.add(new Candidate(a, b)));
+        return score(candidates);
     }
 
     private static int inside(Map<RecordKey, Integer> index, RecordKey key) {

@@ -38,6 +38,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -140,17 +141,23 @@ public final class RegionWriter {
         for (LiveRecord record : change.records()) {
             standards.put(record.key(), record.standard());
         }
+        Map<EntityId, GoldenRecord> goldens = assignment.parts().parallelStream()
+                .collect(Collectors.toMap(IdentifiedPart::id, part -> golden(part, region, change, standards)));
         List<EntityUpdate> updates = EntityUpdates.of(
                 assignment,
                 region.entities().values(),
                 founded,
                 part -> componentOf.getOrDefault(part.records().first(), ""),
-                part -> golden(part, region, change, standards));
+                part -> Objects.requireNonNull(goldens.get(part.id())));
+        String digest = resolver.digest().hex();
+        List<EntityStep> steps = updates.parallelStream()
+                .map(update -> EventChain.advance(update, change.cause(), digest, at))
+                .toList();
         List<Entity> changed = new ArrayList<>();
         List<LineageEvent> events = new ArrayList<>();
-        for (EntityUpdate update : updates) {
-            EntityStep step =
-                    EventChain.advance(update, change.cause(), resolver.digest().hex(), at);
+        for (int i = 0; i < steps.size(); i++) {
+            EntityUpdate update = updates.get(i);
+            EntityStep step = steps.get(i);
             boolean renamed = update.before()
                     .filter(before -> before.component().equals(step.entity().component()))
                     .isEmpty();

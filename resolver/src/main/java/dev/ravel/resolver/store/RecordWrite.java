@@ -12,6 +12,8 @@ import java.util.Set;
  * its history.
  *
  * @param version the version
+ * @param stamp its stamp
+ * @param content its content as {@link RecordCodec} encodes it
  * @param nameKey the standardised name, empty for a deletion
  * @param loadId the load that brought it
  * @param recordedAt recorded time
@@ -24,6 +26,8 @@ import java.util.Set;
  */
 public record RecordWrite(
         SourceRecord version,
+        VersionStamp stamp,
+        String content,
         String nameKey,
         String loadId,
         Instant recordedAt,

@@ -2,6 +2,7 @@ package dev.ravel.resolver.stream;
 
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.store.RecordCodec;
 import dev.ravel.resolver.store.VersionStamp;
 import java.util.Collections;
 import java.util.List;
@@ -26,9 +27,10 @@ record Arrivals(
      *
      * @param version the version
      * @param stamp its stamp
+     * @param content its content as it is stored
      * @param loadId the load that brought it; of several the smallest
      */
-    record Arrival(SourceRecord version, VersionStamp stamp, String loadId) {}
+    record Arrival(SourceRecord version, VersionStamp stamp, String content, String loadId) {}
 
     static Arrivals of(List<Incoming> batch) {
         SortedMap<RecordKey, NavigableMap<VersionStamp, Arrival>> byRecord = new TreeMap<>();
@@ -39,7 +41,7 @@ record Arrivals(
             byRecord.computeIfAbsent(version.key(), key -> new TreeMap<>())
                     .merge(
                             stamp,
-                            new Arrival(version, stamp, incoming.loadId()),
+                            new Arrival(version, stamp, RecordCodec.encode(version), incoming.loadId()),
                             (first, second) -> first.loadId().compareTo(second.loadId()) <= 0 ? first : second);
             loads.add(incoming.loadId());
         }

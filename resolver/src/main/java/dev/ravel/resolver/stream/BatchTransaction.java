@@ -350,6 +350,8 @@ final class BatchTransaction {
                 .toList();
         return new RecordWrite(
                 version,
+                arrival.stamp(),
+                arrival.content(),
                 record.nameAfter(),
                 arrival.loadId(),
                 at,

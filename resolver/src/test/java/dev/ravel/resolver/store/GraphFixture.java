@@ -99,6 +99,8 @@ final class GraphFixture {
                 .toList();
         return new RecordWrite(
                 version,
+                VersionStamp.of(version),
+                RecordCodec.encode(version),
                 nameKey,
                 LOAD,
                 version.observedAt().plusSeconds(1),

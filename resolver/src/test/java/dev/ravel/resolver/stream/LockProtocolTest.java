@@ -38,9 +38,8 @@ class LockProtocolTest {
             assertThat(GraphState.of(store)).as("seed %d", seed).isEqualTo(GraphState.of(unwatched));
             assertThat(journal)
                     .as("seed %d: a transaction writes its records, then the rest", seed)
-                    .allSatisfy(calls -> assertThat(calls)
-                            .filteredOn("write"::equals)
-                            .hasSizeLessThanOrEqualTo(2));
+                    .allSatisfy(calls ->
+                            assertThat(calls).filteredOn("write"::equals).hasSizeLessThanOrEqualTo(2));
         }
     }
 
