@@ -21,7 +21,8 @@ import java.util.TreeSet;
  * <p>Names enter by their sound, so that spelling does not matter, and family and given name in either order.
  *
  * <p>The last rules are wide: they ask for one thing less, and would give a big source large blocks. They are for records
- * with fewer than {@value #FEW_IDENTIFIERS} identifiers, which have little else to be found by.
+ * with fewer than {@value #FEW_IDENTIFIERS} identifiers, which have little else to be found by. The local part of an e-mail
+ * address is for records with fewer than {@value #MANY_IDENTIFIERS}.
  */
 public enum BlockingRule {
     /** Same birth date, day and month in either order, and one name that begins with the same two sounds. */
@@ -125,7 +126,7 @@ public enum BlockingRule {
             }
         }
     },
-    /** Same local part of a personal e-mail address, whatever the domain. */
+    /** Same local part of a personal e-mail address, whatever the domain; for records without many identifiers. */
     EMAIL_LOCAL_PART("emailLocalPart") {
         @Override
         void collect(StandardValues record, Set<String> found) {
@@ -186,6 +187,9 @@ public enum BlockingRule {
     /** A record with fewer identifiers than this is looked for by the wide rules too. */
     public static final int FEW_IDENTIFIERS = 3;
 
+    /** A record with so many identifiers is not looked for by the local part of its e-mail address. */
+    public static final int MANY_IDENTIFIERS = 4;
+
     private static final Set<BlockingRule> WIDE =
             EnumSet.of(BIRTH_DATE, NAME, ONE_NAME_AND_LOCALITY, ONE_NAME_AND_BIRTH_YEAR);
 
@@ -218,7 +222,7 @@ public enum BlockingRule {
      * @param identifiers how many identifiers the record has, addresses included
      */
     public List<String> values(StandardValues record, int identifiers) {
-        if (identifiers >= FEW_IDENTIFIERS && WIDE.contains(this)) {
+        if (!isFor(identifiers)) {
             return List.of();
         }
         Set<String> found = new TreeSet<>();
@@ -228,6 +232,13 @@ public enum BlockingRule {
         }
         List<String> values = List.copyOf(found);
         return values.size() <= MAX_VALUES ? values : values.subList(0, MAX_VALUES);
+    }
+
+    private boolean isFor(int identifiers) {
+        if (this == EMAIL_LOCAL_PART) {
+            return identifiers < MANY_IDENTIFIERS;
+        }
+        return identifiers < FEW_IDENTIFIERS || !WIDE.contains(this);
     }
 
     abstract void collect(StandardValues record, Set<String> found);
