@@ -74,6 +74,7 @@ public enum Statement {
     LEAVE_BLOCKS("rows"),
     LINK_TO_BLOCKS("rows"),
     REMOVE_MATCHES("rows"),
+    WRITE_NEW_MATCHES("rows"),
     WRITE_MATCHES("rows"),
     WRITE_NEW_ENTITIES("rows"),
     WRITE_KNOWN_ENTITIES("rows"),

@@ -32,6 +32,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -76,9 +77,11 @@ final class ChangeWriter {
         runner.runOver(
                 Statement.REMOVE_MATCHES,
                 change.matchesRemoved().stream().map(MatchRows::pair).toList());
-        runner.runOver(
-                Statement.WRITE_MATCHES,
-                change.matches().stream().map(this::matchRow).toList());
+        Map<Boolean, List<Map<String, Object>>> matches = change.matches().stream()
+                .collect(Collectors.partitioningBy(
+                        this::isOfNewRecord, Collectors.mapping(this::matchRow, Collectors.toList())));
+        runner.runOver(Statement.WRITE_NEW_MATCHES, matches.get(true));
+        runner.runOver(Statement.WRITE_MATCHES, matches.get(false));
         writeReview(change);
         judgements.write(change);
         writeOffsets(change.offsets());
@@ -113,6 +116,12 @@ final class ChangeWriter {
         records.removeAll(created);
         nodes.findRecords(runner, records);
         nodes.findEntities(runner, entities);
+    }
+
+    /** Whether one of its records was created in this transaction, so that there can be no match of the two yet. */
+    private boolean isOfNewRecord(Match match) {
+        return nodes.isCreated(match.pair().smaller().text())
+                || nodes.isCreated(match.pair().larger().text());
     }
 
     private Map<String, Object> matchRow(Match match) {

@@ -84,7 +84,10 @@ final class InMemoryWriter {
         SourceRecord version = write.version();
         RecordKey key = version.key();
         @Nullable HeldRecord before = graph.records.get(key);
-        require(write.isNew() == (before == null), key + " is written as new: " + write.isNew());
+        if (write.isNew() && before != null) {
+            throw new StaleReadException(key + " has been stored meanwhile");
+        }
+        require(write.isNew() || before != null, key + " is written as known and is not stored");
         List<StoredVersion> older = new ArrayList<>();
         Set<SharedKey> keys = new HashSet<>();
         Optional<EntityId> entity = Optional.empty();

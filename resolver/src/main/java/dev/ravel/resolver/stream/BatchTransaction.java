@@ -70,17 +70,30 @@ final class BatchTransaction {
         this.transaction = transaction;
     }
 
-    /** Takes the batch in. */
-    BatchResult run(Arrivals arrivals, Collection<InputOffset> offsets, Instant now) {
-        Map<RecordKey, StoredRecord> stored = new HashMap<>(transaction.records(arrivals.keys()));
+    /**
+     * Takes the batch in.
+     *
+     * @param isReadAhead whether what was read ahead is as good as read now; what another writer has stored since shows when
+     *     it is locked or stored, and the transaction is then run again
+     */
+    BatchResult run(PreparedBatch batch, boolean isReadAhead, Collection<InputOffset> offsets, Instant now) {
+        Arrivals arrivals = batch.arrivals();
+        Map<RecordKey, StoredRecord> stored =
+                new HashMap<>(isReadAhead ? batch.readAhead() : transaction.records(arrivals.keys()));
         Intake unlocked = Intake.of(arrivals, stored);
         if (unlocked.saysNothingNew()) {
             return nothingNew(arrivals, offsets, now);
         }
-        stored.putAll(lockRecords(unlocked, stored.keySet()));
-        Intake intake = Intake.of(arrivals, stored);
-        SortedMap<RecordKey, TouchedRecord> touched = arriving(intake, stored);
-        KeyLedger keys = KeyLedger.lock(transaction, touched.values(), resolver);
+        Map<RecordKey, StoredRecord> locked = lockRecords(unlocked, stored.keySet());
+        stored.putAll(locked);
+        Arriving arriving = Optional.of(batch)
+                .filter(prepared -> isReadAhead && locked.isEmpty())
+                .flatMap(PreparedBatch::takeArriving)
+                .orElseGet(() -> Arriving.of(arrivals, stored, standards, resolver));
+        Intake intake = arriving.intake();
+        SortedMap<RecordKey, TouchedRecord> touched = arriving.touched();
+        KeyLedger keys = arriving.keys();
+        keys.lock(transaction);
         touchCarriersOfCrossedKeys(keys, touched);
         List<LiveRecord> live = live(touched, keys);
         Supplier<List<StoredRecord>> carriers = askCarriers(live, keys);
@@ -125,7 +138,8 @@ final class BatchTransaction {
         transaction.carriers(List.of(identifier)).forEach(carrier -> carriers.add(carrier.key()));
         Intake nothing = Intake.of(Arrivals.of(List.of()), Map.of());
         SortedMap<RecordKey, TouchedRecord> touched = unchanged(transaction.lockRecords(carriers));
-        KeyLedger keys = KeyLedger.lock(transaction, touched.values(), resolver, Map.of(identifier, ruling));
+        KeyLedger keys = KeyLedger.of(touched.values(), resolver, Map.of(identifier, ruling));
+        keys.lock(transaction);
         touchCarriersOfCrossedKeys(keys, touched);
         List<LiveRecord> live = live(touched, keys);
         Neighbours neighbours =
@@ -151,7 +165,8 @@ final class BatchTransaction {
         if (touched.isEmpty()) {
             return new RegionOutcome(List.of(), List.of());
         }
-        KeyLedger keys = KeyLedger.lockAndCount(transaction, touched.values(), resolver);
+        KeyLedger keys = KeyLedger.countingAll(touched.values(), resolver);
+        keys.lock(transaction);
         touchCarriersOfCrossedKeys(keys, touched);
         List<LiveRecord> live = live(touched, keys);
         Neighbours neighbours =
@@ -197,15 +212,16 @@ final class BatchTransaction {
     }
 
     private void touchCarriersOfCrossedKeys(KeyLedger keys, SortedMap<RecordKey, TouchedRecord> touched) {
-        SortedSet<RecordKey> others = keys.othersOnCrossedKeys(touched.keySet());
+        SortedSet<RecordKey> others = keys.othersOnCrossedKeys(transaction, touched.keySet());
         while (!others.isEmpty()) {
             SortedMap<RecordKey, TouchedRecord> more = unchanged(transaction.lockRecords(others));
             if (more.isEmpty()) {
                 throw new StaleReadException("the carriers of a key that crosses its cap are gone: " + others);
             }
             touched.putAll(more);
-            keys.include(more.values());
-            others = keys.othersOnCrossedKeys(touched.keySet());
+            keys.add(more.values());
+            keys.lock(transaction);
+            others = keys.othersOnCrossedKeys(transaction, touched.keySet());
         }
     }
 
@@ -217,22 +233,6 @@ final class BatchTransaction {
                 Optional<StandardRecord> standard = Optional.of(standards.of(record));
                 touched.put(key, new TouchedRecord(key, Optional.of(record), standard, standard));
             }
-        });
-        return touched;
-    }
-
-    private SortedMap<RecordKey, TouchedRecord> arriving(Intake intake, Map<RecordKey, StoredRecord> stored) {
-        SortedMap<RecordKey, TouchedRecord> touched = new TreeMap<>();
-        Map<RecordKey, Arrival> arriving = new HashMap<>(intake.newest());
-        arriving.putAll(intake.restamped());
-        arriving.forEach((key, arrival) -> {
-            Optional<StoredRecord> known = Optional.ofNullable(stored.get(key));
-            Optional<StandardRecord> before =
-                    known.filter(record -> !record.deleted()).map(standards::of);
-            Optional<StandardRecord> after = Optional.of(arrival.version())
-                    .filter(version -> !version.deleted())
-                    .map(version -> standards.of(version, arrival.stamp()));
-            touched.put(key, new TouchedRecord(key, known, before, after));
         });
         return touched;
     }

@@ -24,25 +24,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The keys of all versions that a batch touches, locked, and their states after it: how many live records carry each,
+ * The keys of all versions that a batch touches, and once they are locked their states after it: how many live records carry each,
  * whether it is suppressed, whether it is over its cap. The states are exact functions of the live records, never of
  * what they were before; the state before only saves counting names where the answer cannot differ.
  */
 final class KeyLedger {
-    private final ResolutionTransaction transaction;
     private final Resolver resolver;
     private final SuppressionRule rule;
     private final Map<SharedKey, IdentifierRuling> decided;
     private final boolean countAll;
     private final Map<SharedKey, Movement> movements = new HashMap<>();
+    private final SortedMap<SharedKey, KeyMove> unlocked = new TreeMap<>();
     private final SortedMap<SharedKey, Entry> entries = new TreeMap<>();
 
-    private KeyLedger(
-            ResolutionTransaction transaction,
-            Resolver resolver,
-            Map<SharedKey, IdentifierRuling> decided,
-            boolean countAll) {
-        this.transaction = transaction;
+    private KeyLedger(Resolver resolver, Map<SharedKey, IdentifierRuling> decided, boolean countAll) {
         this.resolver = resolver;
         this.rule = SuppressionRule.of(resolver.settings());
         this.decided = decided;
@@ -114,48 +109,47 @@ final class KeyLedger {
         }
     }
 
-    /** Locks the keys of the touched records, old and new, and works out their states. */
-    static KeyLedger lock(ResolutionTransaction transaction, Collection<TouchedRecord> touched, Resolver resolver) {
-        return lock(transaction, touched, resolver, Map.of());
+    /** How the touched records move the keys that they carry, old and new; nothing is locked yet. */
+    static KeyLedger of(Collection<TouchedRecord> touched, Resolver resolver) {
+        return of(touched, resolver, Map.of());
     }
 
     /** The same with what a person rules on some keys in this transaction. */
-    static KeyLedger lock(
-            ResolutionTransaction transaction,
-            Collection<TouchedRecord> touched,
-            Resolver resolver,
-            Map<SharedKey, IdentifierRuling> decided) {
-        KeyLedger ledger = new KeyLedger(transaction, resolver, decided, false);
+    static KeyLedger of(
+            Collection<TouchedRecord> touched, Resolver resolver, Map<SharedKey, IdentifierRuling> decided) {
+        KeyLedger ledger = new KeyLedger(resolver, decided, false);
         decided.keySet().forEach(ledger::movement);
-        ledger.include(touched);
+        ledger.add(touched);
         return ledger;
     }
 
     /** The same where the states stored were given under another configuration, so that they save no counting. */
-    static KeyLedger lockAndCount(
-            ResolutionTransaction transaction, Collection<TouchedRecord> touched, Resolver resolver) {
-        KeyLedger ledger = new KeyLedger(transaction, resolver, Map.of(), true);
-        ledger.include(touched);
+    static KeyLedger countingAll(Collection<TouchedRecord> touched, Resolver resolver) {
+        KeyLedger ledger = new KeyLedger(resolver, Map.of(), true);
+        ledger.add(touched);
         return ledger;
     }
 
-    /** Takes more touched records in, of which none joins or leaves a key that is locked already, and locks their other keys. */
-    void include(Collection<TouchedRecord> touched) {
+    /** Takes more touched records in, of which none joins or leaves a key that is locked already. */
+    void add(Collection<TouchedRecord> touched) {
         for (TouchedRecord record : touched) {
             record.keysBefore().forEach(key -> movement(key).leaves(record.key(), record.nameBefore()));
             record.keysAfter().forEach(key -> movement(key).enters(record.key(), record.nameAfter()));
         }
-        SortedMap<SharedKey, KeyMove> moves = new TreeMap<>();
         movements.forEach((key, movement) -> {
             if (!entries.containsKey(key)) {
-                moves.put(key, movement.move());
+                unlocked.put(key, movement.move());
             }
         });
         entries.replaceAll((key, entry) -> new Entry(entry.before(), entry.after(), movement(key).carriersBefore));
-        Map<SharedKey, KeyState> locked = moves.isEmpty() ? Map.of() : transaction.lockKeys(moves);
+    }
+
+    /** Locks the keys that are not locked yet and works out their states. */
+    void lock(ResolutionTransaction transaction) {
+        Map<SharedKey, KeyState> locked = unlocked.isEmpty() ? Map.of() : transaction.lockKeys(unlocked);
         Set<SharedKey> uncertain = uncertain(locked);
         Map<SharedKey, Map<String, Integer>> names = uncertain.isEmpty() ? Map.of() : transaction.nameCounts(uncertain);
-        for (SharedKey key : moves.keySet()) {
+        for (SharedKey key : unlocked.keySet()) {
             KeyState before = Objects.requireNonNull(locked.get(key), () -> key + " was locked and is not there");
             Movement movement = movement(key);
             boolean byTheRules = uncertain.contains(key)
@@ -163,6 +157,7 @@ final class KeyLedger {
                     : isSuppressedAsBefore(before, before.size() + movement.growth);
             entries.put(key, new Entry(before, after(before, movement, byTheRules), movement.carriersBefore));
         }
+        unlocked.clear();
     }
 
     private boolean isSuppressedAsBefore(KeyState before, int size) {
@@ -233,7 +228,7 @@ final class KeyLedger {
     }
 
     /** The stored records that the batch does not touch and that carry a key which crosses a cap, either way. */
-    SortedSet<RecordKey> othersOnCrossedKeys(Set<RecordKey> touched) {
+    SortedSet<RecordKey> othersOnCrossedKeys(ResolutionTransaction transaction, Set<RecordKey> touched) {
         List<SharedKey> crossed = new ArrayList<>();
         entries.forEach((key, entry) -> {
             if (entry.crosses() && entry.hasOtherCarriers()) {

@@ -1,5 +1,6 @@
 package dev.ravel.resolver.stream;
 
+import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.error.ErrorCode;
@@ -8,11 +9,15 @@ import dev.ravel.resolver.region.RegionWriter;
 import dev.ravel.resolver.region.StandardRecords;
 import dev.ravel.resolver.store.InputOffset;
 import dev.ravel.resolver.store.ResolutionStore;
+import dev.ravel.resolver.store.StoredRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes record versions into the graph, a micro-batch a transaction. Applying a batch again changes nothing; the
@@ -29,6 +34,8 @@ public final class StreamResolver {
     private final Clock clock;
     private final StandardRecords standards;
     private final RegionWriter regions;
+    private long applied;
+    private @Nullable PreparedBatch latest;
 
     public StreamResolver(Resolver resolver, ResolutionStore store, Clock clock) {
         this.resolver = resolver;
@@ -50,7 +57,8 @@ public final class StreamResolver {
     }
 
     /**
-     * Does what can be done of a batch without the store, for instance while the batch before is applied.
+     * Does what can be done of a batch without locks, for instance while the batch before is applied: orders and
+     * standardises it, and reads what is stored of its records.
      *
      * @throws dev.ravel.resolver.error.ResolutionException with {@code INVALID_INPUT} if a record is of another tenant
      */
@@ -60,23 +68,45 @@ public final class StreamResolver {
         arrivals.byRecord().values().forEach(versions -> versions.values().stream()
                 .filter(arrival -> !arrival.version().deleted())
                 .forEach(arrival -> standards.of(arrival.version(), arrival.stamp())));
-        return new PreparedBatch(arrivals);
+        long appliedBefore;
+        synchronized (this) {
+            appliedBefore = applied;
+        }
+        Map<RecordKey, StoredRecord> stored = store.recordsOf(arrivals.keys());
+        return new PreparedBatch(arrivals, stored, Arriving.of(arrivals, stored, standards, resolver), appliedBefore);
     }
 
     /** The same as {@link #apply(List, Collection)} for a batch that this resolver has prepared. */
     public BatchResult apply(PreparedBatch batch, Collection<InputOffset> offsets) {
-        Arrivals arrivals = batch.arrivals();
+        AtomicBoolean isReadAhead = new AtomicBoolean(isStillRead(batch));
         AtomicReference<Instant> earliest = new AtomicReference<>(Instant.MIN);
-        return store.inTransaction(transaction -> {
+        BatchResult result = store.inTransaction(transaction -> {
             Instant now = clock.instant();
             try {
                 return new BatchTransaction(resolver, standards, regions, transaction)
-                        .run(arrivals, offsets, now.isBefore(earliest.get()) ? earliest.get() : now);
+                        .run(
+                                batch,
+                                isReadAhead.getAndSet(false),
+                                offsets,
+                                now.isBefore(earliest.get()) ? earliest.get() : now);
             } catch (ClockBehindException e) {
                 earliest.set(e.earliest());
                 throw e;
             }
         });
+        noteApplied(batch);
+        return result;
+    }
+
+    /** Whether none of the batch's records was applied by this resolver after they were read ahead. */
+    private synchronized boolean isStillRead(PreparedBatch batch) {
+        long since = applied - batch.appliedBefore();
+        return since == 0 || (since == 1 && latest != null && !latest.sharesRecordsWith(batch));
+    }
+
+    private synchronized void noteApplied(PreparedBatch batch) {
+        applied++;
+        latest = batch;
     }
 
     private void requireTenant(List<Incoming> batch) {

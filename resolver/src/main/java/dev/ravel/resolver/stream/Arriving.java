@@ -1,0 +1,42 @@
+package dev.ravel.resolver.stream;
+
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.region.StandardRecords;
+import dev.ravel.resolver.standardise.StandardRecord;
+import dev.ravel.resolver.store.StoredRecord;
+import dev.ravel.resolver.stream.Arrivals.Arrival;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A batch beside what is stored of its records: which versions are new, which records they touch, and how these move the
+ * keys that they carry. For one attempt: the keys are then locked.
+ *
+ * @param intake which versions become the newest, come late, or say nothing new
+ * @param touched the records with a new newest version or a later stamp
+ * @param keys the keys of the touched records
+ */
+record Arriving(Intake intake, SortedMap<RecordKey, TouchedRecord> touched, KeyLedger keys) {
+
+    static Arriving of(
+            Arrivals arrivals, Map<RecordKey, StoredRecord> stored, StandardRecords standards, Resolver resolver) {
+        Intake intake = Intake.of(arrivals, stored);
+        SortedMap<RecordKey, TouchedRecord> touched = new TreeMap<>();
+        Map<RecordKey, Arrival> arriving = new HashMap<>(intake.newest());
+        arriving.putAll(intake.restamped());
+        arriving.forEach((key, arrival) -> {
+            Optional<StoredRecord> known = Optional.ofNullable(stored.get(key));
+            Optional<StandardRecord> before =
+                    known.filter(record -> !record.deleted()).map(standards::of);
+            Optional<StandardRecord> after = Optional.of(arrival.version())
+                    .filter(version -> !version.deleted())
+                    .map(version -> standards.of(version, arrival.stamp()));
+            touched.put(key, new TouchedRecord(key, known, before, after));
+        });
+        return new Arriving(intake, touched, KeyLedger.of(touched.values(), resolver));
+    }
+}
