@@ -34,6 +34,7 @@ public class StatementRunner {
     /** Sends a statement; its rows are waited for when they are asked for. */
     public final Supplier<List<Record>> ask(Statement statement, Map<String, Object> parameters) {
         Result result = attempt(() -> runner.run(query(statement, parameters)));
+        sent.add(result);
         return () -> attempt(result::list);
     }
 
