@@ -32,7 +32,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -77,11 +76,11 @@ final class ChangeWriter {
         runner.runOver(
                 Statement.REMOVE_MATCHES,
                 change.matchesRemoved().stream().map(MatchRows::pair).toList());
-        Map<Boolean, List<Map<String, Object>>> matches = change.matches().stream()
-                .collect(Collectors.partitioningBy(
-                        this::isOfNewRecord, Collectors.mapping(this::matchRow, Collectors.toList())));
-        runner.runOver(Statement.WRITE_NEW_MATCHES, matches.get(true));
-        runner.runOver(Statement.WRITE_MATCHES, matches.get(false));
+        List<Map<String, Object>> created = new ArrayList<>();
+        List<Map<String, Object>> kept = new ArrayList<>();
+        change.matches().forEach(match -> (isOfNewRecord(match) ? created : kept).add(matchRow(match)));
+        runner.runOver(Statement.WRITE_NEW_MATCHES, created);
+        runner.runOver(Statement.WRITE_MATCHES, kept);
         writeReview(change);
         judgements.write(change);
         writeOffsets(change.offsets());

@@ -9,14 +9,14 @@ import dev.ravel.resolver.region.RegionWriter;
 import dev.ravel.resolver.region.StandardRecords;
 import dev.ravel.resolver.store.InputOffset;
 import dev.ravel.resolver.store.ResolutionStore;
+import dev.ravel.resolver.store.ResolutionTransaction;
 import dev.ravel.resolver.store.StoredRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,24 +78,37 @@ public final class StreamResolver {
 
     /** The same as {@link #apply(List, Collection)} for a batch that this resolver has prepared. */
     public BatchResult apply(PreparedBatch batch, Collection<InputOffset> offsets) {
-        AtomicBoolean isReadAhead = new AtomicBoolean(isStillRead(batch));
-        AtomicReference<Instant> earliest = new AtomicReference<>(Instant.MIN);
-        BatchResult result = store.inTransaction(transaction -> {
+        BatchResult result = store.inTransaction(new Attempts(batch, offsets, isStillRead(batch)));
+        noteApplied(batch);
+        return result;
+    }
+
+    /** The attempts to apply one batch, until one succeeds. */
+    private final class Attempts implements Function<ResolutionTransaction, BatchResult> {
+        private final PreparedBatch batch;
+        private final Collection<InputOffset> offsets;
+        private boolean isReadAhead;
+        private Instant earliest = Instant.MIN;
+
+        private Attempts(PreparedBatch batch, Collection<InputOffset> offsets, boolean isReadAhead) {
+            this.batch = batch;
+            this.offsets = offsets;
+            this.isReadAhead = isReadAhead;
+        }
+
+        @Override
+        public BatchResult apply(ResolutionTransaction transaction) {
+            boolean ahead = isReadAhead;
+            isReadAhead = false;
             Instant now = clock.instant();
             try {
                 return new BatchTransaction(resolver, standards, regions, transaction)
-                        .run(
-                                batch,
-                                isReadAhead.getAndSet(false),
-                                offsets,
-                                now.isBefore(earliest.get()) ? earliest.get() : now);
+                        .run(batch, ahead, offsets, now.isBefore(earliest) ? earliest : now);
             } catch (ClockBehindException e) {
-                earliest.set(e.earliest());
+                earliest = e.earliest();
                 throw e;
             }
-        });
-        noteApplied(batch);
-        return result;
+        }
     }
 
     /** Whether none of the batch's records was applied by this resolver after they were read ahead. */

@@ -20,6 +20,7 @@ import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.record.AttributeName;
 import dev.ravel.model.record.RecordType;
 import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.lineage.EventChain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -167,7 +168,7 @@ final class GraphFixture {
     static LineageEvent event(
             EntityId entity, long version, EventType type, SortedSet<RecordKey> before, SortedSet<RecordKey> after) {
         return new LineageEvent(
-                entity + "/" + version,
+                EventChain.idOf(entity, version, before, after),
                 entity,
                 version,
                 version,
