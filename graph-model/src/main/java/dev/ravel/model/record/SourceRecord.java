@@ -2,8 +2,6 @@ package dev.ravel.model.record;
 
 import dev.ravel.model.identity.RecordKey;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +33,7 @@ public record SourceRecord(
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(observedAt, "observedAt");
-        attributes = withoutBlanks(attributes);
+        attributes = AttributeMap.withoutBlanks(attributes);
     }
 
     /** A live version without a sequence number. */
@@ -51,30 +49,12 @@ public record SourceRecord(
 
     /** The values of an attribute in the order received; empty if there are none. */
     public List<String> values(String attribute) {
-        return attributes.getOrDefault(attribute, List.of());
+        List<String> values = attributes.get(attribute);
+        return values == null ? List.of() : values;
     }
 
     /** The digest of the content: type, deletion flag and attributes, not key and times. */
     public ContentDigest digest() {
         return ContentDigest.of(this);
-    }
-
-    private static SortedMap<String, List<String>> withoutBlanks(Map<String, List<String>> given) {
-        TreeMap<String, List<String>> kept = new TreeMap<>();
-        given.forEach((name, values) -> {
-            if (name.isBlank()) {
-                throw new IllegalArgumentException("an attribute has a blank name");
-            }
-            List<String> present = new ArrayList<>(values.size());
-            for (String value : values) {
-                if (!value.isBlank()) {
-                    present.add(value);
-                }
-            }
-            if (!present.isEmpty()) {
-                kept.put(name, List.copyOf(present));
-            }
-        });
-        return Collections.unmodifiableSortedMap(kept);
     }
 }

@@ -98,10 +98,15 @@ final class KeyIndex {
         }
         if (shares > 1) {
             for (int position = 0; position < keyAt.length; position++) {
-                keyAt[position] += offset[Integer.remainderUnsigned(hash[position], shares)];
+                keyAt[position] += offset[shareOf(hash[position], shares)];
             }
         }
         return offset[shares - 1] + counts[shares - 1];
+    }
+
+    /** The share to which a hash falls, by its high bits; its low bits find the place in the share's table. */
+    private static int shareOf(int hash, int shares) {
+        return (int) (((hash & 0xffffffffL) * shares) >>> Integer.SIZE);
     }
 
     /** Numbers the keys whose hash falls to one share, from 0 in order of first appearance. */
@@ -109,7 +114,7 @@ final class KeyIndex {
             int share, int shares, StandardRecord[] records, int[] start, int[] owner, int[] hash, int[] keyAt) {
         int expected = 0;
         for (int h : hash) {
-            if (Integer.remainderUnsigned(h, shares) == share) {
+            if (shareOf(h, shares) == share) {
                 expected++;
             }
         }
@@ -118,15 +123,14 @@ final class KeyIndex {
         Arrays.fill(firstPosition, FREE);
         int count = 0;
         for (int position = 0; position < hash.length; position++) {
-            if (Integer.remainderUnsigned(hash[position], shares) != share) {
+            if (shareOf(hash[position], shares) != share) {
                 continue;
             }
-            SharedKey key = keyOf(records, start, owner, position);
-            int slot = Integer.divideUnsigned(hash[position], shares) & (capacity - 1);
+            int slot = hash[position] & (capacity - 1);
             while (firstPosition[slot] != FREE) {
                 int known = firstPosition[slot];
                 if (hash[known] == hash[position]
-                        && keyOf(records, start, owner, known).equals(key)) {
+                        && keyOf(records, start, owner, known).equals(keyOf(records, start, owner, position))) {
                     break;
                 }
                 slot = (slot + 1) & (capacity - 1);

@@ -30,8 +30,12 @@ public final class RecordComparator {
 
     /** The names that agree best, as packed by {@link PersonNameComparator}; 0 if there are none to compare. */
     public static int names(LiveRecord a, LiveRecord b) {
-        return PersonNameComparator.compare(
-                a.standard().values().people(), b.standard().values().people());
+        return names(a.standard().values(), b.standard().values());
+    }
+
+    /** The same of what two records say. */
+    public static int names(StandardValues a, StandardValues b) {
+        return PersonNameComparator.compare(a.people(), b.people());
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.ravel.resolver.comparison.PersonNameComparator;
 import dev.ravel.resolver.comparison.RecordComparator;
 import dev.ravel.resolver.standardise.NameToken;
 import dev.ravel.resolver.standardise.PersonName;
+import dev.ravel.resolver.standardise.StandardValues;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class FellegiSunterScorer implements PairScorer {
         for (Comparison comparison : COMPARISONS) {
             int level = LevelPattern.level(pattern, comparison);
             if (level != 0) {
-                weight += weight(a, b, comparison, level, names, model);
+                weight += weight(a.standard().values(), b.standard().values(), comparison, level, names, model);
             }
         }
         return weight;
@@ -80,7 +81,7 @@ public final class FellegiSunterScorer implements PairScorer {
                 levels.accept(
                         comparison.label(),
                         comparison.levels().get(level - 1),
-                        weight(a, b, comparison, level, names, model));
+                        weight(a.standard().values(), b.standard().values(), comparison, level, names, model));
             }
         }
     }
@@ -103,7 +104,7 @@ public final class FellegiSunterScorer implements PairScorer {
                 levels.add(new LevelScore(
                         comparison.label(),
                         comparison.levels().get(level - 1),
-                        weight(a, b, comparison, level, names, model),
+                        weight(a.standard().values(), b.standard().values(), comparison, level, names, model),
                         ComparedValues.of(a, comparison, PersonNameComparator.left(names)),
                         ComparedValues.of(b, comparison, PersonNameComparator.right(names))));
             }
@@ -112,19 +113,20 @@ public final class FellegiSunterScorer implements PairScorer {
     }
 
     /** What a level weighs, the adjustment for the name included; 0 for level 0. */
-    static double weight(LiveRecord a, LiveRecord b, Comparison comparison, int level, int names, MatchModel model) {
+    static double weight(
+            StandardValues a, StandardValues b, Comparison comparison, int level, int names, MatchModel model) {
         return model.weight(comparison, level) + termAdjustment(a, b, comparison, level, names, model);
     }
 
     /** The adjustment for the name that both have: only where the whole of it is equal, as written or as read. */
     private static double termAdjustment(
-            LiveRecord a, LiveRecord b, Comparison comparison, int level, int names, MatchModel model) {
+            StandardValues a, StandardValues b, Comparison comparison, int level, int names, MatchModel model) {
         boolean isName = comparison == Comparison.FAMILY_NAME || comparison == Comparison.GIVEN_NAME;
         if (!isName || level == 0 || level > SAME_READING) {
             return 0;
         }
-        PersonName left = a.standard().values().people().get(PersonNameComparator.left(names));
-        PersonName right = b.standard().values().people().get(PersonNameComparator.right(names));
+        PersonName left = a.people().get(PersonNameComparator.left(names));
+        PersonName right = b.people().get(PersonNameComparator.right(names));
         if (comparison == Comparison.FAMILY_NAME) {
             return smaller(model, comparison, left.familyJoined(), right.familyJoined());
         }

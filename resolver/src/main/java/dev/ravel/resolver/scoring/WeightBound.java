@@ -8,6 +8,7 @@ import dev.ravel.resolver.comparison.RecordComparator;
 import dev.ravel.resolver.comparison.RecordOutline;
 import dev.ravel.resolver.standardise.NameToken;
 import dev.ravel.resolver.standardise.PersonName;
+import dev.ravel.resolver.standardise.StandardValues;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,9 @@ final class WeightBound implements PairSieve {
             | bit(Comparison.BIRTH_DATE)
             | bit(Comparison.PHONE));
 
-    private final LiveRecord[] records;
+    /** What the records say, at hand without a look at the records. */
+    private final StandardValues[] values;
+
     private final MatchModel model;
     private final double least;
     private final double differentGiven;
@@ -51,18 +54,18 @@ final class WeightBound implements PairSieve {
      * @param least the weight that a pair must reach
      */
     WeightBound(LiveRecord[] records, MatchModel model, double least) {
-        this.records = records;
+        this.values = new StandardValues[records.length];
         this.model = model;
         this.least = least - ROUNDING;
         this.differentGiven = model.weight(Comparison.GIVEN_NAME, Comparison.GIVEN_NAME.contradiction());
         this.best = new BestWeights(model, (comparison, level) -> true);
         this.bestOfOthers = new BestWeights(model, RecordComparator::isLevelOfOthers);
         this.outlines = new long[Math.multiplyExact(records.length, STRIDE)];
-        IntStream.range(0, records.length).parallel().forEach(this::outline);
+        IntStream.range(0, records.length).parallel().forEach(record -> outline(record, records[record]));
     }
 
-    private void outline(int record) {
-        LiveRecord own = records[record];
+    private void outline(int record, LiveRecord own) {
+        values[record] = own.standard().values();
         int at = record * STRIDE;
         outlines[at] = (long) RecordOutline.comparable(own) << Integer.SIZE | RecordOutline.birthDate(own);
         outlines[at + PHONE] = RecordOutline.phone(own);
@@ -95,12 +98,12 @@ final class WeightBound implements PairSieve {
             return known + contacts >= least;
         }
         return known + contacts + names(outlines[a * STRIDE + TERMS], outlines[b * STRIDE + TERMS]) >= least
-                && mayReach(known, contacts, both, phoneA, phoneB, records[a], records[b]);
+                && mayReach(known, contacts, both, phoneA, phoneB, values[a], values[b]);
     }
 
     /** The same with the names looked at. */
     private boolean mayReach(
-            double known, double contacts, int both, long phoneA, long phoneB, LiveRecord a, LiveRecord b) {
+            double known, double contacts, int both, long phoneA, long phoneB, StandardValues a, StandardValues b) {
         int names = RecordComparator.names(a, b);
         int given = PersonNameComparator.given(names);
         int family = PersonNameComparator.family(names);

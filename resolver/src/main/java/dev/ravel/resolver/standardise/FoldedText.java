@@ -19,7 +19,7 @@ final class FoldedText {
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
     private static final HanReadings HAN_READINGS = new HanReadings(PINYIN::transliterate);
-    private static final RememberedTexts READINGS = new RememberedTexts(FoldedText::reading);
+    private static final RememberedTexts<String> READINGS = new RememberedTexts<>(FoldedText::reading, 1 << 16);
 
     /**
      * At least one of these is in every text that simplifying changes: the characters that ICU's rules read and never

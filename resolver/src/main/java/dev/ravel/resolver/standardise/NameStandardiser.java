@@ -70,10 +70,19 @@ final class NameStandardiser {
             "呼延", "闻人", "澹台", "淳于", "单于", "公冶", "太史", "申屠", "公羊", "赫连", "鲜于", "闾丘", "拓跋", "百里", "东郭", "南门", "西门", "钟离",
             "万俟", "第五", "欧陽");
 
+    /** With its name and what is known of it some hundred bytes a place. */
+    private static final int REMEMBERED = 1 << 17;
+
     private final NameTokens tokens = new NameTokens();
+    private final RememberedTexts<Optional<PersonName>> fullNames =
+            new RememberedTexts<>(this::standardised, REMEMBERED);
 
     /** A full name in one text; empty if the text holds no name. */
     Optional<PersonName> ofFullName(String raw) {
+        return fullNames.apply(raw);
+    }
+
+    private Optional<PersonName> standardised(String raw) {
         String folded = FoldedText.of(raw);
         if (FoldedText.hasHan(folded)) {
             Optional<PersonName> han = ofHan(folded);

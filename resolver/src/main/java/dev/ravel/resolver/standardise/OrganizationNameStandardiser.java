@@ -22,11 +22,15 @@ final class OrganizationNameStandardiser {
     private static final Set<String> ARTICLES =
             Set.of("the", "a", "an", "of", "and", "et", "und", "y", "de", "la", "le");
 
+    private static final int REMEMBERED = 1 << 14;
+
     private final Set<String> legalForms = new HashSet<>();
     private final List<List<String>> legalPhrases = new ArrayList<>();
     private final Map<String, String> numbers = new HashMap<>();
     private final List<String> hanLegalForms = new ArrayList<>();
     private final NameTokens tokens = new NameTokens();
+    private final RememberedTexts<Optional<OrganizationName>> names =
+            new RememberedTexts<>(this::standardised, REMEMBERED);
 
     OrganizationNameStandardiser() {
         for (String form : WordList.lines("legal-forms.txt")) {
@@ -49,6 +53,10 @@ final class OrganizationNameStandardiser {
 
     /** The name in its comparable form; empty if the text holds no name. */
     Optional<OrganizationName> standardise(String raw) {
+        return names.apply(raw);
+    }
+
+    private Optional<OrganizationName> standardised(String raw) {
         String text = FoldedText.of(raw);
         String branch = "";
         if (text.indexOf('(') >= 0 || text.indexOf('[') >= 0 || text.indexOf('【') >= 0 || text.indexOf('〔') >= 0) {

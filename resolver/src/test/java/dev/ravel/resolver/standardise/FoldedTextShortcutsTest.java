@@ -40,7 +40,7 @@ class FoldedTextShortcutsTest {
 
     @Test
     void aRememberedReadingIsTheReading() {
-        RememberedTexts upper = new RememberedTexts(text -> text + "!");
+        RememberedTexts<String> upper = new RememberedTexts<>(text -> text + "!", 16);
 
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < 100_000; i++) {
