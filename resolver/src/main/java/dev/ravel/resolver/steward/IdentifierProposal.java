@@ -52,7 +52,7 @@ record IdentifierProposal(String kind, SharedKey identifier, Optional<StoredOper
         Optional<StoredIdentifierJudgement> standing =
                 all.stream().filter(StoredIdentifierJudgement::stands).findFirst();
         if (undone.isPresent()) {
-            return takeBack(undone.get().id(), all, standing);
+            return takeBack(reader, undone.get().id(), all, standing);
         }
         IdentifierRuling ruling = kind.equals("suppress") ? IdentifierRuling.SUPPRESSED : IdentifierRuling.TRUSTED;
         standing.filter(stored -> stored.judgement().ruling() == ruling).ifPresent(stored -> {
@@ -67,10 +67,13 @@ record IdentifierProposal(String kind, SharedKey identifier, Optional<StoredOper
     }
 
     private Decision takeBack(
-            String operation, List<StoredIdentifierJudgement> all, Optional<StoredIdentifierJudgement> standing) {
+            EntityReader reader,
+            String operation,
+            List<StoredIdentifierJudgement> all,
+            Optional<StoredIdentifierJudgement> standing) {
         String last = standing.map(stored -> stored.judgement().operation())
                 .orElseGet(() -> all.isEmpty() ? "" : all.get(all.size() - 1).supersededBy());
-        if (!last.equals(operation)) {
+        if (!last.equals(operation) && !broughtBack(reader, last, all).equals(operation)) {
             throw new ResolutionException(
                     ErrorCode.BLOCKED_BY_LATER_OPERATION,
                     "a later operation on " + identifier + " stands: " + last + ". Undo it before " + operation);
@@ -81,5 +84,25 @@ record IdentifierProposal(String kind, SharedKey identifier, Optional<StoredOper
                 .findFirst()
                 .orElse(IdentifierRuling.NONE);
         return new Decision(before, standing);
+    }
+
+    /**
+     * The operation whose ruling holds since others were taken back: an undo rules again what was ruled before what it took
+     * back.
+     */
+    private static String broughtBack(EntityReader reader, String last, List<StoredIdentifierJudgement> all) {
+        String operation = last;
+        while (true) {
+            String undone =
+                    reader.operationById(operation).map(StoredOperation::undoes).orElse("");
+            Optional<String> before = all.stream()
+                    .filter(stored -> !undone.isEmpty() && stored.supersededBy().equals(undone))
+                    .map(stored -> stored.judgement().operation())
+                    .findFirst();
+            if (before.isEmpty()) {
+                return operation;
+            }
+            operation = before.get();
+        }
     }
 }

@@ -299,6 +299,22 @@ class StewardTest {
                         SharedKey.identifier("main", IdentifierType.PHONE, "", "+8613800000009"), request("k7")));
     }
 
+    /** An undo rules again what was ruled before; that is no later operation that stands in the way. */
+    @Test
+    void operationsOnAnIdentifierAreTakenBackInReverse() {
+        SharedKey phone = SharedKey.identifier("main", IdentifierType.PHONE, "", "+8613812340001");
+        String before = GraphState.of(store);
+        OperationResult suppressed = steward.suppressIdentifier(phone, request("k1"));
+        OperationResult restored = steward.restoreIdentifier(phone, request("k2"));
+        steward.undo(restored.operation().id(), request("k3"));
+        OperationResult last = steward.undo(suppressed.operation().id(), request("k4"));
+        assertThat(GraphState.of(store)).isEqualTo(before);
+        steward.undo(last.operation().id(), request("k5"));
+        assertThat(store.entityOf(A).orElseThrow().records())
+                .as("suppressed again")
+                .containsExactly(A);
+    }
+
     @Test
     void aTrustedIdentifierStaysEvidenceHoweverManyCarryIt() {
         SharedKey phone = SharedKey.identifier("main", IdentifierType.PHONE, "", "+8613812340001");
