@@ -76,7 +76,10 @@ class ScenarioChecksTest {
 
     /** Of the kinds that records and time raise; the others are asked by people. */
     @ParameterizedTest
-    @EnumSource(value = ReviewKind.class, mode = EnumSource.Mode.EXCLUDE, names = {"AUDIT", "SECOND_STEWARD"})
+    @EnumSource(
+            value = ReviewKind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"AUDIT", "SECOND_STEWARD"})
     void aScenarioAsksEachKindOfQuestion(ReviewKind kind) {
         deliver(false);
         new DemoSteward(store, new Steward(resolver, store, CLOCK), CLOCK.instant()).split(versions);
