@@ -24,9 +24,10 @@ final class BulkBench {
             "-XX:MetaspaceSize=128m",
             "-XX:+UseParallelGC",
             "-XX:MaxTenuringThreshold=0",
-            "-XX:MaxInlineLevel=7",
-            "-XX:InlineSmallCode=1200",
-            "-XX:FreqInlineSize=160");
+            "-XX:NewRatio=7",
+            "-XX:MaxInlineLevel=4",
+            "-XX:InlineSmallCode=700",
+            "-XX:FreqInlineSize=100");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
