@@ -1,45 +1,24 @@
 package dev.ravel.resolver.steward;
 
-import dev.ravel.model.entity.Entity;
-import dev.ravel.model.evidence.Match;
 import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
-import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.judgement.Verdict;
-import dev.ravel.model.lineage.LineageEvent;
-import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.Resolver;
-import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
-import dev.ravel.resolver.region.RegionChange;
-import dev.ravel.resolver.region.RegionOutcome;
 import dev.ravel.resolver.region.RegionWriter;
 import dev.ravel.resolver.region.StandardRecords;
-import dev.ravel.resolver.steward.Ruling.Finding;
-import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.ResolutionStore;
-import dev.ravel.resolver.store.ResolutionTransaction;
-import dev.ravel.resolver.store.ReviewClosing;
-import dev.ravel.resolver.store.StoredOperation;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What people do to entities. Each operation is one transaction under the same locks as the stream, checks the
@@ -56,20 +35,13 @@ public final class Steward {
     /** The most standardised records remembered between operations. */
     private static final int REMEMBERED_RECORDS = 5_000;
 
-    /** The most pairs that a judgement keeps as the evidence of its time. */
-    private static final int MOST_EVIDENCE = 10;
-
-    /** The most events of an entity that are looked through for those of a repeated operation. */
-    private static final int MAX_EVENTS_SEARCHED = 10_000;
-
     private static final StewardRequest PREVIEW = new StewardRequest("preview", "preview", "preview");
 
-    private final Resolver resolver;
     private final ResolutionStore store;
-    private final Clock clock;
     private final StandardRecords standards;
-    private final RegionWriter regions;
     private final CheapestCut cheapest;
+    private final Repetitions repetitions;
+    private final RecordOperations records;
     private final IdentifierOperations identifiers;
     private final SecondSteward secondSteward;
 
@@ -85,13 +57,13 @@ public final class Steward {
      * @param secondSteward which merges a second steward has to confirm
      */
     public Steward(Resolver resolver, ResolutionStore store, Clock clock, SecondSteward secondSteward) {
-        this.resolver = resolver;
         this.store = store;
-        this.clock = clock;
         this.standards = new StandardRecords(resolver.standardiser(), REMEMBERED_RECORDS);
-        this.regions = new RegionWriter(resolver);
         this.cheapest = new CheapestCut(resolver);
         this.secondSteward = secondSteward;
+        this.repetitions = new Repetitions(store);
+        RegionWriter regions = new RegionWriter(resolver);
+        this.records = new RecordOperations(resolver, store, clock, standards, regions, repetitions);
         this.identifiers = new IdentifierOperations(resolver, store, clock, standards, regions);
     }
 
@@ -217,7 +189,7 @@ public final class Steward {
     }
 
     private OperationResult perform(IdentifierProposal proposal, StewardRequest request) {
-        return identifiers.perform(proposal, request, this::repeated);
+        return identifiers.perform(proposal, request, repetitions::of);
     }
 
     private Optional<IdentifierProposal> undoOnIdentifier(String operation) {
@@ -252,213 +224,16 @@ public final class Steward {
         return new SeparateProposal(entity, expectedVersion, RecordPair.of(a, b), cheapest, standards);
     }
 
+    /** What was done under an idempotency key, as if it were asked for again; empty if nothing was. */
+    Optional<OperationResult> done(String idempotencyKey) {
+        return repetitions.of(idempotencyKey);
+    }
+
     private OperationResult perform(Proposal proposal, StewardRequest request) {
-        Fingerprint fingerprint = Fingerprint.of(resolver.settings().tenant(), proposal, request);
-        return store.inTransaction(transaction -> {
-            Optional<StoredOperation> done = transaction.operationByIdempotencyKey(request.idempotencyKey());
-            if (done.isPresent()) {
-                return repeated(done.get(), fingerprint);
-            }
-            GraphChange.Builder write = new GraphChange.Builder();
-            Ruling ruling = proposal.rule(transaction, store);
-            Instant at = recordedTime(ruling);
-            OperationResult result = carryOut(transaction, proposal, ruling, request, fingerprint, at, write);
-            transaction.write(write.build(at));
-            return result;
-        });
+        return records.perform(proposal, request);
     }
 
     private OperationResult preview(Proposal proposal) {
-        Fingerprint fingerprint = Fingerprint.of(resolver.settings().tenant(), proposal, PREVIEW);
-        return store.inTransaction(transaction -> {
-            Ruling ruling = proposal.rule(transaction, store);
-            return carryOut(
-                    transaction,
-                    proposal,
-                    ruling,
-                    PREVIEW,
-                    fingerprint,
-                    recordedTime(ruling),
-                    new GraphChange.Builder());
-        });
-    }
-
-    private OperationResult carryOut(
-            ResolutionTransaction transaction,
-            Proposal proposal,
-            Ruling ruling,
-            StewardRequest request,
-            Fingerprint fingerprint,
-            Instant at,
-            GraphChange.Builder write) {
-        String id = fingerprint.operation();
-        List<Judgement> made = withEvidence(transaction, judgements(ruling, id, request, at));
-        List<Judgement> standing = new ArrayList<>(ruling.remaining());
-        Contradictions.refuse(standing, ruling.awaitsSecond() ? confirmed(made) : made);
-        standing.addAll(made);
-        List<LiveRecord> records = new ArrayList<>();
-        ruling.region().records().values().forEach(stored -> records.add(standards.live(stored)));
-        RegionOutcome outcome = regions.resolve(
-                transaction, ruling.region(), RegionChange.ofJudgements(records, standing, id), at, write);
-        StoredOperation operation = new StoredOperation(
-                id,
-                ruling.awaitsSecond() ? StoredOperation.PROPOSE : proposal.kind(),
-                request.idempotencyKey(),
-                fingerprint.hex(),
-                request.actor(),
-                request.reason(),
-                at,
-                outcome.changed().stream().map(entity -> entity.id().value()).toList(),
-                ruling.undoes().isEmpty() ? "" : ruling.undoes().get(0),
-                ruling.undoes().stream().skip(1).toList(),
-                "");
-        write.judgements.addAll(made);
-        made.forEach(judgement -> dueItem(judgement).ifPresent(write.reviewOpened::add));
-        ruling.superseded().forEach(stored -> {
-            String fallen = stored.judgement().id();
-            write.superseded.add(fallen);
-            write.reviewClosed.add(new ReviewClosing(ReviewItem.idOfJudgement(fallen), id));
-        });
-        write.operation = Optional.of(operation);
-        answered(transaction, made).forEach(item -> write.reviewClosed.add(new ReviewClosing(item.id(), id)));
-        if (ruling.awaitsSecond()) {
-            write.reviewOpened.add(ReviewItem.ofProposal(id, twoOf(made.get(0)).orElseThrow()));
-        }
-        ruling.undoes()
-                .forEach(undone -> write.reviewClosed.add(new ReviewClosing(ReviewItem.idOfProposal(undone), id)));
-        ruling.answers().forEach(item -> write.reviewClosed.add(new ReviewClosing(item, id)));
-        return new OperationResult(
-                operation, before(ruling, outcome), outcome.changed(), outcome.events(), ruling.cut(), false);
-    }
-
-    /** The questions of audits that these judgements answer, asked or not. */
-    private static List<ReviewItem> answered(ResolutionTransaction transaction, List<Judgement> made) {
-        SortedSet<RecordKey> named = new TreeSet<>();
-        made.forEach(judgement -> named.addAll(judgement.records()));
-        return named.isEmpty()
-                ? List.of()
-                : transaction.openAudits(named).stream()
-                        .filter(item -> made.stream()
-                                .anyMatch(judgement -> judgement.on(item.pair()).isPresent()))
-                        .toList();
-    }
-
-    private static List<Entity> before(Ruling ruling, RegionOutcome outcome) {
-        Set<EntityId> changed = new HashSet<>();
-        outcome.changed().forEach(entity -> changed.add(entity.id()));
-        return ruling.region().entities().values().stream()
-                .filter(entity -> changed.contains(entity.id()))
-                .toList();
-    }
-
-    private static List<Judgement> judgements(Ruling ruling, String operation, StewardRequest request, Instant at) {
-        List<Judgement> made = new ArrayList<>();
-        for (Finding finding : ruling.findings()) {
-            made.add(new Judgement(
-                    operation + '/' + made.size(),
-                    operation,
-                    finding.verdict(),
-                    finding.groups(),
-                    request.actor(),
-                    request.reason(),
-                    at,
-                    request.ticket(),
-                    request.reviewAt(),
-                    List.of()));
-        }
-        return made;
-    }
-
-    /** The judgements with what the graph, locked, has to say of their records before they are made. */
-    private static List<Judgement> withEvidence(ResolutionTransaction transaction, List<Judgement> made) {
-        SortedSet<RecordKey> named = new TreeSet<>();
-        made.forEach(judgement -> named.addAll(judgement.records()));
-        if (named.isEmpty()) {
-            return made;
-        }
-        List<Match> kept = new ArrayList<>(transaction.matches(named));
-        kept.sort(Comparator.comparingDouble(Match::weight).reversed().thenComparing(Match::pair));
-        return made.stream()
-                .map(judgement -> judgement.withEvidence(kept.stream()
-                        .filter(match -> judgement.on(match.pair()).isPresent())
-                        .limit(MOST_EVIDENCE)
-                        .map(match -> String.format(
-                                Locale.ROOT,
-                                "%s %.1f %s %s: %s",
-                                match.pair(),
-                                match.weight(),
-                                match.status(),
-                                match.rule(),
-                                match.evidence()))
-                        .toList()))
-                .toList();
-    }
-
-    /** What a proposal would have judged if a second steward had not to confirm it. */
-    private static List<Judgement> confirmed(List<Judgement> proposed) {
-        return proposed.stream()
-                .map(judgement -> new Judgement(
-                        judgement.id(),
-                        judgement.operation(),
-                        Verdict.SAME,
-                        judgement.groups(),
-                        judgement.actor(),
-                        judgement.reason(),
-                        judgement.at()))
-                .toList();
-    }
-
-    /** The question that comes up on the day on which a judgement is to be looked at again. */
-    private static Optional<ReviewItem> dueItem(Judgement judgement) {
-        return twoOf(judgement)
-                .flatMap(pair -> judgement.reviewAt().map(day -> ReviewItem.ofJudgement(judgement.id(), pair, day)));
-    }
-
-    /** Two records of a judgement, on two sides if it has sides; empty if it names one. */
-    private static Optional<RecordPair> twoOf(Judgement judgement) {
-        List<RecordKey> apart =
-                judgement.groups().stream().map(SortedSet::first).limit(2).toList();
-        List<RecordKey> two = apart.size() == 2
-                ? apart
-                : judgement.records().stream().limit(2).toList();
-        return two.size() < 2 ? Optional.empty() : Optional.of(RecordPair.of(two.get(0), two.get(1)));
-    }
-
-    /** After the last event of every entity and after every judgement concerned, so that operations are in order. */
-    private Instant recordedTime(Ruling ruling) {
-        Instant at = RegionWriter.recordedTime(clock.instant(), ruling.region());
-        for (Judgement judgement : ruling.region().standing()) {
-            Instant earliest = judgement.at().plus(1, ChronoUnit.MICROS);
-            at = at.isBefore(earliest) ? earliest : at;
-        }
-        return at;
-    }
-
-    private OperationResult repeated(StoredOperation done, Fingerprint fingerprint) {
-        if (!done.fingerprint().equals(fingerprint.hex())) {
-            throw new ResolutionException(
-                    ErrorCode.IDEMPOTENCY_CONFLICT,
-                    "the idempotency key " + done.idempotencyKey() + " was used for another request, operation "
-                            + done.id() + ": use a new key");
-        }
-        return again(done);
-    }
-
-    /** What was done under an idempotency key, as if it were asked for again; empty if nothing was. */
-    Optional<OperationResult> done(String idempotencyKey) {
-        return store.inTransaction(transaction -> transaction.operationByIdempotencyKey(idempotencyKey))
-                .map(this::again);
-    }
-
-    private OperationResult again(StoredOperation done) {
-        List<EntityId> ids = done.entities().stream().map(EntityId::new).toList();
-        List<Entity> entities = store.entities(ids);
-        List<LineageEvent> events = new ArrayList<>();
-        for (EntityId id : ids) {
-            store.events(id, 0, MAX_EVENTS_SEARCHED).stream()
-                    .filter(event -> event.cause().equals(done.id()))
-                    .forEach(events::add);
-        }
-        return new OperationResult(done, List.of(), entities, events, Optional.empty(), true);
+        return records.preview(proposal, PREVIEW);
     }
 }
