@@ -22,13 +22,17 @@ public final class PreparedBatch {
      * A batch.
      *
      * @param readAhead the stored ones of its records
-     * @param arriving the batch beside them
+     * @param arriving the batch, if none of its records is stored: those that are have to be locked first
      * @param appliedBefore how many batches the resolver had applied when they were read
      */
-    PreparedBatch(Arrivals arrivals, Map<RecordKey, StoredRecord> readAhead, Arriving arriving, long appliedBefore) {
+    PreparedBatch(
+            Arrivals arrivals,
+            Map<RecordKey, StoredRecord> readAhead,
+            Optional<Arriving> arriving,
+            long appliedBefore) {
         this.arrivals = arrivals;
         this.readAhead = readAhead;
-        this.arriving = new AtomicReference<>(arriving);
+        this.arriving = new AtomicReference<>(arriving.orElse(null));
         this.appliedBefore = appliedBefore;
     }
 
@@ -40,7 +44,7 @@ public final class PreparedBatch {
         return readAhead;
     }
 
-    /** The batch beside what was read ahead; empty when it has been taken before. */
+    /** The batch beside what was read ahead; empty if some were stored, or if it has been taken before. */
     Optional<Arriving> takeArriving() {
         return Optional.ofNullable(arriving.getAndSet(null));
     }

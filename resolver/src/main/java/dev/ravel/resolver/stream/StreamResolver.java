@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,9 @@ public final class StreamResolver {
             appliedBefore = applied;
         }
         Map<RecordKey, StoredRecord> stored = store.recordsOf(arrivals.keys());
-        return new PreparedBatch(arrivals, stored, Arriving.of(arrivals, stored, standards, resolver), appliedBefore);
+        Optional<Arriving> arriving =
+                stored.isEmpty() ? Optional.of(Arriving.of(arrivals, stored, standards, resolver)) : Optional.empty();
+        return new PreparedBatch(arrivals, stored, arriving, appliedBefore);
     }
 
     /** The same as {@link #apply(List, Collection)} for a batch that this resolver has prepared. */
