@@ -116,7 +116,7 @@ public final class ApiServer implements AutoCloseable {
         return RavelSchema.executable(List.of(
                 new EntityQueries(store, resolver, identifiers, work, options.requests())::wire,
                 new EntityFields(store, tenant, work, options.requests())::wire,
-                new HistoryFields(store, resolver, work, options.requests())::wire,
+                new HistoryFields(store, resolver, identifiers, work, options.requests())::wire,
                 new RecordFields(store, work)::wire,
                 LineageFields::wire,
                 GraphFields::wire,

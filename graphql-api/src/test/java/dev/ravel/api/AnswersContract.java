@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.audit.AuditDraw;
 import dev.ravel.resolver.store.ResolutionStore;
 import java.time.Instant;
@@ -194,6 +195,33 @@ abstract class AnswersContract {
         assertThat(client.data("{ previewJudgeAll(where: {source: \"crm\"}, verdict: UNSURE) { target } }")
                         .path("previewJudgeAll"))
                 .isEmpty();
+    }
+
+    @Test
+    void whoHadANumberAtATime() {
+        Story.stream(
+                store,
+                STEWARD_AT_WORK,
+                Story.person(Story.ZHANG_SERVICE, 30, "name", "张伟", "phone", "13612349876", "email", "zw7@163.com"),
+                SourceRecord.deletion(Story.ZHANG_CRM, Instant.parse("2026-03-02T12:00:00Z")),
+                SourceRecord.deletion(Story.ZHANG_SHOP, Instant.parse("2026-03-02T12:00:00Z")));
+        assertThat(recordsAsOf("137 6123 4589", Story.INGESTED.minusSeconds(1))).isEmpty();
+        assertThat(recordsAsOf("137 6123 4589", Story.INGESTED)).containsExactly("c-7", "v-7", "s-7");
+        assertThat(recordsAsOf("137 6123 4589", STEWARD_AT_WORK)).isEmpty();
+        assertThat(recordsAsOf("13612349876", Story.INGESTED)).isEmpty();
+        assertThat(recordsAsOf("13612349876", STEWARD_AT_WORK)).containsExactly("v-7");
+        assertThat(client.code(
+                        "{ entitiesAsOf(identifier: {type: PHONE, value: \"not a number\"}, at: \"2026-03-02T00:00:00Z\")"
+                                + " { entity } }"))
+                .isEqualTo("INVALID_INPUT");
+    }
+
+    private List<String> recordsAsOf(String phone, Instant at) {
+        return client.data(
+                        "query ($phone: String!, $at: DateTime!) {"
+                                + " entitiesAsOf(identifier: {type: PHONE, value: $phone}, at: $at) { records { id } } }",
+                        Map.of("phone", phone, "at", at.toString()))
+                .findValuesAsText("id");
     }
 
     @Test

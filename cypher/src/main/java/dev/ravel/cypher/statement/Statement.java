@@ -24,6 +24,7 @@ public enum Statement {
 
     RECORDS("keys"),
     CARRIERS("identifiers", "blocks"),
+    CARRIERS_EVER("key", "after", "limit"),
     IDENTIFIER_NAMES("keys"),
     BLOCK_NAMES("keys"),
     IDENTIFIER_STATES("keys"),

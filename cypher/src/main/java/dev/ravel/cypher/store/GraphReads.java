@@ -95,6 +95,20 @@ final class GraphReads implements EntityReader {
     }
 
     @Override
+    public List<RecordKey> carriersEver(SharedKey identifier, Optional<RecordKey> after, int limit) {
+        return runner
+                .list(
+                        Statement.CARRIERS_EVER,
+                        Map.of(
+                                "key", identifier.text(),
+                                "after", after.map(RecordKey::text).orElse(""),
+                                "limit", limit))
+                .stream()
+                .map(row -> RecordKey.parse(row.get("key").asString()))
+                .toList();
+    }
+
+    @Override
     public List<Entity> page(Optional<EntityId> after, int limit, int minRecords) {
         return entities(runner.list(
                 Statement.ENTITY_PAGE,

@@ -258,6 +258,11 @@ public final class Neo4jStore implements ResolutionStore {
     }
 
     @Override
+    public List<RecordKey> carriersEver(SharedKey identifier, Optional<RecordKey> after, int limit) {
+        return read(reader -> reader.carriersEver(identifier, after, limit));
+    }
+
+    @Override
     public List<Entity> page(Optional<EntityId> after, int limit, int minRecords) {
         return read(reader -> reader.page(after, limit, minRecords));
     }

@@ -6,6 +6,7 @@ import dev.ravel.api.schema.Wiring;
 import dev.ravel.api.work.StoreWork;
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.entity.EntityState;
+import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.lineage.EntityAsOf;
@@ -17,20 +18,29 @@ import dev.ravel.resolver.store.EntityReader;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 
 /** Answers what entities were, what is different about them, and how they came about. */
 public final class HistoryFields {
     private final EntityHistory history;
     private final EntityStory story;
     private final String tenant;
+    private final IdentifierLookup identifiers;
     private final StoreWork work;
     private final RequestLimits limits;
 
-    public HistoryFields(EntityReader reader, Resolver resolver, StoreWork work, RequestLimits limits) {
+    public HistoryFields(
+            EntityReader reader,
+            Resolver resolver,
+            IdentifierLookup identifiers,
+            StoreWork work,
+            RequestLimits limits) {
         this.history = new EntityHistory(resolver, reader);
         this.story = new EntityStory(reader);
         this.tenant = resolver.settings().tenant();
+        this.identifiers = identifiers;
         this.work = work;
         this.limits = limits;
     }
@@ -38,6 +48,7 @@ public final class HistoryFields {
     /** Wires the past of entities and their stories. */
     public void wire(Wiring wiring) {
         wiring.root("Query", "entityAsOf", this::entityAsOf);
+        wiring.root("Query", "entitiesAsOf", this::entitiesAsOf);
         wiring.enumeration(StoryLanguage.class);
         wiring.type("Entity", Entity.class)
                 .fetched("asOf", this::asOf)
@@ -63,6 +74,20 @@ public final class HistoryFields {
         RecordKey record = arguments.recordKey("record", tenant);
         Instant at = arguments.value("at", Instant.class);
         return work.read(() -> history.asOf(record, at).orElse(null));
+    }
+
+    private CompletionStage<?> entitiesAsOf(DataFetchingEnvironment environment) {
+        Arguments arguments = Arguments.of(environment);
+        List<SharedKey> keys = identifiers.keys(arguments.object("identifier"));
+        Instant at = arguments.value("at", Instant.class);
+        int first = arguments.first(limits.maxPageSize());
+        return work.read(() -> keys.stream()
+                .flatMap(key -> history.asOf(key, at, first).stream())
+                .collect(Collectors.toMap(then -> then.last().entity(), then -> then, (a, b) -> a, TreeMap::new))
+                .values()
+                .stream()
+                .limit(first)
+                .toList());
     }
 
     private CompletionStage<?> asOf(Entity entity, DataFetchingEnvironment environment) {

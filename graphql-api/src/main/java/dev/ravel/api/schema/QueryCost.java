@@ -58,21 +58,15 @@ final class QueryCost implements FieldComplexityCalculator {
             Map.entry("Cut.far", TYPICAL_LIST),
             Map.entry("Cut.links", TYPICAL_LIST));
 
-    private static final Map<String, Integer> CALLS = Map.of(
-            "Entity.events",
-            STORE_CALL,
-            "Record.versions",
-            STORE_CALL,
-            "Entity.story",
-            2 * STORE_CALL,
-            "AuditReport.open",
-            TYPICAL_LIST * STORE_CALL,
-            "Entity.asOf",
-            TYPICAL_LIST * STORE_CALL,
-            "Entity.diff",
-            2 * TYPICAL_LIST * STORE_CALL,
-            "PairExplanation.separatingValues",
-            TYPICAL_LIST * STORE_CALL);
+    private static final Map<String, Integer> CALLS = Map.ofEntries(
+            Map.entry("Entity.events", STORE_CALL),
+            Map.entry("Record.versions", STORE_CALL),
+            Map.entry("Entity.story", 2 * STORE_CALL),
+            Map.entry("AuditReport.open", TYPICAL_LIST * STORE_CALL),
+            Map.entry("Entity.asOf", TYPICAL_LIST * STORE_CALL),
+            Map.entry("Entity.diff", 2 * TYPICAL_LIST * STORE_CALL),
+            Map.entry("Query.entitiesAsOf", 2 * TYPICAL_LIST * STORE_CALL),
+            Map.entry("PairExplanation.separatingValues", TYPICAL_LIST * STORE_CALL));
 
     @Override
     public int calculate(FieldComplexityEnvironment field, int below) {

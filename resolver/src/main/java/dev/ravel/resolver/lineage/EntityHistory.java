@@ -1,6 +1,7 @@
 package dev.ravel.resolver.lineage;
 
 import dev.ravel.model.entity.GoldenRecord;
+import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.lineage.LineageEvent;
@@ -17,7 +18,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -43,11 +46,34 @@ public final class EntityHistory {
 
     /** The entity that a record belonged to at a time; empty if it was not live then. */
     public Optional<EntityAsOf> asOf(RecordKey record, Instant at) {
-        return reader.entitiesEver(record).stream()
-                .flatMap(id -> lastEvent(id, at).stream())
-                .filter(event -> event.after().contains(record))
-                .findFirst()
-                .map(event -> new EntityAsOf(at, event, golden(event.after(), at)));
+        return lastEventWith(record, at).map(event -> new EntityAsOf(at, event, golden(event.after(), at)));
+    }
+
+    /**
+     * The entities that held, at a time, a record whose newest version known then carries an identifier, ascending by id, at
+     * most {@code limit}: the first found in the order of the records. Versions are standardised by the rules in force
+     * now. Costs a read for each record that has ever carried the identifier, until enough are found.
+     */
+    public List<EntityAsOf> asOf(SharedKey identifier, Instant at, int limit) {
+        SortedMap<EntityId, LineageEvent> found = new TreeMap<>();
+        Optional<RecordKey> after = Optional.empty();
+        while (true) {
+            List<RecordKey> page = reader.carriersEver(identifier, after, PAGE);
+            for (RecordKey record : page) {
+                if (carried(identifier, record, at)) {
+                    lastEventWith(record, at).ifPresent(event -> found.put(event.entity(), event));
+                }
+                if (found.size() == limit) {
+                    break;
+                }
+            }
+            if (page.size() < PAGE || found.size() == limit) {
+                return found.values().stream()
+                        .map(event -> new EntityAsOf(at, event, golden(event.after(), at)))
+                        .toList();
+            }
+            after = Optional.of(page.get(page.size() - 1));
+        }
     }
 
     /**
@@ -71,6 +97,19 @@ public final class EntityHistory {
                 after.map(EntityAsOf::golden).orElse(GoldenRecord.EMPTY));
     }
 
+    private boolean carried(SharedKey identifier, RecordKey record, Instant at) {
+        return version(record, at).stream()
+                .flatMap(version -> version.identifiers().stream())
+                .anyMatch(carried -> carried.key(record.tenant()).equals(identifier));
+    }
+
+    private Optional<LineageEvent> lastEventWith(RecordKey record, Instant at) {
+        return reader.entitiesEver(record).stream()
+                .flatMap(id -> lastEvent(id, at).stream())
+                .filter(event -> event.after().contains(record))
+                .findFirst();
+    }
+
     private Optional<LineageEvent> lastEvent(EntityId id, Instant at) {
         Optional<LineageEvent> last = Optional.empty();
         long after = 0;
@@ -91,15 +130,17 @@ public final class EntityHistory {
 
     private GoldenRecord golden(SortedSet<RecordKey> records, Instant at) {
         List<StandardRecord> members = new ArrayList<>();
-        for (RecordKey record : records) {
-            reader.versions(record).stream()
-                    .filter(stored -> !stored.recordedAt().isAfter(at))
-                    .map(StoredVersion::version)
-                    .max(VersionOrder.INSTANCE)
-                    .filter(version -> !version.deleted())
-                    .map((SourceRecord version) -> resolver.standardiser().standardise(version))
-                    .ifPresent(members::add);
-        }
+        records.forEach(record -> version(record, at).ifPresent(members::add));
         return GoldenRecordComposer.compose(members, resolver.settings());
+    }
+
+    /** The newest version of a record that had been stored by then; empty if that is a deletion, or none. */
+    private Optional<StandardRecord> version(RecordKey record, Instant at) {
+        return reader.versions(record).stream()
+                .filter(stored -> !stored.recordedAt().isAfter(at))
+                .map(StoredVersion::version)
+                .max(VersionOrder.INSTANCE)
+                .filter(version -> !version.deleted())
+                .map((SourceRecord version) -> resolver.standardiser().standardise(version));
     }
 }

@@ -34,6 +34,14 @@ public interface EntityReader {
     List<Entity> entitiesBy(SharedKey identifier, int limit);
 
     /**
+     * The records that carry an identifier or have ever carried it in a version that was the newest, ascending, at most
+     * {@code limit}; deleted ones are among them.
+     *
+     * @param after the key after which the page starts, empty for the first page
+     */
+    List<RecordKey> carriersEver(SharedKey identifier, Optional<RecordKey> after, int limit);
+
+    /**
      * A page of the active entities, ascending by id.
      *
      * @param after the id after which the page starts, empty for the first page

@@ -46,6 +46,7 @@ final class InMemoryGraph {
     final NavigableMap<RecordKey, HeldRecord> records = new TreeMap<>();
     final Map<SharedKey, KeyState> keys = new HashMap<>();
     final Map<SharedKey, SortedSet<RecordKey>> carriers = new HashMap<>();
+    final Map<SharedKey, SortedSet<RecordKey>> formerCarriers = new HashMap<>();
     final NavigableMap<EntityId, Entity> entities = new TreeMap<>();
     final Map<EntityId, SortedSet<RecordKey>> members = new HashMap<>();
     final Map<RecordKey, SortedSet<EntityId>> founded = new HashMap<>();

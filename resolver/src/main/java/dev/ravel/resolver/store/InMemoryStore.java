@@ -31,6 +31,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A store in memory, for tests and small runs. One lock serialises all transactions and reads, so its transactions
@@ -138,6 +139,18 @@ public final class InMemoryStore implements ResolutionStore {
                     .forEach(carrier -> carrier.entity().ifPresent(ids::add));
             return ids.stream().limit(limit).map(this::known).toList();
         });
+    }
+
+    @Override
+    public List<RecordKey> carriersEver(SharedKey identifier, Optional<RecordKey> after, int limit) {
+        return locked(() -> Stream.concat(
+                        InMemoryGraph.of(graph.carriers, identifier).stream(),
+                        InMemoryGraph.of(graph.formerCarriers, identifier).stream())
+                .filter(record -> after.isEmpty() || record.compareTo(after.get()) > 0)
+                .distinct()
+                .sorted()
+                .limit(limit)
+                .toList());
     }
 
     @Override

@@ -99,7 +99,10 @@ final class InMemoryWriter {
         }
         keys.removeAll(write.detached());
         keys.addAll(write.attached());
-        write.detached().forEach(detached -> undo.discard(graph.carriers, detached, key));
+        for (SharedKey detached : write.detached()) {
+            undo.discard(graph.carriers, detached, key);
+            undo.add(graph.formerCarriers, detached, key);
+        }
         write.attached().forEach(attached -> undo.add(graph.carriers, attached, key));
         StoredVersion newest = new StoredVersion(version, write.loadId(), write.recordedAt(), true);
         undo.put(

@@ -3,16 +3,19 @@ package dev.ravel.resolver.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.lineage.EntityHistory;
 import dev.ravel.resolver.lineage.EventChain;
 import dev.ravel.resolver.steward.Steward;
 import dev.ravel.resolver.steward.StewardRequest;
 import dev.ravel.resolver.store.InMemoryStore;
+import dev.ravel.resolver.store.StoredRecord;
 import dev.ravel.resolver.stream.StreamResolver;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -64,6 +68,55 @@ class LineageTest {
                     .as("seed %d: the memberships as of %s", seed, at)
                     .isEqualTo(memberships));
         }
+    }
+
+    /** Records change their numbers, are deleted and part: who had a number at a time is told as it was then. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void anIdentifierAnswersForEveryCommitWithTheEntitiesOfItsCarriersThen(long seed) {
+        Random random = new Random(seed);
+        List<SourceRecord> versions = new ArrayList<>(new CustomerGenerator(seed).versions(PERSONS));
+        Collections.shuffle(versions, random);
+        NavigableMap<Instant, Map<SharedKey, Set<EntityId>>> commits = new TreeMap<>();
+        Set<SharedKey> ever = new TreeSet<>();
+        TickingClock clock = new TickingClock(Runs.NOW);
+        try (InMemoryStore store = Runs.openStore()) {
+            StreamResolver stream = new StreamResolver(Runs.RESOLVER, store, clock);
+            for (int from = 0; from < versions.size(); from += 4) {
+                stream.apply(Runs.incoming(versions.subList(from, Math.min(versions.size(), from + 4))), List.of());
+                if (random.nextInt(4) == 0) {
+                    splitSome(new Steward(Runs.RESOLVER, store, clock), store, random, "split " + from);
+                }
+                Map<SharedKey, Set<EntityId>> entities = entitiesByIdentifier(store);
+                commits.put(clock.instant(), entities);
+                ever.addAll(entities.keySet());
+            }
+            EntityHistory history = new EntityHistory(Runs.RESOLVER, store);
+            assertThat(commits.firstEntry().getValue().keySet())
+                    .as("seed %d: some identifiers come later", seed)
+                    .isNotEqualTo(ever);
+            commits.forEach(
+                    (at, entities) -> ever.forEach(identifier -> assertThat(history.asOf(identifier, at, ALL).stream()
+                                    .map(then -> then.last().entity()))
+                            .as("seed %d: who had %s at %s", seed, identifier, at)
+                            .containsExactlyElementsOf(entities.getOrDefault(identifier, Set.of()))));
+        }
+    }
+
+    private static Map<SharedKey, Set<EntityId>> entitiesByIdentifier(InMemoryStore store) {
+        Map<SharedKey, Set<EntityId>> found = new TreeMap<>();
+        for (StoredRecord record : store.recordsOf(store.recordKeys()).values()) {
+            if (!record.deleted()) {
+                Runs.RESOLVER
+                        .standardiser()
+                        .standardise(record.decode())
+                        .identifiers()
+                        .forEach(identifier -> found.computeIfAbsent(
+                                        identifier.key(record.key().tenant()), key -> new TreeSet<>())
+                                .add(record.entity().orElseThrow()));
+            }
+        }
+        return found;
     }
 
     /** Retired ids lead to where their records are now, by any number of steps, unless these are deleted. */

@@ -102,6 +102,37 @@ interface RecordContract extends StoreContract {
     }
 
     @Test
+    default void remembersWhoCarriedAnIdentifier() {
+        GraphChange.Builder before = new GraphChange.Builder();
+        addSingle(before, "a", Set.of(phone("1"), phone("2")));
+        addSingle(before, "b", Set.of(phone("1")));
+        addSingle(before, "c", Set.of(phone("1")));
+        before.keys.add(open(phone("1"), 3));
+        before.keys.add(open(phone("2"), 1));
+        commit(before);
+        GraphChange.Builder change = new GraphChange.Builder();
+        change.records.add(nextVersion(person("a", at(60), "a"), Set.of(phone("3")), Set.of(phone("1"))));
+        change.records.add(nextVersion(SourceRecord.deletion(key("c"), at(60)), Set.of(), Set.of(phone("1"))));
+        change.keys.add(open(phone("1"), 1));
+        change.keys.add(open(phone("3"), 1));
+        change.entities.add(retired(entityId("c"), "c", 2));
+        change.memberships.add(leave("c", entityId("c")));
+        commit(change);
+        GraphChange.Builder back = new GraphChange.Builder();
+        back.records.add(nextVersion(person("a", at(120), "a"), Set.of(phone("1")), Set.of(phone("2"))));
+        back.keys.add(open(phone("1"), 2));
+        back.keys.add(open(phone("2"), 0));
+        commit(back);
+
+        assertThat(carriers(phone("1"))).containsExactly(key("a"), key("b"));
+        assertThat(store().carriersEver(phone("1"), Optional.empty(), 10))
+                .containsExactly(key("a"), key("b"), key("c"));
+        assertThat(store().carriersEver(phone("1"), Optional.of(key("a")), 1)).containsExactly(key("b"));
+        assertThat(store().carriersEver(phone("2"), Optional.empty(), 10)).containsExactly(key("a"));
+        assertThat(store().carriersEver(phone("unknown"), Optional.empty(), 10)).isEmpty();
+    }
+
+    @Test
     default void aRepetitionMovesTheStampOfTheNewestVersion() {
         commit(single("a", Set.of()));
         GraphChange.Builder change = new GraphChange.Builder();
