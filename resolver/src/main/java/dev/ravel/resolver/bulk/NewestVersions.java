@@ -8,10 +8,6 @@ import java.util.List;
 
 /** The live records of a heap of versions: of each record the newest version, unless that is a deletion. */
 final class NewestVersions {
-    private static final Comparator<Version> BY_KEY = Comparator.comparingInt(Version::system)
-            .thenComparingLong(Version::idStart)
-            .thenComparing(version -> version.record.key());
-
     private NewestVersions() {}
 
     /**
@@ -20,7 +16,18 @@ final class NewestVersions {
      * @param system the place of its tenant and source among all
      * @param idStart the first signs of its id that tell records apart; equal numbers leave the order to the texts
      */
-    private record Version(int system, long idStart, SourceRecord record) {
+    private record Version(int system, long idStart, SourceRecord record) implements Comparable<Version> {
+        /** By key; versions of one record are equal. */
+        @Override
+        public int compareTo(Version other) {
+            if (system != other.system) {
+                return Integer.compare(system, other.system);
+            }
+            return idStart == other.idStart
+                    ? record.key().compareTo(other.record.key())
+                    : Long.compare(idStart, other.idStart);
+        }
+
         boolean isOfSameRecord(Version other) {
             return system == other.system
                     && idStart == other.idStart
@@ -37,7 +44,7 @@ final class NewestVersions {
             int system = systems.place(given[i].key());
             sorted[i] = new Version(system, systems.idStart(system, given[i].key()), given[i]);
         });
-        Arrays.parallelSort(sorted, BY_KEY);
+        Cores.sort(sorted, Comparator.naturalOrder());
         return newestLive(sorted);
     }
 

@@ -40,10 +40,15 @@ final class SourceSystems {
 
     /** The systems of these versions. */
     static SourceSystems of(SourceRecord[] versions) {
-        Map<Name, String> starts = new HashMap<>();
-        for (SourceRecord version : versions) {
-            starts.merge(Name.of(version.key()), version.key().id(), SourceSystems::commonStart);
-        }
+        Map<Name, String> starts = Cores.collect(
+                versions.length,
+                HashMap<Name, String>::new,
+                (some, from, to, chunk) -> {
+                    for (int i = from; i < to; i++) {
+                        some.merge(Name.of(versions[i].key()), versions[i].key().id(), SourceSystems::commonStart);
+                    }
+                },
+                (all, some) -> some.forEach((name, start) -> all.merge(name, start, SourceSystems::commonStart)));
         return new SourceSystems(starts);
     }
 
