@@ -8,29 +8,31 @@ import org.jspecify.annotations.Nullable;
  * by. The text form is {@code tenant:KIND:scope:value} and is the node's key in the graph; two keys are equal if their
  * texts are.
  *
- * <p>Ordered by text; locks are always taken in this order. Keys are compared, hashed and sorted far more often than they
- * are made or taken apart, so a key is its text, and its parts are cut out when they are asked for.
+ * <p>Ordered by text; locks are always taken in this order. There may be millions of keys, and few of them are asked for
+ * their text: it is made then, and kept.
  */
 public final class SharedKey implements Comparable<SharedKey> {
     /** The kind of blocking keys. */
     public static final String BLOCK = "BLOCK";
 
-    private final String text;
-    private final int tenantEnd;
-    private final int scopeEnd;
+    private final String tenant;
 
     /** Null for a blocking key. */
     private final @Nullable IdentifierType type;
 
+    private final String scope;
+    private final String value;
+
+    /** Null until it is asked for; two threads may make it twice, which harms nobody. */
+    private @Nullable String text;
+
     private SharedKey(String tenant, @Nullable IdentifierType type, String scope, String value) {
-        Objects.requireNonNull(value, "value");
         requireNoColon("tenant", tenant);
         requireNoColon("scope", scope);
-        String kind = type == null ? BLOCK : type.name();
+        this.tenant = tenant;
         this.type = type;
-        this.text = tenant + ':' + kind + ':' + scope + ':' + value;
-        this.tenantEnd = tenant.length();
-        this.scopeEnd = tenantEnd + 1 + kind.length() + 1 + scope.length();
+        this.scope = scope;
+        this.value = Objects.requireNonNull(value, "value");
     }
 
     /** The key of an identifier. */
@@ -54,12 +56,14 @@ public final class SharedKey implements Comparable<SharedKey> {
             throw new IllegalArgumentException("not a shared key (tenant:KIND:scope:value): " + text);
         }
         IdentifierType type = parts[1].equals(BLOCK) ? null : IdentifierType.valueOf(parts[1]);
-        return new SharedKey(parts[0], type, parts[2], parts[3]);
+        SharedKey key = new SharedKey(parts[0], type, parts[2], parts[3]);
+        key.text = text;
+        return key;
     }
 
     /** The owner of the data. */
     public String tenant() {
-        return text.substring(0, tenantEnd);
+        return tenant;
     }
 
     /** The name of an {@link IdentifierType}, or {@value #BLOCK}. */
@@ -69,12 +73,12 @@ public final class SharedKey implements Comparable<SharedKey> {
 
     /** An identifier's scope, or the name of the blocking rule. */
     public String scope() {
-        return text.substring(tenantEnd + 1 + kind().length() + 1, scopeEnd);
+        return scope;
     }
 
     /** The identifier's standardised value, or the blocking value. */
     public String value() {
-        return text.substring(scopeEnd + 1);
+        return value;
     }
 
     /** Whether this is a blocking key rather than an identifier. */
@@ -89,38 +93,49 @@ public final class SharedKey implements Comparable<SharedKey> {
      */
     public IdentifierType identifierType() {
         if (type == null) {
-            throw new IllegalStateException("a blocking key has no identifier type: " + text);
+            throw new IllegalStateException("a blocking key has no identifier type: " + text());
         }
         return type;
     }
 
     /** The text form {@code tenant:KIND:scope:value}. */
     public String text() {
-        return text;
+        String made = text;
+        if (made == null) {
+            made = tenant + ':' + kind() + ':' + scope + ':' + value;
+            text = made;
+        }
+        return made;
     }
 
     @Override
     public int compareTo(SharedKey other) {
-        return text.compareTo(other.text);
+        return isBeside(other) ? value.compareTo(other.value) : text().compareTo(other.text());
     }
 
     @Override
     public boolean equals(Object other) {
-        // A text remembers its hash, so unequal keys of equal length seldom need to be read through.
+        // A text remembers its hash, so unequal values of equal length seldom need to be read through.
         return this == other
                 || (other instanceof SharedKey that
-                        && text.hashCode() == that.text.hashCode()
-                        && text.equals(that.text));
+                        && value.hashCode() == that.value.hashCode()
+                        && isBeside(that)
+                        && value.equals(that.value));
+    }
+
+    /** Whether only the values can be different. */
+    private boolean isBeside(SharedKey other) {
+        return type == other.type && scope.equals(other.scope) && tenant.equals(other.tenant);
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return ((tenant.hashCode() * 31 + kind().hashCode()) * 31 + scope.hashCode()) * 31 + value.hashCode();
     }
 
     @Override
     public String toString() {
-        return text;
+        return text();
     }
 
     private static void requireNoColon(String part, String given) {

@@ -3,6 +3,10 @@ package dev.ravel.model.identifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SharedKeyTest {
@@ -47,6 +51,22 @@ class SharedKeyTest {
         SharedKey email = SharedKey.identifier("main", IdentifierType.EMAIL, "", "z@z.cn");
         assertThat(email).isLessThan(phone);
         assertThat(SharedKey.parse(phone.text())).isEqualTo(phone).hasSameHashCodeAs(phone);
+    }
+
+    @Test
+    void tenantsKindsAndScopesAreOrderedAsInTheText() {
+        List<SharedKey> keys = new ArrayList<>();
+        for (String tenant : List.of("a", "a-b", "ab")) {
+            for (String scope : List.of("", "x", "x!", "xy")) {
+                keys.add(SharedKey.identifier(tenant, IdentifierType.OPEN_ID, scope, "1"));
+                keys.add(SharedKey.identifier(tenant, IdentifierType.OPEN_ID, scope, "0"));
+                keys.add(SharedKey.identifier(tenant, IdentifierType.ACCOUNT, scope, "2"));
+                keys.add(SharedKey.block(tenant, scope, "3"));
+            }
+        }
+        Collections.sort(keys);
+
+        assertThat(keys).isSortedAccordingTo(Comparator.comparing(SharedKey::text));
     }
 
     @Test

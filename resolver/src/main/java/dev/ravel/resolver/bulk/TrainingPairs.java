@@ -1,6 +1,7 @@
 package dev.ravel.resolver.bulk;
 
 import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.identity.RecordKey;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.comparison.RecordComparator;
 import dev.ravel.resolver.train.PatternCounts;
@@ -140,7 +141,7 @@ final class TrainingPairs {
     }
 
     private boolean isDrawn(SharedKey key) {
-        return share >= 1 || (hash(key.text()) >>> 11) * 0x1.0p-53 < share;
+        return share >= 1 || (hash(key.tenant(), key.kind(), key.scope(), key.value()) >>> 11) * 0x1.0p-53 < share;
     }
 
     private Counts countCandidates() {
@@ -225,7 +226,7 @@ final class TrainingPairs {
     private LiveRecord[] drawRecords() {
         int wanted = (int) Math.ceil((1 + Math.sqrt(1 + 8 * MAX_RANDOM_PAIRS)) / 2);
         long[] hash = new long[records.length];
-        Cores.forEach(records.length, i -> hash[i] = hash(records[i].key().text()));
+        Cores.forEach(records.length, i -> hash[i] = hash(records[i].key()));
         long[] ascending = hash.clone();
         Arrays.parallelSort(ascending);
         long last = ascending.length == 0 ? 0 : ascending[Math.min(wanted, ascending.length) - 1];
@@ -238,11 +239,18 @@ final class TrainingPairs {
                 .toArray(LiveRecord[]::new);
     }
 
-    /** FNV-1a over the characters, spread by MurmurHash3's finaliser. */
-    private static long hash(String text) {
+    private static long hash(RecordKey key) {
+        return hash(key.tenant(), key.source(), key.id());
+    }
+
+    /** FNV-1a over the characters of the parts with a colon between, spread by MurmurHash3's finaliser. */
+    private static long hash(String... parts) {
         long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        for (int p = 0; p < parts.length; p++) {
+            hash = p == 0 ? hash : (hash ^ ':') * 0x100000001b3L;
+            for (int i = 0; i < parts[p].length(); i++) {
+                hash = (hash ^ parts[p].charAt(i)) * 0x100000001b3L;
+            }
         }
         hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
         return hash ^ (hash >>> 33);

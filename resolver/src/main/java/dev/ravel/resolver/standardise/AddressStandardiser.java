@@ -19,7 +19,13 @@ final class AddressStandardiser {
     private static final String NUMBER_UNITS = "号弄栋幢室楼层座期单";
     private static final Set<String> NOISE = Set.of("no", "attn", "c", "usa", "uk", "china", "中国", "united", "states");
 
+    private static final int REMEMBERED = 1 << 16;
+
     private final Map<String, String> shortForms = new HashMap<>();
+
+    /** The standard form of a word; mostly one text for all addresses that have the word, which keeps memory small. */
+    private final RememberedTexts<String> standardWords =
+            new RememberedTexts<>(word -> shortForms.getOrDefault(word, word), REMEMBERED);
 
     AddressStandardiser() {
         for (String line : WordList.lines("address-words.txt")) {
@@ -124,8 +130,7 @@ final class AddressStandardiser {
             word.setLength(word.length() - 1);
         }
         if (word.length() > 0) {
-            String text = word.toString();
-            String standard = shortForms.getOrDefault(text, text);
+            String standard = standardWords.apply(word.toString());
             if (!NOISE.contains(standard)) {
                 words.add(standard);
             }

@@ -3,10 +3,10 @@ package dev.ravel.resolver.standardise;
 import dev.ravel.model.identifier.Identifier;
 import dev.ravel.model.identifier.IdentifierRole;
 import dev.ravel.model.identifier.IdentifierType;
+import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.record.AttributeName;
 import dev.ravel.model.record.SourceRecord;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +26,12 @@ final class IdentifierStandardiser {
      * What a record's identifiers are, and what else they tell.
      *
      * @param identifiers distinct by kind, scope and value, most discriminating kinds first; may be added to
+     * @param keys their keys, in their order; may be added to
      * @param emailLocalParts the local parts of the mailboxes that belong to a person
      * @param phoneTails the last digits of phones that may lack an area code, see {@link StandardPhone#tail}
      */
-    record Result(List<Identifier> identifiers, List<String> emailLocalParts, List<String> phoneTails) {}
+    record Result(
+            List<Identifier> identifiers, Set<SharedKey> keys, List<String> emailLocalParts, List<String> phoneTails) {}
 
     Result standardise(SourceRecord record) {
         Found found = new Found(record);
@@ -52,13 +54,14 @@ final class IdentifierStandardiser {
             WebsiteStandardiser.standardise(raw)
                     .ifPresent(host -> found.add(IdentifierType.WEBSITE, "", host, raw, IdentifierRole.OWNER));
         }
-        return new Result(found.identifiers, List.copyOf(found.emailLocalParts), List.copyOf(found.phoneTails));
+        return new Result(
+                found.identifiers, found.keys, List.copyOf(found.emailLocalParts), List.copyOf(found.phoneTails));
     }
 
     private final class Found {
         private final SourceRecord record;
         private final List<Identifier> identifiers = new ArrayList<>();
-        private final Set<String> seen = new HashSet<>();
+        private final Set<SharedKey> keys = new LinkedHashSet<>();
         private final Set<String> emailLocalParts = new LinkedHashSet<>();
         private final Set<String> phoneTails = new LinkedHashSet<>();
 
@@ -123,8 +126,9 @@ final class IdentifierStandardiser {
         }
 
         void add(IdentifierType type, String scope, String value, String raw, IdentifierRole role) {
-            if (seen.add(type + "/" + scope + "/" + value)) {
-                identifiers.add(new Identifier(type, scope, value, raw, role));
+            Identifier identifier = new Identifier(type, scope, value, raw, role);
+            if (keys.add(identifier.key(record.key().tenant()))) {
+                identifiers.add(identifier);
             }
         }
     }

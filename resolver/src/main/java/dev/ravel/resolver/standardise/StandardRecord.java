@@ -8,6 +8,7 @@ import dev.ravel.model.record.RecordType;
 import dev.ravel.model.record.SourceRecord;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A live source record in its comparable form, computed once and never changed: standardised names, dates and
@@ -32,12 +33,13 @@ public final class StandardRecord {
             SourceRecord source,
             String nameKey,
             List<Identifier> identifiers,
-            List<SharedKey> keys,
+            Set<SharedKey> keys,
             StandardValues values) {
         this.source = source;
         this.nameKey = nameKey;
         this.identifiers = List.copyOf(identifiers);
-        this.keys = List.copyOf(keys.size() > MAX_KEYS ? keys.subList(0, MAX_KEYS) : keys);
+        List<SharedKey> all = List.copyOf(keys);
+        this.keys = all.size() > MAX_KEYS ? List.copyOf(all.subList(0, MAX_KEYS)) : all;
         this.values = values;
         this.ranges = ranges(this.identifiers);
     }

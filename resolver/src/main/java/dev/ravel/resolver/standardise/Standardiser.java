@@ -56,19 +56,20 @@ public final class Standardiser {
         List<Identifier> identifiers = found.identifiers();
         Map<StandardAddress, String> places = addresses(record);
         StandardValues values = values(record, found, List.copyOf(places.keySet()));
-        places.forEach((address, raw) -> identifiers.add(
-                new Identifier(IdentifierType.ADDRESS, "", address.value(), raw, IdentifierRole.OWNER)));
         String tenant = record.key().tenant();
-        Set<SharedKey> keys = new LinkedHashSet<>();
-        for (Identifier identifier : identifiers) {
+        Set<SharedKey> keys = found.keys();
+        places.forEach((address, raw) -> {
+            Identifier identifier =
+                    new Identifier(IdentifierType.ADDRESS, "", address.value(), raw, IdentifierRole.OWNER);
+            identifiers.add(identifier);
             keys.add(identifier.key(tenant));
-        }
+        });
         for (BlockingRule rule : BlockingRule.values()) {
             for (String value : rule.values(values, identifiers.size())) {
                 keys.add(SharedKey.block(tenant, rule.keyName(), value));
             }
         }
-        return new StandardRecord(record, nameKey(record, values), identifiers, new ArrayList<>(keys), values);
+        return new StandardRecord(record, nameKey(record, values), identifiers, keys, values);
     }
 
     private StandardValues values(
