@@ -149,11 +149,9 @@ public final class BulkFiles {
         }
     }
 
-    /** Writes the records of a result and what became of them, several files at a time. */
-    public static void writeAll(ResultDirectory result, BulkResult resolved, Collection<SourceRecord> versions)
-            throws IOException {
+    /** Writes what became of the records, several files at a time. */
+    public static void writeAll(ResultDirectory result, BulkResult resolved) throws IOException {
         List<FileWrite> writes = List.of(
-                () -> writeRecords(result.file(RECORDS), versions),
                 () -> writeReview(result.file(REVIEW), resolved.review()),
                 () -> writeMatches(result.file(MATCHES), resolved.matches()),
                 () -> writeGolden(result.file(GOLDEN), resolved.entities()),

@@ -8,6 +8,7 @@ import dev.ravel.launcher.bulk.BulkReport;
 import dev.ravel.launcher.bulk.JudgementFile;
 import dev.ravel.launcher.bulk.ReadInputs;
 import dev.ravel.launcher.bulk.ResultDirectory;
+import dev.ravel.launcher.bulk.VersionsFile;
 import dev.ravel.launcher.console.Console;
 import dev.ravel.launcher.console.Json;
 import dev.ravel.launcher.console.Progress;
@@ -23,7 +24,6 @@ import dev.ravel.resolver.bulk.PreparedRecords;
 import dev.ravel.resolver.decision.Decisions;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.settings.ResolverSettings;
-import dev.ravel.resolver.standardise.SpreadsheetNumber;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -114,6 +115,7 @@ public final class ResolveCommand implements Callable<Integer> {
         if (found.files().isEmpty()) {
             throw CommandException.nothingToRead(inputs, "");
         }
+        Optional<MatchModel> given = givenModel(found.configuration());
         Decisions decisions = decisions(found.configuration());
         ResolverSettings settings = found.configuration().resolver();
         // Word lists, metadata and rules take a second to read, which one core has while the other reads the input.
@@ -129,29 +131,30 @@ public final class ResolveCommand implements Callable<Integer> {
                 });
             }
             console.note("resolving " + versions.size() + " versions");
-            PreparedRecords prepared = PreparedRecords.of(versions, shipped.join(), decisions.byIdentifier());
-            Resolver resolver = Resolver.of(settings, model(found.configuration(), prepared, shipped.join()));
-            BulkResult resolved = new BulkResolver(resolver, clock).resolve(prepared, decisions.judgements());
-            BulkFiles.writeModel(result.file(BulkFiles.MODEL), resolver.model());
-            BulkFiles.writeAll(result, resolved, versions);
-            if (!decisions.isEmpty()) {
-                JudgementFile.write(result.file(BulkFiles.JUDGEMENTS), decisions);
+            try (VersionsFile written = VersionsFile.write(result.file(BulkFiles.RECORDS), versions)) {
+                PreparedRecords prepared = PreparedRecords.of(versions, shipped.join(), decisions.byIdentifier());
+                Resolver resolver =
+                        Resolver.of(settings, given.orElseGet(() -> trainedModel(prepared, shipped.join())));
+                BulkResult resolved = new BulkResolver(resolver, clock).resolve(prepared, decisions.judgements());
+                BulkFiles.writeModel(result.file(BulkFiles.MODEL), resolver.model());
+                BulkFiles.writeAll(result, resolved);
+                if (!decisions.isEmpty()) {
+                    JudgementFile.write(result.file(BulkFiles.JUDGEMENTS), decisions);
+                }
+                new ReadInputs(resolver.digest().hex(), read.offsets()).write(result.file(BulkFiles.INPUTS));
+                BulkReport report = BulkReport.of(
+                        resolved,
+                        resolver,
+                        read.records(),
+                        read.deadLetters(),
+                        written.join(),
+                        clock.instant(),
+                        Duration.ofNanos(System.nanoTime() - started));
+                report.writeJson(result.file(BulkFiles.REPORT_JSON));
+                report.writeHtml(result.file(BulkFiles.REPORT_HTML));
+                result.publish();
+                say(report, result.target());
             }
-            new ReadInputs(resolver.digest().hex(), read.offsets()).write(result.file(BulkFiles.INPUTS));
-            BulkReport report = BulkReport.of(
-                    resolved,
-                    resolver,
-                    read.records(),
-                    read.deadLetters(),
-                    versions.parallelStream()
-                            .mapToLong(SpreadsheetNumber::lostIn)
-                            .sum(),
-                    clock.instant(),
-                    Duration.ofNanos(System.nanoTime() - started));
-            report.writeJson(result.file(BulkFiles.REPORT_JSON));
-            report.writeHtml(result.file(BulkFiles.REPORT_HTML));
-            result.publish();
-            say(report, result.target());
             return (read.deadLetters() == 0 ? ExitCode.OK : ExitCode.DEAD_LETTERS).code();
         }
     }
@@ -177,13 +180,16 @@ public final class ResolveCommand implements Callable<Integer> {
         return decisions;
     }
 
-    private MatchModel model(RavelConfiguration configuration, PreparedRecords prepared, Resolver shipped) {
+    /** The model that the user named; empty if it is to be trained. */
+    private Optional<MatchModel> givenModel(RavelConfiguration configuration) {
         if (model != null) {
-            return model.equals(SHIPPED) ? MatchModel.shipped() : MatchModel.read(Path.of(model));
+            return Optional.of(model.equals(SHIPPED) ? MatchModel.shipped() : MatchModel.read(Path.of(model)));
         }
-        if (configuration.modelFile().isPresent()) {
-            return configuration.model();
-        }
+        return configuration.modelFile().isPresent() ? Optional.of(configuration.model()) : Optional.empty();
+    }
+
+    /** The model that the input teaches; the shipped one if that is too little. */
+    private MatchModel trainedModel(PreparedRecords prepared, Resolver shipped) {
         ModelTrainer.Trained trained = new ModelTrainer(shipped).train(prepared, "trained");
         if (trained.isWellFounded()) {
             console.note(String.format(

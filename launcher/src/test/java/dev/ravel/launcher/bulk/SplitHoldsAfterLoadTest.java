@@ -149,7 +149,8 @@ class SplitHoldsAfterLoadTest {
         BulkResult resolved =
                 new BulkResolver(RESOLVER, CLOCK).resolve(versions, decisions.judgements(), decisions.byIdentifier());
         try (ResultDirectory result = ResultDirectory.prepare(directory.resolve("result"))) {
-            BulkFiles.writeAll(result, resolved, versions);
+            BulkFiles.writeRecords(result.file(BulkFiles.RECORDS), versions);
+            BulkFiles.writeAll(result, resolved);
             JudgementFile.write(result.file(BulkFiles.JUDGEMENTS), decisions);
             result.publish();
             return result.target();
