@@ -109,6 +109,7 @@ class CommandLineTest {
         command[command.length - 1] = missing.toString();
         assertThat(run(command)).isEqualTo(ExitCode.USAGE.code());
         assertThat(error().lines()).last().asString().endsWith("there is no model file " + missing);
+        assertThat(error()).as("the model is looked at before the input").doesNotContain("resolving");
     }
 
     @Test
@@ -167,6 +168,28 @@ class CommandLineTest {
         assertThat(error().lines()).hasSize(1);
         assertThat(error()).contains(empty.toString()).contains(".csv or .jsonl");
         assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void filesWithoutRecordsAreNotResolved(@TempDir Path directory) throws IOException {
+        Path people = Files.writeString(directory.resolve("people.csv"), "id,phone\n");
+        Path out = directory.resolve("out");
+
+        assertThat(run("resolve", people.toString(), "-o", out.toString())).isEqualTo(ExitCode.USAGE.code());
+
+        assertThat(error()).contains("people.csv: holds no record").contains("none of the files holds a record");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void anOutputThatCannotBeMadeIsNamedAsItWasGiven(@TempDir Path directory) throws IOException {
+        Path people = Files.writeString(directory.resolve("people.csv"), "id,phone\n1,138\n");
+        Path file = Files.writeString(directory.resolve("file"), "");
+
+        assertThat(run("resolve", people.toString(), "-o", file.resolve("out").toString()))
+                .isEqualTo(ExitCode.USAGE.code());
+
+        assertThat(error()).contains("cannot make " + file.resolve("out")).contains("-o");
     }
 
     @Test

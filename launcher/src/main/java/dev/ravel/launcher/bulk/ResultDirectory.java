@@ -4,6 +4,7 @@ import dev.ravel.launcher.CommandException;
 import dev.ravel.launcher.ExitCode;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,7 +29,8 @@ public final class ResultDirectory implements AutoCloseable {
     /**
      * Prepares to write a result.
      *
-     * @throws CommandException with {@link ExitCode#USAGE} if the target holds something else than a result
+     * @throws CommandException with {@link ExitCode#USAGE} if the target holds something else than a result, or cannot be
+     *     made
      */
     public static ResultDirectory prepare(Path target) throws IOException {
         Path absolute = target.toAbsolutePath().normalize();
@@ -39,8 +41,16 @@ public final class ResultDirectory implements AutoCloseable {
         }
         Path parent = absolute.getParent();
         Path within = parent == null ? absolute : parent;
-        Files.createDirectories(within);
-        return new ResultDirectory(absolute, Files.createTempDirectory(within, "." + absolute.getFileName() + "-"));
+        try {
+            Files.createDirectories(within);
+            return new ResultDirectory(absolute, Files.createTempDirectory(within, "." + absolute.getFileName() + "-"));
+        } catch (FileSystemException e) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "cannot make " + absolute + ": nothing can be written into " + within
+                            + "; give a directory of yours with -o",
+                    e);
+        }
     }
 
     /** Where a file is to be written. */

@@ -8,6 +8,8 @@ import dev.ravel.ingest.input.StoredInput;
 import dev.ravel.ingest.parse.InputReader;
 import dev.ravel.ingest.parse.Parsed;
 import dev.ravel.ingest.parse.SourceCatalog;
+import dev.ravel.launcher.CommandException;
+import dev.ravel.launcher.ExitCode;
 import dev.ravel.launcher.console.Console;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.store.InputOffset;
@@ -72,10 +74,11 @@ public final class Inputs {
     }
 
     /**
-     * Reads all files. Says the encoding of those that are not plain UTF-8.
+     * Reads all files. Says the encoding of those that are not plain UTF-8, and which hold no record.
      *
      * @param deadLetters where what cannot be read goes, with its reason
      * @param consumer takes each version
+     * @throws CommandException with {@link ExitCode#USAGE} if none of them holds a record
      */
     public Summary read(Path deadLetters, String loadId, Clock clock, Consumer<SourceRecord> consumer)
             throws IOException {
@@ -96,9 +99,16 @@ public final class Inputs {
             if (!encoding.equals(StandardCharsets.UTF_8.name())) {
                 console.note(file.getFileName() + ": " + encoding);
             }
+            if (summary.records() + summary.deadLetters() == 0) {
+                console.note(file.getFileName() + ": holds no record");
+            }
             records += summary.records();
             refused += summary.deadLetters();
             offsets.add(new InputOffset(summary.input().name(), summary.endOffset()));
+        }
+        if (records + refused == 0) {
+            throw new CommandException(
+                    ExitCode.USAGE, "none of the files holds a record; give files with a row or line for each record");
         }
         return new Summary(records, refused, offsets);
     }
