@@ -9,10 +9,13 @@ RUN useradd --system --create-home ravel
 WORKDIR /home/ravel
 COPY --from=build /ravel/launcher/target/classes /ravel/launcher/classes
 COPY --from=build /ravel/launcher/target/lib /ravel/launcher/lib
+COPY --from=build /ravel/launcher/resolve.options /ravel/launcher/resolve.options
 COPY --from=build /ravel/graph-server/target/classes /ravel/graph-server/classes
 COPY --from=build /ravel/graph-server/target/lib /ravel/graph-server/lib
 USER ravel
-ENTRYPOINT ["java", "-XX:+UseParallelGC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", \
-    "-Dfile.encoding=UTF-8", "-Dravel.graph-server=/ravel/graph-server", \
-    "-cp", "/ravel/launcher/classes:/ravel/launcher/lib/*", "dev.ravel.launcher.Ravel"]
+# As the ravel command does, resolve gets JVM options of its own.
+ENTRYPOINT ["sh", "-c", "own=; [ \"$1\" != resolve ] || own=@/ravel/launcher/resolve.options; \
+    exec java -XX:+UseParallelGC -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError $own \
+    -Dfile.encoding=UTF-8 -Dravel.graph-server=/ravel/graph-server \
+    -cp '/ravel/launcher/classes:/ravel/launcher/lib/*' dev.ravel.launcher.Ravel \"$@\"", "ravel"]
 CMD ["--help"]

@@ -17,17 +17,11 @@ import java.util.concurrent.TimeUnit;
 
 /** {@code ravel resolve} as a whole process: from the CSV on disk to all results on disk, start of the JVM counted. */
 final class BulkBench {
-    /** As {@code ravel} starts it, which says why. */
-    private static final List<String> JVM = List.of(
-            "-Xms8g",
-            "-Xmx8g",
-            "-XX:MetaspaceSize=128m",
-            "-XX:+UseParallelGC",
-            "-XX:MaxTenuringThreshold=0",
-            "-XX:NewRatio=7",
-            "-XX:MaxInlineLevel=4",
-            "-XX:InlineSmallCode=700",
-            "-XX:FreqInlineSize=100");
+    /** As {@code ravel} starts it, with a heap of fixed size, so that machines compare. */
+    private static final List<String> JVM = List.of("-Xms8g", "-Xmx8g", "-XX:MetaspaceSize=128m", "-XX:+UseParallelGC");
+
+    /** What else {@code ravel resolve} asks of the JVM, which {@code ravel bench} names. */
+    private static final String OPTIONS_FILE = "ravel.resolve-options";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -87,6 +81,7 @@ final class BulkBench {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(JVM);
+        command.add("@" + Objects.requireNonNull(System.getProperty(OPTIONS_FILE), "ravel bench sets " + OPTIONS_FILE));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.ravel.launcher.Ravel"));
         command.addAll(List.of("resolve", csv.toString(), "-o", out.toString()));
         return command;
