@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Mint.</b> Else it founds a new id for its smallest record.
  * </ol>
  *
+ * <p>Where something is taken back, the ids that it changed claim by the records that they had before it, retired ones too;
+ * one of which none of these is left, or that did not stand then, claims by the records that it has now, and only a part that
+ * has no claim yet. So parts that are as they were get the ids that they had.
+ *
  * <p>A retired id is left with successors: the ids of all parts that hold records which it had, none if those are gone.
  *
  * <p>This is a pure function; giving the same parts again keeps all ids, and so it may be repeated. Each id goes to one
@@ -63,20 +67,44 @@ public record IdAssignment(List<IdentifiedPart> parts, SortedMap<EntityId, Sorte
      */
     public static IdAssignment assign(
             Collection<? extends SortedSet<RecordKey>> parts, Collection<Entity> standing, Collection<Entity> founded) {
+        return assign(parts, standing, founded, EarlierMembers.NONE);
+    }
+
+    /**
+     * Gives ids to the parts of a region in which something is taken back.
+     *
+     * @param founded as above; and the entities that were minted for the founders of {@code earlier}
+     * @param earlier what ids stood for before it
+     */
+    public static IdAssignment assign(
+            Collection<? extends SortedSet<RecordKey>> parts,
+            Collection<Entity> standing,
+            Collection<Entity> founded,
+            EarlierMembers earlier) {
         List<SortedSet<RecordKey>> ordered = new ArrayList<>(parts);
         ordered.sort(Comparator.comparing(SortedSet::first));
         Map<RecordKey, Integer> partOf = partOf(ordered);
         @Nullable Entity[] heir = new @Nullable Entity[ordered.size()];
         Set<EntityId> taken = new HashSet<>();
-        for (Entity entity : oldestFirst(standing)) {
-            int part = claim(entity, partOf);
+        Set<EntityId> stood = new HashSet<>();
+        standing.forEach(entity -> stood.add(entity.id()));
+        List<Entity> without = new ArrayList<>();
+        for (Entity entity : oldestFirst(claimants(standing, founded, earlier, stood))) {
+            int part = claim(entity, earlier.members().getOrDefault(entity.id(), entity.records()), partOf);
+            if (part >= 0 && heir[part] == null) {
+                heir[part] = entity;
+                taken.add(entity.id());
+            } else if (part < 0) {
+                without.add(entity);
+            }
+        }
+        for (Entity entity : without) {
+            int part = claim(entity, entity.records(), partOf);
             if (part >= 0 && heir[part] == null) {
                 heir[part] = entity;
                 taken.add(entity.id());
             }
         }
-        Set<EntityId> stood = new HashSet<>();
-        standing.forEach(entity -> stood.add(entity.id()));
         for (Entity entity : oldestFirst(retiredOnes(standing, founded, taken))) {
             Integer part = partOf.get(entity.founder());
             if (part != null && heir[part] == null) {
@@ -110,10 +138,25 @@ public record IdAssignment(List<IdentifiedPart> parts, SortedMap<EntityId, Sorte
         return partOf;
     }
 
-    /** The part that an entity claims, -1 if it has no record left. */
-    private static int claim(Entity entity, Map<RecordKey, Integer> partOf) {
+    /** The ids that claim: those that stand, and those that stood before what is taken back. */
+    private static Collection<Entity> claimants(
+            Collection<Entity> standing, Collection<Entity> founded, EarlierMembers earlier, Set<EntityId> stood) {
+        if (earlier.members().isEmpty()) {
+            return standing;
+        }
+        List<Entity> claimants = new ArrayList<>(standing);
+        for (Entity entity : founded) {
+            if (!stood.contains(entity.id()) && earlier.members().containsKey(entity.id())) {
+                claimants.add(entity);
+            }
+        }
+        return claimants;
+    }
+
+    /** The part that holds most of these records of an entity, -1 if none is left. */
+    private static int claim(Entity entity, SortedSet<RecordKey> records, Map<RecordKey, Integer> partOf) {
         Map<Integer, Integer> held = new LinkedHashMap<>();
-        for (RecordKey record : entity.records()) {
+        for (RecordKey record : records) {
             Integer part = partOf.get(record);
             if (part != null) {
                 held.merge(part, 1, Integer::sum);
@@ -142,7 +185,7 @@ public record IdAssignment(List<IdentifiedPart> parts, SortedMap<EntityId, Sorte
             }
         }
         for (Entity entity : founded) {
-            if (entity.state() == EntityState.RETIRED) {
+            if (entity.state() == EntityState.RETIRED && !taken.contains(entity.id())) {
                 free.add(entity);
             }
         }

@@ -3,6 +3,7 @@ package dev.ravel.resolver.region;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.identity.EarlierMembers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param scored the scored pairs of the touched records
  * @param standing the judgements that stand from now on and name any of the records
  * @param judged whether these are not the judgements that stood before
+ * @param earlier what ids stood for before operations that are taken back by this
  * @param cause the load or the operation that brings the change
  */
 public record RegionChange(
@@ -27,11 +29,13 @@ public record RegionChange(
         List<ScoredPair> scored,
         List<Judgement> standing,
         boolean judged,
+        EarlierMembers earlier,
         String cause) {
 
     /** A change of nothing but judgements. */
-    public static RegionChange ofJudgements(List<LiveRecord> records, List<Judgement> standing, String operation) {
-        return new RegionChange(records, Set.of(), Set.of(), List.of(), List.of(), standing, true, operation);
+    public static RegionChange ofJudgements(
+            List<LiveRecord> records, List<Judgement> standing, EarlierMembers earlier, String operation) {
+        return new RegionChange(records, Set.of(), Set.of(), List.of(), List.of(), standing, true, earlier, operation);
     }
 
     /** Whether one of two records is touched. */

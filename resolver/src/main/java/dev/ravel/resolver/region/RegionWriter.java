@@ -90,7 +90,7 @@ public final class RegionWriter {
                 .forEach(component -> parts.addAll(component.partition().parts()));
         Collection<Entity> standing = region.entities().values();
         Collection<Entity> founded = founded(transaction, region, change, parts);
-        IdAssignment assignment = IdAssignment.assign(parts, standing, founded);
+        IdAssignment assignment = IdAssignment.assign(parts, standing, founded, change.earlier());
 
         RegionOutcome outcome = advance(region, change, resolved, assignment, founded, at, write);
         SortedMap<RecordKey, EntityId> memberships = writeMemberships(region, assignment, at, write);
@@ -104,16 +104,19 @@ public final class RegionWriter {
         return resolution;
     }
 
-    /** The entities minted before for records of parts that no standing id claims; only stored records have any. */
+    /**
+     * The entities minted before for records of parts that no standing id claims; only stored records have any. And those of
+     * which it is known what they stood for, if something is taken back.
+     */
     private static Collection<Entity> founded(
             ResolutionTransaction transaction,
             StoredRegion region,
             RegionChange change,
             List<SortedSet<RecordKey>> parts) {
         Collection<Entity> standing = region.entities().values();
-        Set<RecordKey> founders = new HashSet<>();
-        for (IdentifiedPart part :
-                IdAssignment.assign(parts, standing, List.of()).parts()) {
+        Set<RecordKey> founders = new HashSet<>(change.earlier().founders());
+        for (IdentifiedPart part : IdAssignment.assign(parts, standing, List.of(), change.earlier())
+                .parts()) {
             if (part.origin() != IdOrigin.KEPT) {
                 for (RecordKey key : part.records()) {
                     if (region.records().containsKey(key) || change.restored().contains(key)) {

@@ -102,6 +102,9 @@ final class IdentifierOperations {
                 transaction,
                 proposal.identifier(),
                 decision.ruling(),
+                Undone.membersBefore(
+                        store,
+                        proposal.undone().map(StoredOperation::id).stream().toList()),
                 fingerprint.operation(),
                 earliest(decision),
                 write);

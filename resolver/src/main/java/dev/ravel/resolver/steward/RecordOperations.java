@@ -10,6 +10,7 @@ import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.identity.EarlierMembers;
 import dev.ravel.resolver.region.RegionChange;
 import dev.ravel.resolver.region.RegionOutcome;
 import dev.ravel.resolver.region.RegionWriter;
@@ -111,8 +112,9 @@ final class RecordOperations {
         standing.addAll(made);
         List<LiveRecord> records = new ArrayList<>();
         ruling.region().records().values().forEach(stored -> records.add(standards.live(stored)));
+        EarlierMembers earlier = Undone.membersBefore(store, ruling.undoes());
         RegionOutcome outcome = regions.resolve(
-                transaction, ruling.region(), RegionChange.ofJudgements(records, standing, id), at, write);
+                transaction, ruling.region(), RegionChange.ofJudgements(records, standing, earlier, id), at, write);
         StoredOperation operation = new StoredOperation(
                 id,
                 ruling.awaitsSecond() ? StoredOperation.PROPOSE : proposal.kind(),

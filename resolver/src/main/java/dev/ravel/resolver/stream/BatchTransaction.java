@@ -8,6 +8,7 @@ import dev.ravel.model.record.SourceRecord;
 import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.identity.EarlierMembers;
 import dev.ravel.resolver.region.RegionChange;
 import dev.ravel.resolver.region.RegionOutcome;
 import dev.ravel.resolver.region.RegionResolution;
@@ -113,7 +114,8 @@ final class BatchTransaction {
         RegionOutcome outcome = regions.resolve(
                 transaction,
                 region,
-                regionChange(touched, live, neighbours, region, String.join(",", arrivals.loads())),
+                regionChange(
+                        touched, live, neighbours, region, EarlierMembers.NONE, String.join(",", arrivals.loads())),
                 at,
                 write);
         List<ReviewItem> contradictions =
@@ -129,11 +131,17 @@ final class BatchTransaction {
     /**
      * Settles an identifier by a person's ruling: its carriers are touched, as when it crosses its cap.
      *
+     * @param earlier what ids stood for before the operation that is taken back, if one is
      * @param cause the operation
      * @param write collects the change; nothing is written here
      */
     SettledIdentifier settle(
-            SharedKey identifier, IdentifierRuling ruling, String cause, Instant now, GraphChange.Builder write) {
+            SharedKey identifier,
+            IdentifierRuling ruling,
+            EarlierMembers earlier,
+            String cause,
+            Instant now,
+            GraphChange.Builder write) {
         SortedSet<RecordKey> carriers = new TreeSet<>();
         transaction.carriers(List.of(identifier)).forEach(carrier -> carriers.add(carrier.key()));
         Intake nothing = Intake.of(Arrivals.of(List.of()), Map.of());
@@ -146,8 +154,8 @@ final class BatchTransaction {
                 neighbours(touched.keySet(), live, askCarriers(live, keys).get());
         StoredRegion region = lockRegion(touched, neighbours);
         Instant at = RegionWriter.recordedTime(now, region);
-        RegionOutcome outcome =
-                regions.resolve(transaction, region, regionChange(touched, live, neighbours, region, cause), at, write);
+        RegionOutcome outcome = regions.resolve(
+                transaction, region, regionChange(touched, live, neighbours, region, earlier, cause), at, write);
         writeRecords(nothing, touched, live, at, write);
         write.keys.addAll(keys.changed());
         return new SettledIdentifier(region, outcome, keys.after(identifier), at);
@@ -174,8 +182,12 @@ final class BatchTransaction {
         StoredRegion region = lockRegion(touched, neighbours);
         Instant at = RegionWriter.recordedTime(now, region);
         GraphChange.Builder write = new GraphChange.Builder();
-        RegionOutcome outcome =
-                regions.resolve(transaction, region, regionChange(touched, live, neighbours, region, cause), at, write);
+        RegionOutcome outcome = regions.resolve(
+                transaction,
+                region,
+                regionChange(touched, live, neighbours, region, EarlierMembers.NONE, cause),
+                at,
+                write);
         writeRecords(Intake.of(Arrivals.of(List.of()), Map.of()), touched, live, at, write);
         write.keys.addAll(keys.changed());
         transaction.write(write.build(at));
@@ -288,6 +300,7 @@ final class BatchTransaction {
             List<LiveRecord> touchedLive,
             Neighbours neighbours,
             StoredRegion region,
+            EarlierMembers earlier,
             String cause) {
         Map<RecordKey, LiveRecord> known = new HashMap<>();
         neighbours.live().forEach(record -> known.put(record.key(), record));
@@ -312,6 +325,7 @@ final class BatchTransaction {
                 neighbours.scored(),
                 region.standing(),
                 false,
+                earlier,
                 cause);
     }
 

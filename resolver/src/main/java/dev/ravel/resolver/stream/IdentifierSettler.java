@@ -3,6 +3,7 @@ package dev.ravel.resolver.stream;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.identity.EarlierMembers;
 import dev.ravel.resolver.region.RegionWriter;
 import dev.ravel.resolver.region.StandardRecords;
 import dev.ravel.resolver.store.GraphChange;
@@ -29,6 +30,7 @@ public final class IdentifierSettler {
      *
      * @param identifier the identifier, which the store knows
      * @param ruling what holds of it from now on
+     * @param earlier what ids stood for before the operation that is taken back, if one is
      * @param cause the operation
      * @param now the time of the transaction, if the region's last event is not later
      * @param write collects what has to be written; nothing is written here
@@ -37,10 +39,11 @@ public final class IdentifierSettler {
             ResolutionTransaction transaction,
             SharedKey identifier,
             IdentifierRuling ruling,
+            EarlierMembers earlier,
             String cause,
             Instant now,
             GraphChange.Builder write) {
         return new BatchTransaction(resolver, standards, regions, transaction)
-                .settle(identifier, ruling, cause, now, write);
+                .settle(identifier, ruling, earlier, cause, now, write);
     }
 }

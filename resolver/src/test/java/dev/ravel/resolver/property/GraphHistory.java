@@ -23,10 +23,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -111,14 +114,35 @@ final class GraphHistory {
         steward.restart();
     }
 
-    /** A steward decides something about records; the id of the operation. */
-    Optional<String> decide() {
-        return steward.decide();
+    /** A steward decides things and takes some of them back; the operations in their order. */
+    List<String> decideAndUndo(int most) {
+        List<String> done = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (int i = 0; i < most; i++) {
+            if (!done.isEmpty() && random.nextInt(4) == 0) {
+                String operation = done.get(random.nextInt(done.size()));
+                if (taken.add(operation)) {
+                    steward.undo(operation).ifPresent(done::add);
+                }
+            } else {
+                steward.decide().ifPresent(done::add);
+            }
+        }
+        return done;
     }
 
-    /** The operation that took this one back. */
-    Optional<String> undo(String operation) {
-        return steward.undo(operation);
+    /**
+     * Takes operations back, the last one first. Where one of them took another back, its undo has done that one again, and is
+     * taken back in its place.
+     */
+    void undoAllInReverse(List<String> operations) {
+        Map<String, String> doneAgain = new HashMap<>();
+        for (int i = operations.size() - 1; i >= 0; i--) {
+            String operation = operations.get(i);
+            String undo = steward.undo(doneAgain.getOrDefault(operation, operation))
+                    .orElseThrow(() -> new AssertionError(operation + " cannot be taken back, after " + steps));
+            doneAgain.put(store.operationById(operation).orElseThrow().undoes(), undo);
+        }
     }
 
     private void apply(String what, List<SourceRecord> versions) {

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class HistoryContract {
     private static final int PERSONS = 9;
     private static final int STEPS = 30;
-    private static final int MOST_DECISIONS = 4;
+    private static final int MOST_DECISIONS = 6;
 
     /** A store without content or stamp, not yet opened. */
     protected abstract ResolutionStore emptyStore();
@@ -75,25 +75,17 @@ public abstract class HistoryContract {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void undoingAllDecisionsInReverseRestoresThePartition(long seed) {
+    void undoingAllOperationsInReverseRestoresThePartitionAndTheIds(long seed) {
         Random random = new Random(seed);
         try (ResolutionStore store = emptyStore()) {
             store.open(Runs.RESOLVER.digest());
             GraphHistory history = new GraphHistory(store, new CustomerGenerator(seed).versions(PERSONS), random);
             for (int step = 0; step < STEPS; step++) {
-                history.ingest();
+                history.step();
             }
-            List<SortedSet<RecordKey>> before = history.partition();
-            List<String> decided = new ArrayList<>();
-            for (int i = 0; i < MOST_DECISIONS; i++) {
-                history.decide().ifPresent(decided::add);
-            }
-            for (int i = decided.size() - 1; i >= 0; i--) {
-                assertThat(history.undo(decided.get(i)))
-                        .as("seed %d: %s taken back, after %s", seed, decided.get(i), history.steps())
-                        .isPresent();
-            }
-            assertThat(history.partition())
+            Map<EntityId, SortedSet<RecordKey>> before = history.memberships();
+            history.undoAllInReverse(history.decideAndUndo(MOST_DECISIONS));
+            assertThat(history.memberships())
                     .as("seed %d, after %s", seed, history.steps())
                     .isEqualTo(before);
             assertPartitionByTheRules(history, seed);

@@ -1,0 +1,46 @@
+package dev.ravel.resolver.steward;
+
+import dev.ravel.model.entity.Entity;
+import dev.ravel.model.identity.EntityId;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.resolver.identity.EarlierMembers;
+import dev.ravel.resolver.store.EntityReader;
+import dev.ravel.resolver.store.StoredOperation;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What is known of operations that are taken back. Their events are committed, and so the same at any time. */
+final class Undone {
+    private Undone() {}
+
+    /**
+     * What the ids that some operations changed stood for before the first of them that changed each. Costs a read of the
+     * events of these ids.
+     */
+    static EarlierMembers membersBefore(EntityReader reader, Collection<String> operations) {
+        SortedSet<EntityId> changed = operations.stream()
+                .flatMap(operation -> reader.operationById(operation).stream())
+                .map(StoredOperation::entities)
+                .flatMap(List::stream)
+                .map(EntityId::new)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (changed.isEmpty()) {
+            return EarlierMembers.NONE;
+        }
+        SortedMap<EntityId, SortedSet<RecordKey>> members = new TreeMap<>();
+        reader.chains(changed).forEach((id, events) -> events.stream()
+                .filter(event -> operations.contains(event.cause()))
+                .findFirst()
+                .map(LineageEvent::before)
+                .ifPresent(before -> members.put(id, before)));
+        SortedSet<RecordKey> founders =
+                reader.entities(changed).stream().map(Entity::founder).collect(Collectors.toCollection(TreeSet::new));
+        return new EarlierMembers(members, founders);
+    }
+}
