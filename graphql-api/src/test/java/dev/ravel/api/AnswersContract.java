@@ -11,6 +11,7 @@ import dev.ravel.resolver.store.ResolutionStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,33 @@ abstract class AnswersContract {
                                 "{ entityBy(identifier: {type: PHONE, value: \"13761234589\"}) { identifiers { type suppressed } } }")
                         .findValuesAsText("suppressed"))
                 .contains("true");
+    }
+
+    @Test
+    void aRulingOnAnIdentifierComesUpForReview() {
+        String suppress =
+                """
+                mutation ($key: String!, $reviewAt: DateTime) {
+                  suppressIdentifier(identifier: {type: PHONE, value: "138 0013 8001"}, reason: "a family's", actor: "li",
+                                     reviewAt: $reviewAt, idempotencyKey: $key) { operation { id } }
+                }
+                """;
+        client.data(suppress, Map.of("key", "s1", "reviewAt", "2026-03-03T08:00:00Z"));
+        String query = "{ reviewQueue { id kind a { id } stake identifier { value suppressed } } }";
+        JsonNode due = StreamSupport.stream(
+                        client.data(query).path("reviewQueue").spliterator(), false)
+                .filter(item -> item.path("kind").asText().equals("REVIEW_DUE"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(due.path("a").isNull()).isTrue();
+        assertThat(due.path("stake").asInt()).as("three carriers").isEqualTo(3);
+        assertThat(due.at("/identifier/value").asText()).isEqualTo("+8613800138001");
+        assertThat(due.at("/identifier/suppressed").asBoolean()).isTrue();
+        client.data(suppress, Map.of("key", "s2"));
+        assertThat(client.data(query).path("reviewQueue").findValuesAsText("kind"))
+                .as("confirmed")
+                .doesNotContain("REVIEW_DUE");
+        assertThat(client.code(suppress, Map.of("key", "s3"))).isEqualTo("INVALID_INPUT");
     }
 
     @Test

@@ -1,7 +1,8 @@
 // Questions to ask. An open one only changes its weight; a closed one opens again.
 UNWIND $rows AS row
 MERGE (q:ReviewItem {key: row.key})
-  ON CREATE SET q.tenant = $tenant, q.kind = row.kind, q.smaller = row.smaller, q.larger = row.larger
+  ON CREATE SET q.tenant = $tenant, q.kind = row.kind, q.smaller = row.smaller, q.larger = row.larger,
+    q.identifier = row.identifier
 SET q.claimedBy = CASE WHEN q:OpenReview THEN q.claimedBy END,
     q.skips = CASE WHEN q:OpenReview THEN q.skips END,
     q.openedAt = CASE WHEN q:OpenReview THEN q.openedAt ELSE row.at END,

@@ -1,10 +1,13 @@
 package dev.ravel.api.review;
 
+import dev.ravel.api.explain.SharedIdentifier;
 import dev.ravel.api.request.RequestLimits;
 import dev.ravel.api.schema.Actor;
 import dev.ravel.api.schema.Arguments;
 import dev.ravel.api.schema.Wiring;
 import dev.ravel.api.work.StoreWork;
+import dev.ravel.model.evidence.RecordPair;
+import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.review.ReviewKind;
 import dev.ravel.resolver.review.QueuedItem;
 import dev.ravel.resolver.review.ReviewQueue;
@@ -12,6 +15,7 @@ import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.StoreCounts;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the review queue, who works on what in it, and the counts of the graph. */
@@ -56,8 +60,9 @@ public final class ReviewFields {
         wiring.type("ReviewItem", QueuedItem.class)
                 .plain("id", queued -> queued.stored().item().id())
                 .plain("kind", queued -> queued.stored().item().kind())
-                .plain("a", queued -> queued.stored().item().pair().smaller())
-                .plain("b", queued -> queued.stored().item().pair().larger())
+                .plain("a", queued -> record(queued, RecordPair::smaller))
+                .plain("b", queued -> record(queued, RecordPair::larger))
+                .plain("identifier", ReviewFields::identifier)
                 .plain("weight", queued -> queued.stored().item().weight())
                 .plain("cause", queued -> queued.stored().item().cause())
                 .plain("openedAt", queued -> queued.stored().openedAt())
@@ -84,6 +89,18 @@ public final class ReviewFields {
         int first = Arguments.of(environment).first(limits.maxPageSize());
         boolean unclaimed = Arguments.of(environment).value("unclaimed", Boolean.class);
         return work.read(() -> queue.first(first, unclaimed));
+    }
+
+    private static @Nullable RecordKey record(QueuedItem queued, Function<RecordPair, RecordKey> side) {
+        return queued.stored().item().pair().map(side).orElse(null);
+    }
+
+    private static @Nullable SharedIdentifier identifier(QueuedItem queued) {
+        return queued.stored()
+                .item()
+                .identifier()
+                .map(key -> new SharedIdentifier(key, queued.suppressed()))
+                .orElse(null);
     }
 
     private static @Nullable String textOrNull(String text) {

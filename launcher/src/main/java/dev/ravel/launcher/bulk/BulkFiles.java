@@ -4,6 +4,7 @@ import dev.ravel.generator.JsonLinesWriter;
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.entity.GoldenValue;
 import dev.ravel.model.evidence.Match;
+import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.model.review.ReviewItem;
@@ -118,13 +119,14 @@ public final class BulkFiles {
         }
     }
 
-    /** Writes {@value #REVIEW}. */
+    /** Writes {@value #REVIEW}: questions about records, as bulk resolution raises no others. */
     public static void writeReview(Path file, List<ReviewItem> items) throws IOException {
         try (DurableText csv = new DurableText(file)) {
             csv.row("kind", "source_a", "record_a", "source_b", "record_b", "weight", "cause");
             for (ReviewItem item : items) {
-                RecordKey a = item.pair().smaller();
-                RecordKey b = item.pair().larger();
+                RecordPair pair = item.pair().orElseThrow();
+                RecordKey a = pair.smaller();
+                RecordKey b = pair.larger();
                 csv.row(
                         item.kind().name(),
                         a.source(),

@@ -153,8 +153,9 @@ public final class ScenarioChecks {
     }
 
     private Optional<String> asked(ScenarioInstance instance, List<ReviewItem> open, ReviewKind kind) {
-        Predicate<ReviewItem> about =
-                item -> instance.contains(item.pair().smaller(), item.pair().larger());
+        Predicate<ReviewItem> about = item -> item.pair()
+                .filter(pair -> instance.contains(pair.smaller(), pair.larger()))
+                .isPresent();
         boolean asked = open.stream().filter(item -> item.kind() == kind).anyMatch(about);
         return asked ? Optional.empty() : Optional.of("no open " + kind + " question; matches: " + matches(instance));
     }
@@ -162,8 +163,7 @@ public final class ScenarioChecks {
     private static Optional<String> contradictionReported(ScenarioInstance instance, List<ReviewItem> open) {
         boolean asked = open.stream()
                 .filter(item -> item.kind() == ReviewKind.CONTRADICTING_VERSION)
-                .anyMatch(item -> instance.newest().containsKey(item.pair().smaller())
-                        || instance.newest().containsKey(item.pair().larger()));
+                .anyMatch(item -> item.records().stream().anyMatch(instance.newest()::containsKey));
         return asked ? Optional.empty() : Optional.of("no open CONTRADICTING_VERSION question");
     }
 

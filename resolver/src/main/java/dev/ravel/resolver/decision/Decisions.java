@@ -4,6 +4,7 @@ import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.judgement.IdentifierJudgement;
 import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.judgement.Judgement;
+import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.store.EntityReader;
@@ -128,11 +129,15 @@ public record Decisions(
             GraphChange.Builder write = new GraphChange.Builder();
             newJudgements.stream()
                     .filter(judgement -> judgement.operation().equals(operation.id()))
-                    .forEach(write.judgements::add);
+                    .forEach(judgement -> {
+                        write.judgements.add(judgement);
+                        ReviewItem.due(judgement).ifPresent(write.reviewOpened::add);
+                    });
             newRulings.stream()
                     .filter(ruling -> ruling.operation().equals(operation.id()))
                     .forEach(ruling -> {
                         write.identifierJudgements.add(ruling);
+                        ReviewItem.due(ruling).ifPresent(write.reviewOpened::add);
                         boolean suppressed = ruling.ruling() == IdentifierRuling.SUPPRESSED;
                         write.keys.add(new KeyState(ruling.identifier(), 0, suppressed, false, ruling.ruling()));
                     });

@@ -89,7 +89,7 @@ public record IdAssignment(List<IdentifiedPart> parts, SortedMap<EntityId, Sorte
         Set<EntityId> stood = new HashSet<>();
         standing.forEach(entity -> stood.add(entity.id()));
         List<Entity> without = new ArrayList<>();
-        for (Entity entity : oldestFirst(claimants(standing, founded, earlier, stood))) {
+        for (Entity entity : oldestFirst(claimants(standing, founded, earlier))) {
             int part = claim(entity, earlier.members().getOrDefault(entity.id(), entity.records()), partOf);
             if (part >= 0 && heir[part] == null) {
                 heir[part] = entity;
@@ -138,15 +138,15 @@ public record IdAssignment(List<IdentifiedPart> parts, SortedMap<EntityId, Sorte
         return partOf;
     }
 
-    /** The ids that claim: those that stand, and those that stood before what is taken back. */
+    /** The ids that claim: those that stand in the region, and the retired ones that stood before what is taken back. */
     private static Collection<Entity> claimants(
-            Collection<Entity> standing, Collection<Entity> founded, EarlierMembers earlier, Set<EntityId> stood) {
+            Collection<Entity> standing, Collection<Entity> founded, EarlierMembers earlier) {
         if (earlier.members().isEmpty()) {
             return standing;
         }
         List<Entity> claimants = new ArrayList<>(standing);
         for (Entity entity : founded) {
-            if (!stood.contains(entity.id()) && earlier.members().containsKey(entity.id())) {
+            if (entity.state() == EntityState.RETIRED && earlier.members().containsKey(entity.id())) {
                 claimants.add(entity);
             }
         }

@@ -49,7 +49,7 @@ final class MatchDifference {
         Set<String> asked = new HashSet<>();
         for (ReviewItem item : resolved.review()) {
             asked.add(item.id());
-            if (change.judged() || written.contains(item.pair())) {
+            if (change.judged() || item.pair().filter(written::contains).isPresent()) {
                 write.reviewOpened.add(item);
             }
         }

@@ -240,7 +240,7 @@ public final class RegionWriter {
         List<ReviewItem> asked = new ArrayList<>(transaction.openContradictions(parted.keySet()));
         asked.addAll(transaction.openAudits(parted.keySet()));
         for (ReviewItem item : asked) {
-            if (isMoot(item.pair(), parted, memberships)) {
+            if (item.pair().filter(pair -> isMoot(pair, parted, memberships)).isPresent()) {
                 write.reviewClosed.add(new ReviewClosing(item.id(), change.cause()));
             }
         }

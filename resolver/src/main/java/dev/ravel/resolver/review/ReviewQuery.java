@@ -3,7 +3,6 @@ package dev.ravel.resolver.review;
 import dev.ravel.model.review.ReviewItem;
 import dev.ravel.model.review.ReviewKind;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Which questions are meant: those that fit all that is given.
@@ -26,8 +25,7 @@ public record ReviewQuery(
                 && minWeight.filter(least -> item.weight() < least).isEmpty()
                 && maxWeight.filter(most -> item.weight() > most).isEmpty()
                 && cause.filter(wanted -> !wanted.equals(item.cause())).isEmpty()
-                && source.filter(wanted -> Stream.of(
-                                        item.pair().smaller(), item.pair().larger())
+                && source.filter(wanted -> item.records().stream()
                                 .noneMatch(record -> record.source().equals(wanted)))
                         .isEmpty();
     }

@@ -1,11 +1,14 @@
 package dev.ravel.resolver.review;
 
 import dev.ravel.model.evidence.RecordPair;
+import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.review.ReviewItem;
 import dev.ravel.model.review.ReviewKind;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.store.EntityReader;
+import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.Membership;
 import dev.ravel.resolver.store.ResolutionStore;
 import dev.ravel.resolver.store.StoredReviewItem;
@@ -136,13 +139,22 @@ public final class ReviewQueue {
 
     private List<QueuedItem> queued(List<StoredReviewItem> items) {
         Set<RecordKey> records = new TreeSet<>();
+        Set<SharedKey> identifiers = new TreeSet<>();
         items.forEach(stored -> {
-            records.add(stored.item().pair().smaller());
-            records.add(stored.item().pair().larger());
+            records.addAll(stored.item().records());
+            stored.item().identifier().ifPresent(identifiers::add);
         });
         Map<RecordKey, Membership> memberships = records.isEmpty() ? Map.of() : reader.memberships(records);
+        Map<SharedKey, KeyState> states = identifiers.isEmpty() ? Map.of() : reader.keyStates(identifiers);
         return items.stream()
-                .map(stored -> new QueuedItem(stored, stake(stored.item().pair(), memberships), doubt(stored)))
+                .map(stored -> {
+                    ReviewItem item = stored.item();
+                    Optional<KeyState> state = item.identifier().map(states::get);
+                    long stake =
+                            item.pair().map(pair -> stake(pair, memberships)).orElseGet(() -> stake(state));
+                    boolean suppressed = state.filter(KeyState::suppressed).isPresent();
+                    return new QueuedItem(stored, stake, doubt(stored), suppressed);
+                })
                 .toList();
     }
 
@@ -153,6 +165,11 @@ public final class ReviewQueue {
             return 0;
         }
         return a.entity().equals(b.entity()) ? a.size() - 1L : (long) a.size() * b.size();
+    }
+
+    /** The pairs of those who carry an identifier. */
+    private static long stake(Optional<KeyState> identifier) {
+        return identifier.map(state -> state.size() * (state.size() - 1L) / 2).orElse(0L);
     }
 
     /** A doubtful pair is kept apart, so the graph is wrong if they are one: the model's probability of that. */

@@ -4,6 +4,7 @@ import dev.ravel.model.entity.Entity;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.judgement.IdentifierJudgement;
 import dev.ravel.model.judgement.IdentifierRuling;
+import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
@@ -13,7 +14,7 @@ import dev.ravel.resolver.steward.IdentifierProposal.Decision;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.ResolutionStore;
 import dev.ravel.resolver.store.ResolutionTransaction;
-import dev.ravel.resolver.store.StoredIdentifierJudgement;
+import dev.ravel.resolver.store.ReviewClosing;
 import dev.ravel.resolver.store.StoredOperation;
 import dev.ravel.resolver.stream.IdentifierSettler;
 import dev.ravel.resolver.stream.SettledIdentifier;
@@ -112,11 +113,12 @@ final class IdentifierOperations {
             return Optional.empty();
         }
         StoredOperation operation = operation(proposal, request, fingerprint, settled);
-        decision.falls()
-                .ifPresent(stored -> write.identifierJudgementsSuperseded.add(
-                        stored.judgement().id()));
+        decision.falls().map(stored -> stored.judgement().id()).ifPresent(fallen -> {
+            write.identifierJudgementsSuperseded.add(fallen);
+            write.reviewClosed.add(new ReviewClosing(ReviewItem.idOfJudgement(fallen), operation.id()));
+        });
         if (decision.ruling() != IdentifierRuling.NONE) {
-            write.identifierJudgements.add(new IdentifierJudgement(
+            IdentifierJudgement made = new IdentifierJudgement(
                     operation.id() + "/0",
                     operation.id(),
                     proposal.identifier(),
@@ -125,7 +127,9 @@ final class IdentifierOperations {
                     request.reason(),
                     operation.at(),
                     request.ticket(),
-                    request.reviewAt()));
+                    request.reviewAt());
+            write.identifierJudgements.add(made);
+            ReviewItem.due(made).ifPresent(write.reviewOpened::add);
         }
         write.operation = Optional.of(operation);
         return Optional.of(new OperationResult(
@@ -137,13 +141,10 @@ final class IdentifierOperations {
                 false));
     }
 
-    /** Now, but after the judgement that falls, so that operations are in order. */
+    /** Now, but after the last operation on the identifier, so that these are in order. */
     private Instant earliest(Decision decision) {
-        Instant now = clock.instant();
-        Optional<Instant> after = decision.falls()
-                .map(StoredIdentifierJudgement::judgement)
-                .map(judgement -> judgement.at().plus(1, ChronoUnit.MICROS));
-        return after.filter(now::isBefore).orElse(now);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return now.isAfter(decision.after()) ? now : decision.after().plus(1, ChronoUnit.MICROS);
     }
 
     private static StoredOperation operation(

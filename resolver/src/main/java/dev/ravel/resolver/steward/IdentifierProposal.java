@@ -7,6 +7,7 @@ import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.StoredIdentifierJudgement;
 import dev.ravel.resolver.store.StoredOperation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,70 +40,41 @@ record IdentifierProposal(String kind, SharedKey identifier, Optional<StoredOper
      *
      * @param ruling what a person says of it from now on
      * @param falls the judgement that stood, if one did
+     * @param after when the last operation on it happened
      */
-    record Decision(IdentifierRuling ruling, Optional<StoredIdentifierJudgement> falls) {}
+    record Decision(IdentifierRuling ruling, Optional<StoredIdentifierJudgement> falls, Instant after) {}
 
     /**
-     * Decides from the judgements of the identifier, which change only under its lock.
+     * Decides from the history of the identifier, which goes on only under its lock.
      *
      * @throws ResolutionException if it cannot be done
      */
     Decision decide(EntityReader reader) {
-        List<StoredIdentifierJudgement> all = reader.judgementsOf(identifier);
-        Optional<StoredIdentifierJudgement> standing =
-                all.stream().filter(StoredIdentifierJudgement::stands).findFirst();
+        IdentifierHistory history = IdentifierHistory.of(reader, identifier);
+        return new Decision(ruling(history), history.standing(), history.lastAt());
+    }
+
+    private IdentifierRuling ruling(IdentifierHistory history) {
         if (undone.isPresent()) {
-            return takeBack(reader, undone.get().id(), all, standing);
+            String operation = undone.get().id();
+            return history.rulingWithout(operation)
+                    .orElseThrow(() -> new ResolutionException(
+                            ErrorCode.BLOCKED_BY_LATER_OPERATION,
+                            "a later operation on " + identifier + " stands: "
+                                    + history.last().map(StoredOperation::id).orElse("") + ". Undo it before "
+                                    + operation));
         }
         IdentifierRuling ruling = kind.equals("suppress") ? IdentifierRuling.SUPPRESSED : IdentifierRuling.TRUSTED;
-        standing.filter(stored -> stored.judgement().ruling() == ruling).ifPresent(stored -> {
-            throw new ResolutionException(
-                    ErrorCode.INVALID_INPUT,
-                    identifier + " is " + ruling + " already, by "
-                            + stored.judgement().actor() + " ("
-                            + stored.judgement().reason() + ", operation "
-                            + stored.judgement().operation() + ")");
-        });
-        return new Decision(ruling, standing);
-    }
-
-    private Decision takeBack(
-            EntityReader reader,
-            String operation,
-            List<StoredIdentifierJudgement> all,
-            Optional<StoredIdentifierJudgement> standing) {
-        String last = standing.map(stored -> stored.judgement().operation())
-                .orElseGet(() -> all.isEmpty() ? "" : all.get(all.size() - 1).supersededBy());
-        if (!last.equals(operation) && !broughtBack(reader, last, all).equals(operation)) {
-            throw new ResolutionException(
-                    ErrorCode.BLOCKED_BY_LATER_OPERATION,
-                    "a later operation on " + identifier + " stands: " + last + ". Undo it before " + operation);
-        }
-        IdentifierRuling before = all.stream()
-                .filter(stored -> stored.supersededBy().equals(operation))
-                .map(stored -> stored.judgement().ruling())
-                .findFirst()
-                .orElse(IdentifierRuling.NONE);
-        return new Decision(before, standing);
-    }
-
-    /**
-     * The operation whose ruling holds since others were taken back: an undo rules again what was ruled before what it took
-     * back.
-     */
-    private static String broughtBack(EntityReader reader, String last, List<StoredIdentifierJudgement> all) {
-        String operation = last;
-        while (true) {
-            String undone =
-                    reader.operationById(operation).map(StoredOperation::undoes).orElse("");
-            Optional<String> before = all.stream()
-                    .filter(stored -> !undone.isEmpty() && stored.supersededBy().equals(undone))
-                    .map(stored -> stored.judgement().operation())
-                    .findFirst();
-            if (before.isEmpty()) {
-                return operation;
-            }
-            operation = before.get();
-        }
+        // One that is to be looked at again may be confirmed.
+        history.standing()
+                .map(StoredIdentifierJudgement::judgement)
+                .filter(said -> said.ruling() == ruling && said.reviewAt().isEmpty())
+                .ifPresent(said -> {
+                    throw new ResolutionException(
+                            ErrorCode.INVALID_INPUT,
+                            identifier + " is " + ruling + " already, by " + said.actor() + " (" + said.reason()
+                                    + ", operation " + said.operation() + ")");
+                });
+        return ruling;
     }
 }

@@ -48,7 +48,7 @@ record JudgeProposal(String item, Verdict verdict, Optional<String> actor, Secon
         if (asked.kind() == ReviewKind.SECOND_STEWARD) {
             return confirm(transaction, reader, asked.cause());
         }
-        RecordPair pair = asked.pair();
+        RecordPair pair = asked.pair().orElseThrow(() -> notOfRecords(asked));
         StoredRegion region = lock(transaction, reader, List.of(pair.smaller(), pair.larger()));
         SortedSet<RecordKey> both = new TreeSet<>(List.of(pair.smaller(), pair.larger()));
         List<Entity> joined = entities(region, both);
@@ -57,6 +57,14 @@ record JudgeProposal(String item, Verdict verdict, Optional<String> actor, Secon
         }
         return Ruling.answering(
                 region, finding(both, List.of(single(pair.smaller()), single(pair.larger()))), List.of(), item);
+    }
+
+    private static ResolutionException notOfRecords(ReviewItem asked) {
+        return new ResolutionException(
+                ErrorCode.INVALID_INPUT,
+                "the review item " + asked.id() + " asks about "
+                        + asked.identifier().orElseThrow()
+                        + ": suppress or restore it again to confirm what was ruled, or the other way round, or undo it");
     }
 
     /** The second steward's answer to a merge that another one proposed. */

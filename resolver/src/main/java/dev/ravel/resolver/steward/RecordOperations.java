@@ -2,7 +2,6 @@ package dev.ravel.resolver.steward;
 
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.evidence.Match;
-import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
@@ -128,7 +127,7 @@ final class RecordOperations {
                 ruling.undoes().stream().skip(1).toList(),
                 "");
         write.judgements.addAll(made);
-        made.forEach(judgement -> dueItem(judgement).ifPresent(write.reviewOpened::add));
+        made.forEach(judgement -> ReviewItem.due(judgement).ifPresent(write.reviewOpened::add));
         ruling.superseded().forEach(stored -> {
             String fallen = stored.judgement().id();
             write.superseded.add(fallen);
@@ -136,8 +135,10 @@ final class RecordOperations {
         });
         write.operation = Optional.of(operation);
         answered(transaction, made).forEach(item -> write.reviewClosed.add(new ReviewClosing(item.id(), id)));
+        write.reviewOpened.addAll(Undone.auditsToAskAgain(
+                store, ruling.undoes(), ruling.region().records().keySet(), standing));
         if (ruling.awaitsSecond()) {
-            write.reviewOpened.add(ReviewItem.ofProposal(id, twoOf(made.get(0)).orElseThrow()));
+            write.reviewOpened.add(ReviewItem.ofProposal(made.get(0)));
         }
         ruling.undoes()
                 .forEach(undone -> write.reviewClosed.add(new ReviewClosing(ReviewItem.idOfProposal(undone), id)));
@@ -154,7 +155,8 @@ final class RecordOperations {
                 ? List.of()
                 : transaction.openAudits(named).stream()
                         .filter(item -> made.stream()
-                                .anyMatch(judgement -> judgement.on(item.pair()).isPresent()))
+                                .anyMatch(judgement ->
+                                        item.pair().flatMap(judgement::on).isPresent()))
                         .toList();
     }
 
@@ -221,22 +223,6 @@ final class RecordOperations {
                         judgement.reason(),
                         judgement.at()))
                 .toList();
-    }
-
-    /** The question that comes up on the day on which a judgement is to be looked at again. */
-    private static Optional<ReviewItem> dueItem(Judgement judgement) {
-        return twoOf(judgement)
-                .flatMap(pair -> judgement.reviewAt().map(day -> ReviewItem.ofJudgement(judgement.id(), pair, day)));
-    }
-
-    /** Two records of a judgement, on two sides if it has sides; empty if it names one. */
-    private static Optional<RecordPair> twoOf(Judgement judgement) {
-        List<RecordKey> apart =
-                judgement.groups().stream().map(SortedSet::first).limit(2).toList();
-        List<RecordKey> two = apart.size() == 2
-                ? apart
-                : judgement.records().stream().limit(2).toList();
-        return two.size() < 2 ? Optional.empty() : Optional.of(RecordPair.of(two.get(0), two.get(1)));
     }
 
     /** After the last event of every entity and after every judgement concerned, so that operations are in order. */

@@ -3,12 +3,18 @@ package dev.ravel.resolver.steward;
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.lineage.LineageEvent;
+import dev.ravel.model.review.AuditSample.DrawnPair;
+import dev.ravel.model.review.ReviewItem;
+import dev.ravel.model.review.ReviewKind;
 import dev.ravel.resolver.identity.EarlierMembers;
 import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.StoredOperation;
+import dev.ravel.resolver.store.StoredReviewItem;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -42,5 +48,29 @@ final class Undone {
         SortedSet<RecordKey> founders =
                 reader.entities(changed).stream().map(Entity::founder).collect(Collectors.toCollection(TreeSet::new));
         return new EarlierMembers(members, founders);
+    }
+
+    /**
+     * The questions of audits that these operations answered, or made moot, and that nothing answers once they are taken back.
+     *
+     * @param live the live records of the region
+     * @param standing the judgements that stand from now on
+     */
+    static List<ReviewItem> auditsToAskAgain(
+            EntityReader reader, Collection<String> operations, Set<RecordKey> live, Collection<Judgement> standing) {
+        if (operations.isEmpty()) {
+            return List.of();
+        }
+        return reader.auditSamples().stream()
+                .flatMap(sample -> sample.pairs().stream())
+                .map(DrawnPair::pair)
+                .filter(pair -> live.contains(pair.smaller()) && live.contains(pair.larger()))
+                .filter(pair -> standing.stream()
+                        .allMatch(judgement -> judgement.on(pair).isEmpty()))
+                .distinct()
+                .flatMap(pair -> reader.reviewItem(ReviewItem.idOf(ReviewKind.AUDIT, pair)).stream())
+                .filter(stored -> !stored.open() && operations.contains(stored.closedBy()))
+                .map(StoredReviewItem::item)
+                .toList();
     }
 }

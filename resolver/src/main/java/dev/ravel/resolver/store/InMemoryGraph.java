@@ -206,8 +206,7 @@ final class InMemoryGraph {
                 .filter(StoredReviewItem::open)
                 .map(StoredReviewItem::item)
                 .filter(item -> item.kind() == kind)
-                .filter(item -> records.contains(item.pair().smaller())
-                        || records.contains(item.pair().larger()))
+                .filter(item -> item.records().stream().anyMatch(records::contains))
                 .sorted(Comparator.comparing(ReviewItem::id))
                 .toList();
     }

@@ -91,7 +91,7 @@ class AuditDrawTest {
                 .extracting(StoredReviewItem::item)
                 .filteredOn(item -> item.kind() == ReviewKind.AUDIT)
                 .allSatisfy(item -> assertThat(item.cause()).isEqualTo("spring"))
-                .extracting(ReviewItem::pair)
+                .extracting(item -> item.pair().orElseThrow())
                 .containsExactlyInAnyOrderElementsOf(
                         sample.pairs().stream().map(DrawnPair::pair).toList());
         assertThat(store.auditSamples()).containsExactly(sample);
@@ -157,6 +157,10 @@ class AuditDrawTest {
         assertThat(report("a").unsure()).isEqualTo(1);
         steward.undo(split, request());
         assertThat(report("a").answered()).as("taken back").isZero();
+        assertThat(isOpen(merged)).as("asked again").isTrue();
+        assertThat(isOpen(doubtful))
+                .as("what was answered otherwise stays answered")
+                .isFalse();
     }
 
     @Test

@@ -16,7 +16,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,7 +54,7 @@ class IdAssignmentTest {
             all records are gone                        | 1:a=a         | ''      | ''      | ''            | X1a>
             a retired id goes where its records went    | 1:b=bc 2:d=def| ''      | bcde/f  | X1b/+f        | X2d>+f,X1b
             an id that lost its claim stays elsewhere   | 1:b=b 2:d=def | ''      | bef/d   | X1b/X2d       | ''
-            a merge into the smaller, taken back        | 1:a=abc       | 2:b=    | a/bc    | +a/X1a        | ''
+            a merge into the smaller, parted again      | 1:a=abc       | 2:b=    | a/bc    | +a/X1a        | ''
             what is minted elsewhere is not revived     | 1:c=de        | ''      | c/de    | +c/X1c        | ''
             """)
     void pictures(String what, String before, String retired, String parts, String ids, String retires) {
@@ -82,6 +84,38 @@ class IdAssignmentTest {
         assertThat(assignment.parts().stream().map(IdentifiedPart::origin))
                 .containsExactly(IdOrigin.KEPT, IdOrigin.REVIVED, IdOrigin.MINTED);
         assertThat(assignment.parts().get(1).founder()).isEqualTo(key('c'));
+    }
+
+    /** What is taken back is drawn as the entities before it, and as they are now. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            textBlock =
+                    """
+            # what it shows                             | before          | now            | retired   | parts    | ids
+            a merge into the smaller                    | 1:a=a 2:b=bcd   | 1:a=abcd       | 2:b=      | a/bcd    | X1a/X2b
+            a merge whose retired founder is elsewhere  | 1:a=a 2:z=bc    | 1:a=abc        | 2:z=      | a/bc     | X1a/X2z
+            a split                                     | 1:a=abc         | 1:a=bc 2:d=a   | ''        | abc      | X1a
+            a record joined since goes with most        | 1:a=a 2:b=bc    | 1:a=abce       | 2:b=      | a/bce    | X1a/X2b
+            one that is gone leaves its id without      | 1:a=a 2:b=bc    | 1:a=abc        | 2:b=      | bc       | X2b
+            a minted id with records of its own stays   | 1:a=ab          | 1:a=b 2:c=ac   | ''        | ab/c     | X1a/X2c
+            an id that stands elsewhere is not taken    | 1:a=a 2:b=bc    | 1:a=abc        | 2:b=x     | a/bc     | X1a/+b
+            """)
+    void whatIsTakenBackGivesIdsBack(String what, String before, String now, String retired, String parts, String ids) {
+        List<Entity> earlier = entities(before);
+        SortedMap<EntityId, SortedSet<RecordKey>> members = new TreeMap<>();
+        entities(now).forEach(entity -> members.put(entity.id(), new TreeSet<>()));
+        earlier.forEach(entity -> members.put(entity.id(), entity.records()));
+        List<Entity> founded = new ArrayList<>(entities(retired));
+        founded.addAll(entities(now));
+        IdAssignment assignment =
+                IdAssignment.assign(parts(parts), entities(now), founded, new EarlierMembers(members, new TreeSet<>()));
+
+        assertThat(assignment.parts().stream()
+                        .map(part -> drawn(part.id(), assignment))
+                        .collect(Collectors.joining("/")))
+                .isEqualTo(ids);
     }
 
     @Test

@@ -230,7 +230,7 @@ class RegionResolutionTest {
 
     private static String questions(ResolvedRegion resolved) {
         return resolved.review().stream()
-                .map(item -> drawn(item.pair()) + item.kind())
+                .map(item -> drawn(item.pair().orElseThrow()) + item.kind())
                 .sorted()
                 .collect(Collectors.joining(" "));
     }

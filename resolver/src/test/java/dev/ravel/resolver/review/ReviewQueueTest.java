@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.evidence.RecordPair;
+import dev.ravel.model.identifier.IdentifierType;
+import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.record.AttributeName;
@@ -135,6 +137,46 @@ class ReviewQueueTest {
         assertThat(at(LOOK_AGAIN).first(9, false)).isEmpty();
         assertThat(queue.item(item).orElseThrow().stored().closedBy())
                 .isEqualTo(undo.operation().id());
+    }
+
+    @Test
+    void aRulingOnAnIdentifierComesUpOnItsDayAndIsConfirmedOrTakenBack() {
+        SharedKey phone = SharedKey.identifier("main", IdentifierType.PHONE, "", "+8613812340001");
+        OperationResult ruled = steward.suppressIdentifier(phone, lookAgain("k1", LOOK_AGAIN));
+        assertThat(queue.first(9, false)).noneMatch(ReviewQueueTest::isDue);
+        QueuedItem due = at(LOOK_AGAIN).first(9, false).stream()
+                .filter(ReviewQueueTest::isDue)
+                .findFirst()
+                .orElseThrow();
+        assertThat(due.stored().item().identifier()).contains(phone);
+        assertThat(due.stored().item().cause()).startsWith(ruled.operation().id());
+        assertThat(due.stake()).as("the pairs of its carriers").isEqualTo(3);
+        assertThat(due.suppressed()).isTrue();
+        String item = due.stored().item().id();
+        assertThat(refused(ErrorCode.INVALID_INPUT, () -> steward.judge(item, Verdict.SAME, request("li", "k2"))))
+                .contains("suppress");
+
+        OperationResult confirmed = steward.suppressIdentifier(phone, request("wang", "k3"));
+        assertThat(queue.item(item).orElseThrow().stored().closedBy())
+                .isEqualTo(confirmed.operation().id());
+        assertThat(at(LOOK_AGAIN).first(9, false)).noneMatch(ReviewQueueTest::isDue);
+        refused(ErrorCode.INVALID_INPUT, () -> steward.suppressIdentifier(phone, request("wang", "k4")));
+
+        OperationResult other = steward.restoreIdentifier(phone, lookAgain("k5", LOOK_AGAIN));
+        OperationResult undo = steward.undo(other.operation().id(), request("li", "k6"));
+        assertThat(queue.item(ReviewItem.idOfJudgement(other.operation().id() + "/0"))
+                        .orElseThrow()
+                        .stored()
+                        .closedBy())
+                .isEqualTo(undo.operation().id());
+    }
+
+    private static boolean isDue(QueuedItem queued) {
+        return queued.stored().item().kind() == ReviewKind.REVIEW_DUE;
+    }
+
+    private static StewardRequest lookAgain(String key, Instant day) {
+        return new StewardRequest("li", "seen the papers", key, "", Optional.of(day));
     }
 
     private OperationResult splitToLookAtAgain() {

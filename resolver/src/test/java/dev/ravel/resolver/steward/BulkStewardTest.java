@@ -99,7 +99,7 @@ class BulkStewardTest {
         assertThat(found).isNotEmpty().allSatisfy(queued -> {
             assertThat(queued.stored().item().kind()).isEqualTo(ReviewKind.DOUBTFUL_PAIR);
             assertThat(queued.stored().item().weight()).isBetween(2.5, 5.5);
-            assertThat(queued.stored().item().pair().toString()).contains("crm:");
+            assertThat(queued.stored().item().records().toString()).contains("crm:");
         });
         int open = queue.first(2_000, false).size();
         List<BulkOutcome> done = bulk.perform(

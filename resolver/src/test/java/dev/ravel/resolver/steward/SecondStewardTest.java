@@ -144,8 +144,8 @@ class SecondStewardTest {
         assertThat(store.reviewItem(doubtful.id()).orElseThrow().open()).isFalse();
         assertThat(GraphState.entities(store)).isEqualTo(before);
         strict.judge(proposed.awaits().orElseThrow(), Verdict.SAME, by("wang"));
-        assertThat(entity(doubtful.pair().smaller()).records())
-                .contains(doubtful.pair().larger());
+        assertThat(entity(doubtful.pair().orElseThrow().smaller()).records())
+                .contains(doubtful.pair().orElseThrow().larger());
     }
 
     private Steward steward(SecondSteward rule) {

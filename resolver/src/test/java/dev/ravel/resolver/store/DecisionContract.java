@@ -44,7 +44,8 @@ interface DecisionContract extends StoreContract {
                 .extracting(StoredReviewItem::item)
                 .containsExactly(held);
 
-        ReviewItem heavier = ReviewItem.of(ReviewKind.DOUBTFUL_PAIR, doubtful.pair(), 4.5, "");
+        ReviewItem heavier =
+                ReviewItem.of(ReviewKind.DOUBTFUL_PAIR, doubtful.pair().orElseThrow(), 4.5, "");
         GraphChange.Builder later = new GraphChange.Builder();
         later.reviewOpened.add(heavier);
         later.reviewClosed.addAll(
@@ -65,9 +66,32 @@ interface DecisionContract extends StoreContract {
         GraphChange.Builder change = new GraphChange.Builder();
         List.of("a", "b").forEach(id -> addSingle(change, id, Set.of()));
         ReviewItem doubtful = ReviewItem.of(ReviewKind.DOUBTFUL_PAIR, RecordPair.of(key("a"), key("b")), 3.5, "");
-        ReviewItem due = ReviewItem.ofJudgement("op1/0", doubtful.pair(), at(900));
-        change.reviewOpened.addAll(List.of(doubtful, due));
+        ReviewItem due = ReviewItem.due(new Judgement(
+                        "op1/0",
+                        "op1",
+                        Verdict.NOT_SAME,
+                        List.of(keys("a"), keys("b")),
+                        "li",
+                        "seen",
+                        T0,
+                        "",
+                        Optional.of(at(900)),
+                        List.of()))
+                .orElseThrow();
+        ReviewItem dueOfIdentifier = ReviewItem.due(new IdentifierJudgement(
+                        "op2/0",
+                        "op2",
+                        phone("1"),
+                        IdentifierRuling.SUPPRESSED,
+                        "li",
+                        "a switchboard",
+                        T0,
+                        "",
+                        Optional.of(at(901))))
+                .orElseThrow();
+        change.reviewOpened.addAll(List.of(doubtful, due, dueOfIdentifier));
         commit(change);
+        assertThat(store().reviewItem(dueOfIdentifier.id())).contains(new StoredReviewItem(dueOfIdentifier, at(901)));
         assertThat(store().reviewItem(due.id())).contains(new StoredReviewItem(due, at(900)));
         assertThat(store().memberships(keys("a", "b", "nobody")))
                 .isEqualTo(
