@@ -4,6 +4,7 @@ import dev.ravel.launcher.command.AuditCommand;
 import dev.ravel.launcher.command.AuditSampleCommand;
 import dev.ravel.launcher.command.DemoCommand;
 import dev.ravel.launcher.command.EvaluateCommand;
+import dev.ravel.launcher.command.FeedCommand;
 import dev.ravel.launcher.command.InferCommand;
 import dev.ravel.launcher.command.IngestCommand;
 import dev.ravel.launcher.command.LoadCommand;
@@ -62,6 +63,7 @@ public final class Ravel {
         commandLine.addSubcommand(new EvaluateCommand(console));
         commandLine.addSubcommand(new VerifyCommand(console));
         commandLine.addSubcommand(AuditCommand.of(console));
+        commandLine.addSubcommand(new FeedCommand(console));
         commandLine.addSubcommand(new AuditSampleCommand(console));
         commandLine.addSubcommand(ReportCommand.of(console));
         commandLine.addSubcommand(version);

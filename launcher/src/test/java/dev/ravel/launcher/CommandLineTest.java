@@ -44,6 +44,7 @@ class CommandLineTest {
                         "verify",
                         "audit",
                         "audit-sample",
+                        "feed",
                         "report",
                         "version");
     }

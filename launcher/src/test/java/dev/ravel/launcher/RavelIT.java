@@ -86,6 +86,9 @@ class RavelIT {
                 .last()
                 .asString()
                 .contains(Json.parse(exported).path("sha256").asText());
+        expect(ExitCode.OK, directory, "feed", "changes.jsonl");
+        assertThat(Files.readAllLines(directory.resolve("changes.jsonl")))
+                .hasSize((int) Json.parse(exported).path("events").asLong());
         String again = expect(ExitCode.OK, directory, "ingest", "inputs", "--json");
 
         assertThat(again).contains("\"skipped\" : " + versions).contains("\"newVersions\" : 0");

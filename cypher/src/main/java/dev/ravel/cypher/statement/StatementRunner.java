@@ -11,6 +11,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.summary.ResultSummary;
 
 /**
  * Runs statements in one session or transaction. Statements over no keys or rows are not sent. What is run for its effect
@@ -64,13 +65,16 @@ public class StatementRunner {
     public final void finish() {
         List<Result> waiting = List.copyOf(sent);
         sent.clear();
-        waiting.forEach(Result::consume);
+        waiting.forEach(result -> finished(result.consume()));
     }
 
     /** What is sent for a statement. */
     protected Query query(Statement statement, Map<String, Object> parameters) {
         return statement.with(parameters);
     }
+
+    /** Takes note of what a statement took; here, of nothing. */
+    protected void finished(ResultSummary summary) {}
 
     /** After a failure the server refuses all that follows: the failure to tell of is that of the first statement. */
     private <T> T attempt(Supplier<T> work) {

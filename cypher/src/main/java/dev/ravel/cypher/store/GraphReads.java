@@ -251,6 +251,17 @@ final class GraphReads implements EntityReader {
     }
 
     @Override
+    public List<LineageEvent> events(Collection<EventName> names) {
+        return runner
+                .listOver(
+                        Statement.EVENTS_BY_KEY,
+                        names.stream().map(EventName::text).toList())
+                .stream()
+                .map(EventRows::event)
+                .toList();
+    }
+
+    @Override
     public Map<EntityId, List<LineageEvent>> chains(Collection<EntityId> ids) {
         Map<EntityId, List<LineageEvent>> chains = new TreeMap<>();
         runner.listOver(

@@ -16,6 +16,7 @@ import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.review.AuditSample;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.lineage.EventName;
 import dev.ravel.resolver.lineage.SealHead;
 import dev.ravel.resolver.lineage.SealedBlock;
 import dev.ravel.resolver.settings.ResolutionDigest;
@@ -41,6 +42,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -49,6 +51,8 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Transaction;
+import org.neo4j.driver.summary.QueryProfile;
+import org.neo4j.driver.summary.ResultSummary;
 
 /**
  * The graph of one tenant in a Neo4j database. Thread-safe; any number of stores, in any number of processes, may work
@@ -108,6 +112,36 @@ public final class Neo4jStore implements ResolutionStore {
                         return super.query(statement, parameters);
                     }
                 });
+    }
+
+    /**
+     * The store of the default tenant, with each statement of its transactions profiled; for measuring.
+     *
+     * @param dbHits given the db hits of each statement, in the thread that works on the store
+     */
+    public static Neo4jStore profiled(Neo4jConnection connection, LongConsumer dbHits) {
+        return new Neo4jStore(
+                connection.driver(),
+                connection.database(),
+                new Tenant(RecordKey.DEFAULT_TENANT),
+                runner -> new StatementRunner(runner) {
+                    @Override
+                    protected Query query(Statement statement, Map<String, Object> parameters) {
+                        Query query = super.query(statement, parameters);
+                        return query.withText("PROFILE " + query.text());
+                    }
+
+                    @Override
+                    protected void finished(ResultSummary summary) {
+                        dbHits.accept(
+                                summary.queryProfile().map(Neo4jStore::hits).orElse(0L));
+                    }
+                });
+    }
+
+    private static long hits(QueryProfile plan) {
+        return plan.dbHits().orElse(0)
+                + plan.children().stream().mapToLong(Neo4jStore::hits).sum();
     }
 
     @Override
@@ -330,6 +364,11 @@ public final class Neo4jStore implements ResolutionStore {
     @Override
     public List<LineageEvent> events(EntityId id, long afterVersion, int limit) {
         return read(reader -> reader.events(id, afterVersion, limit));
+    }
+
+    @Override
+    public List<LineageEvent> events(Collection<EventName> names) {
+        return read(reader -> reader.events(names));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.ravel.model.judgement.IdentifierJudgement;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.review.AuditSample;
+import dev.ravel.resolver.lineage.EventName;
 import dev.ravel.resolver.lineage.SealHead;
 import dev.ravel.resolver.lineage.SealedBlock;
 import java.util.Collection;
@@ -112,6 +113,9 @@ public interface EntityReader {
 
     /** The events of an entity with a version above {@code afterVersion}, ascending, at most {@code limit}. */
     List<LineageEvent> events(EntityId id, long afterVersion, int limit);
+
+    /** The events with these names, in no particular order; names without an event are passed over. */
+    List<LineageEvent> events(Collection<EventName> names);
 
     /** All events of these entities, ascending by version; ids without events are absent. */
     Map<EntityId, List<LineageEvent>> chains(Collection<EntityId> ids);

@@ -14,6 +14,7 @@ import dev.ravel.model.review.AuditSample;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.lineage.EventBlock;
+import dev.ravel.resolver.lineage.EventName;
 import dev.ravel.resolver.lineage.SealHead;
 import dev.ravel.resolver.lineage.SealedBlock;
 import dev.ravel.resolver.settings.ResolutionDigest;
@@ -279,6 +280,14 @@ public final class InMemoryStore implements ResolutionStore {
     @Override
     public List<LineageEvent> events(EntityId id, long afterVersion, int limit) {
         return locked(() -> graph.events(id, afterVersion, limit));
+    }
+
+    @Override
+    public List<LineageEvent> events(Collection<EventName> names) {
+        return locked(() -> names.stream()
+                .flatMap(name -> graph.events(name.entity(), name.version() - 1, 1).stream()
+                        .filter(event -> event.version() == name.version()))
+                .toList());
     }
 
     @Override

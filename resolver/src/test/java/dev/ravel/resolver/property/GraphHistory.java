@@ -11,8 +11,6 @@ import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.lineage.EntityHistory;
 import dev.ravel.resolver.store.ResolutionStore;
-import dev.ravel.resolver.store.StoredIdentifierJudgement;
-import dev.ravel.resolver.store.StoredJudgement;
 import dev.ravel.resolver.stream.StreamResolver;
 import java.time.Clock;
 import java.time.Duration;
@@ -202,11 +200,6 @@ final class GraphHistory {
         return ids;
     }
 
-    /** All events of an entity. */
-    List<LineageEvent> events(EntityId id) {
-        return store.events(id, 0, ALL);
-    }
-
     /** The active entities, ascending by smallest record. */
     List<Entity> active() {
         List<Entity> entities = new ArrayList<>();
@@ -243,21 +236,14 @@ final class GraphHistory {
 
     /** The judgements that bind. */
     List<Judgement> standing() {
-        return store.judgementsOf(keys).stream()
-                .filter(StoredJudgement::stands)
-                .map(StoredJudgement::judgement)
-                .toList();
+        return store.standingJudgements("", ALL);
     }
 
-    /** What persons have ruled of the identifiers that live records carry. */
+    /** What persons have ruled of identifiers. */
     Map<SharedKey, IdentifierRuling> rulings() {
         Map<SharedKey, IdentifierRuling> rulings = new TreeMap<>();
-        for (SharedKey identifier : identifiers()) {
-            store.judgementsOf(identifier).stream()
-                    .filter(StoredIdentifierJudgement::stands)
-                    .forEach(
-                            stored -> rulings.put(identifier, stored.judgement().ruling()));
-        }
+        store.standingIdentifierJudgements("", ALL)
+                .forEach(judgement -> rulings.put(judgement.identifier(), judgement.ruling()));
         return rulings;
     }
 

@@ -11,10 +11,12 @@ import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.resolver.bulk.BulkResolver;
 import dev.ravel.resolver.bulk.BulkResult;
 import dev.ravel.resolver.decision.Decisions;
+import dev.ravel.resolver.lineage.ChangeFeed;
 import dev.ravel.resolver.lineage.Churn;
 import dev.ravel.resolver.lineage.ChurnCount;
 import dev.ravel.resolver.lineage.EventChain;
 import dev.ravel.resolver.lineage.EventName;
+import dev.ravel.resolver.lineage.FeedLine;
 import dev.ravel.resolver.lineage.SealCheck;
 import dev.ravel.resolver.lineage.SealCheck.EventSum;
 import dev.ravel.resolver.lineage.SealHead;
@@ -32,6 +34,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,12 +43,29 @@ import org.junit.jupiter.params.provider.MethodSource;
  * method {@code seeds}.
  */
 public abstract class HistoryContract {
-    private static final int PERSONS = 9;
-    private static final int STEPS = 30;
-    private static final int MOST_DECISIONS = 6;
+    /** How long a life is. */
+    protected enum Length {
+        /** Some twenty records and thirty steps, as a store in memory lives them. */
+        LONG(9, 30, 6),
+        /** Some eight records and ten steps. */
+        SHORT(4, 10, 3);
+
+        private final int persons;
+        private final int steps;
+        private final int operations;
+
+        Length(int persons, int steps, int operations) {
+            this.persons = persons;
+            this.steps = steps;
+            this.operations = operations;
+        }
+    }
 
     /** A store without content or stamp, not yet opened. */
     protected abstract ResolutionStore emptyStore();
+
+    /** How long the lives are. */
+    protected abstract Length length();
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
@@ -53,8 +73,10 @@ public abstract class HistoryContract {
         Random random = new Random(seed);
         try (ResolutionStore store = emptyStore()) {
             store.open(Runs.RESOLVER.digest());
-            GraphHistory history = new GraphHistory(store, new CustomerGenerator(seed).versions(PERSONS), random);
-            for (int step = 0; step < STEPS; step++) {
+            GraphHistory history =
+                    new GraphHistory(store, new CustomerGenerator(seed).versions(length().persons), random);
+            history.ingest();
+            for (int step = 0; step < length().steps; step++) {
                 history.step();
                 if (random.nextInt(3) == 0) {
                     store.seal();
@@ -62,34 +84,28 @@ public abstract class HistoryContract {
                 assertCannotLinksHold(history, seed);
                 assertPartitionByTheRules(history, seed);
             }
-            assertFoldGivesMemberships(history, seed);
+            assertUndoingInReverseRestoresPartitionAndIds(history, seed);
+            Map<EntityId, List<LineageEvent>> lineage = store.chains(history.ids());
+            assertFoldGivesMemberships(history, lineage, seed);
             assertThePastIsAnswered(history, random, seed);
             assertChurnIsCounted(history, store, random, seed);
-            assertChainsHold(history, store, seed);
-            assertAnyFlippedByteIsFound(history, random, seed);
-            assertSealHolds(history, store, random, seed);
+            assertChainsHold(store, lineage, seed);
+            assertAnyFlippedByteIsFound(lineage, random, seed);
+            assertSealHolds(store, lineage, random, seed);
+            assertFeedGivesTheTable(history, store, seed);
             assertRebuildGivesThePartition(history, store, seed);
             assertBulkGivesThePartition(history, store, seed);
         }
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void undoingAllOperationsInReverseRestoresThePartitionAndTheIds(long seed) {
-        Random random = new Random(seed);
-        try (ResolutionStore store = emptyStore()) {
-            store.open(Runs.RESOLVER.digest());
-            GraphHistory history = new GraphHistory(store, new CustomerGenerator(seed).versions(PERSONS), random);
-            for (int step = 0; step < STEPS; step++) {
-                history.step();
-            }
-            Map<EntityId, SortedSet<RecordKey>> before = history.memberships();
-            history.undoAllInReverse(history.decideAndUndo(MOST_DECISIONS));
-            assertThat(history.memberships())
-                    .as("seed %d, after %s", seed, history.steps())
-                    .isEqualTo(before);
-            assertPartitionByTheRules(history, seed);
-        }
+    /** A steward works a while, and takes back all of it. */
+    private void assertUndoingInReverseRestoresPartitionAndIds(GraphHistory history, long seed) {
+        Map<EntityId, SortedSet<RecordKey>> before = history.memberships();
+        history.undoAllInReverse(history.decideAndUndo(length().operations));
+        assertThat(history.memberships())
+                .as("seed %d: all operations taken back, after %s", seed, history.steps())
+                .isEqualTo(before);
+        assertPartitionByTheRules(history, seed);
     }
 
     private static void assertCannotLinksHold(GraphHistory history, long seed) {
@@ -121,8 +137,9 @@ public abstract class HistoryContract {
                 .isEqualTo(FromScratch.partition(Runs.RESOLVER, history.live(), history.standing(), history.rulings()));
     }
 
-    private static void assertFoldGivesMemberships(GraphHistory history, long seed) {
-        history.commits().forEach((at, memberships) -> assertThat(fold(history, at))
+    private static void assertFoldGivesMemberships(
+            GraphHistory history, Map<EntityId, List<LineageEvent>> lineage, long seed) {
+        history.commits().forEach((at, memberships) -> assertThat(fold(lineage, at))
                 .as("seed %d: the memberships as of %s, after %s", seed, at, history.steps())
                 .isEqualTo(memberships));
     }
@@ -166,32 +183,34 @@ public abstract class HistoryContract {
                 .isEqualTo(new Churn(before.size(), after.size(), kept, both, moved));
     }
 
-    private static Map<EntityId, SortedSet<RecordKey>> fold(GraphHistory history, Instant asOf) {
+    private static Map<EntityId, SortedSet<RecordKey>> fold(Map<EntityId, List<LineageEvent>> lineage, Instant asOf) {
         Map<EntityId, SortedSet<RecordKey>> folded = new TreeMap<>();
-        for (EntityId id : history.ids()) {
-            for (LineageEvent event : history.events(id)) {
+        lineage.forEach((id, events) -> {
+            for (LineageEvent event : events) {
                 if (!event.at().isAfter(asOf)) {
                     folded.put(id, event.after());
                 }
             }
-        }
+        });
         folded.values().removeIf(Set::isEmpty);
         return folded;
     }
 
-    private static void assertChainsHold(GraphHistory history, ResolutionStore store, long seed) {
-        for (EntityId id : history.ids()) {
-            List<LineageEvent> events = history.events(id);
+    private static void assertChainsHold(ResolutionStore store, Map<EntityId, List<LineageEvent>> lineage, long seed) {
+        Map<EntityId, String> heads = new TreeMap<>();
+        store.entities(lineage.keySet()).forEach(entity -> heads.put(entity.id(), entity.lastEventHash()));
+        lineage.forEach((id, events) -> {
             assertThat(EventChain.verify(events)).as("seed %d: %s", seed, id).isEmpty();
             assertThat(events.get(events.size() - 1).hash())
                     .as("seed %d: the head of %s", seed, id)
-                    .isEqualTo(store.entity(id).orElseThrow().lastEventHash());
-        }
+                    .isEqualTo(heads.get(id));
+        });
     }
 
-    private static void assertAnyFlippedByteIsFound(GraphHistory history, Random random, long seed) {
-        for (EntityId id : history.ids()) {
-            List<LineageEvent> events = new ArrayList<>(history.events(id));
+    private static void assertAnyFlippedByteIsFound(
+            Map<EntityId, List<LineageEvent>> lineage, Random random, long seed) {
+        for (List<LineageEvent> chain : lineage.values()) {
+            List<LineageEvent> events = new ArrayList<>(chain);
             int at = random.nextInt(events.size());
             LineageEvent genuine = events.get(at);
             for (LineageEvent forged : Forgery.oneByteOf(genuine, random)) {
@@ -204,14 +223,15 @@ public abstract class HistoryContract {
     }
 
     /** All events are in the seal once, and it names the very event of which a byte is flipped. */
-    private static void assertSealHolds(GraphHistory history, ResolutionStore store, Random random, long seed) {
+    private static void assertSealHolds(
+            ResolutionStore store, Map<EntityId, List<LineageEvent>> lineage, Random random, long seed) {
         while (store.seal().isPresent()) {}
         Map<EventName, LineageEvent> events = new HashMap<>();
-        EventSum lineage = EventSum.NONE;
-        for (EntityId id : history.ids()) {
-            for (LineageEvent event : history.events(id)) {
+        EventSum sum = EventSum.NONE;
+        for (List<LineageEvent> chain : lineage.values()) {
+            for (LineageEvent event : chain) {
                 events.put(EventName.of(event), event);
-                lineage = lineage.plus(event);
+                sum = sum.plus(event);
             }
         }
         List<SealedBlock> blocks = store.blocks(0, Integer.MAX_VALUE);
@@ -219,7 +239,7 @@ public abstract class HistoryContract {
         List<String> findings = new ArrayList<>();
         assertThat(checkSeal(blocks, events, head, findings).events())
                 .as("seed %d: the events of the seal and of the entities", seed)
-                .isEqualTo(lineage);
+                .isEqualTo(sum);
         assertThat(findings).as("seed %d: the seal", seed).isEmpty();
         List<EventName> names = events.keySet().stream()
                 .sorted(Comparator.comparing(EventName::text))
@@ -241,6 +261,29 @@ public abstract class HistoryContract {
         List<String> cut = new ArrayList<>();
         checkSeal(blocks.subList(0, blocks.size() - 1), events, head, cut);
         assertThat(cut).as("seed %d: without the last block", seed).isNotEmpty();
+    }
+
+    /** All that a reader of the feed does is set the records of each event's entity. */
+    private static void assertFeedGivesTheTable(GraphHistory history, ResolutionStore store, long seed) {
+        ChangeFeed feed = new ChangeFeed(store);
+        Map<EntityId, SortedSet<RecordKey>> table = new TreeMap<>();
+        List<FeedLine> lines = feed.after(0);
+        while (!lines.isEmpty()) {
+            for (FeedLine line : lines) {
+                LineageEvent event = line.event();
+                assertThat(event.before())
+                        .as("seed %d: what %s had before, after %s", seed, line, history.steps())
+                        .isEqualTo(table.getOrDefault(event.entity(), new TreeSet<>()));
+                table.put(event.entity(), event.after());
+            }
+            FeedLine last = lines.get(lines.size() - 1);
+            assertThat(last.endsBlock()).isTrue();
+            lines = feed.after(last.block());
+        }
+        table.values().removeIf(Set::isEmpty);
+        assertThat(table)
+                .as("seed %d: the feed applied, after %s", seed, history.steps())
+                .isEqualTo(history.memberships());
     }
 
     private static SealCheck checkSeal(

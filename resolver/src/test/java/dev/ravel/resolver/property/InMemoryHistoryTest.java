@@ -11,6 +11,11 @@ class InMemoryHistoryTest extends HistoryContract {
     }
 
     @Override
+    protected Length length() {
+        return Length.LONG;
+    }
+
+    @Override
     protected ResolutionStore emptyStore() {
         return new InMemoryStore();
     }

@@ -190,7 +190,7 @@ final class RandomSteward {
             return Optional.of(result.operation().id());
         } catch (ResolutionException refused) {
             assertThat(refused.code())
-                    .as("%s, after %s", what, history.steps())
+                    .as("%s is refused (%s), after %s", what, refused.getMessage(), history.steps())
                     .isIn(
                             ErrorCode.CONTRADICTS_JUDGEMENT,
                             ErrorCode.BLOCKED_BY_LATER_OPERATION,
