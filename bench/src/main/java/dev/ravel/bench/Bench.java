@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
             "Example: ravel bench stream --records 100000",
             ""
         },
-        subcommands = {Bench.ListBenchmarks.class, Bench.Stream.class, Bench.Bulk.class})
+        subcommands = {Bench.ListBenchmarks.class, Bench.Stream.class, Bench.Bulk.class, Bench.Unmerge.class})
 final class Bench {
     private Bench() {}
 
@@ -54,6 +54,7 @@ final class Bench {
         public Integer call() {
             System.out.println("stream  the stream into Neo4j beside the best bare batched Cypher, in turns");
             System.out.println("bulk    ravel resolve on generated people, from CSV to results on disk");
+            System.out.println("unmerge split and separate through GraphQL, beside the stream");
             return 0;
         }
     }
@@ -89,6 +90,34 @@ final class Bench {
         @Override
         List<Row> measure() throws IOException, InterruptedException {
             return new BulkBench(records, seed).run();
+        }
+    }
+
+    @Command(
+            name = "unmerge",
+            mixinStandardHelpOptions = true,
+            description = "Parts wrongly merged entities through GraphQL, at rest and beside the stream.")
+    static final class Unmerge extends Benchmark {
+        @Option(
+                names = "--sizes",
+                split = ",",
+                description = "records of the graphs to measure in (default: ${DEFAULT-VALUE})")
+        int[] sizes = {10_000, 100_000};
+
+        @Option(names = "--operations", description = "un-merges of each kind (default: ${DEFAULT-VALUE})")
+        int operations = 100;
+
+        @Option(names = "--batch", description = "most records a transaction (default: ${DEFAULT-VALUE})")
+        int batch = 1_000;
+
+        @Option(
+                names = "--streamed",
+                description = "most records that the stream beside can send (default: ${DEFAULT-VALUE})")
+        int streamed = 60_000;
+
+        @Override
+        List<Row> measure() throws IOException, InterruptedException {
+            return new UnmergeBench(sizes, operations, batch, streamed, seed).run();
         }
     }
 }

@@ -1,0 +1,208 @@
+package dev.ravel.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ravel.api.ApiOptions;
+import dev.ravel.api.ApiServer;
+import dev.ravel.bench.StewardClient.Answer;
+import dev.ravel.cypher.connection.Neo4jConnection;
+import dev.ravel.cypher.embedded.EmbeddedGraph;
+import dev.ravel.cypher.embedded.EmbeddedGraphOptions;
+import dev.ravel.cypher.store.Neo4jStore;
+import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.scoring.MatchModel;
+import dev.ravel.resolver.settings.ResolverSettings;
+import dev.ravel.resolver.store.ResolutionStore;
+import dev.ravel.resolver.stream.Incoming;
+import dev.ravel.resolver.stream.StreamResolver;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * How long an un-merge takes through GraphQL: split and separate, of small and large entities, at rest, with the stream at
+ * half its peak and at full rate; and how many db hits it costs in graphs of different sizes.
+ */
+final class UnmergeBench {
+    private static final int SERVER_HEAP_MEBIBYTES = 3_072;
+    private static final int SERVER_PAGE_CACHE_MEBIBYTES = 2_048;
+    private static final int SMALL = 100;
+    private static final int LARGE = 1_000;
+    private static final int SMALL_ENTITIES = 12;
+    private static final int LARGE_ENTITIES = 4;
+    private static final int WARM = 10;
+
+    private final int[] sizes;
+    private final int operations;
+    private final int batch;
+    private final int streamed;
+    private final long seed;
+    private final List<Row> rows = new ArrayList<>();
+
+    /**
+     * @param sizes the graphs to measure in, by records
+     * @param operations un-merges of each kind, size and state of the stream
+     * @param batch the most records of a batch
+     * @param streamed the most records that the stream can send while something is measured
+     */
+    UnmergeBench(int[] sizes, int operations, int batch, int streamed, long seed) {
+        this.sizes = sizes;
+        this.operations = operations;
+        this.batch = batch;
+        this.streamed = streamed;
+        this.seed = seed;
+    }
+
+    List<Row> run() throws IOException, InterruptedException {
+        for (int size : sizes) {
+            Path directory = Files.createTempDirectory("ravel-bench");
+            EmbeddedGraphOptions options =
+                    EmbeddedGraphOptions.in(directory).withMemory(SERVER_HEAP_MEBIBYTES, SERVER_PAGE_CACHE_MEBIBYTES);
+            try (EmbeddedGraph graph = EmbeddedGraph.start(options)) {
+                inGraph(graph.connection(), size);
+            } finally {
+                Directories.delete(directory);
+            }
+        }
+        return rows;
+    }
+
+    private void inGraph(Neo4jConnection connection, int size) throws IOException, InterruptedException {
+        Resolver resolver = Resolver.of(settings(), MatchModel.shipped());
+        List<SourceRecord> input =
+                StreamInput.generate(seed, size + 3 * streamed).records();
+        WrongMerges small = WrongMerges.of(0, SMALL_ENTITIES, SMALL);
+        WrongMerges large = WrongMerges.of(SMALL_ENTITIES, LARGE_ENTITIES, LARGE);
+        String graph = String.format(Locale.ROOT, "graph of %,d records", size);
+        try (ResolutionStore store = Neo4jStore.connect(connection)) {
+            store.open(resolver.digest());
+            StreamResolver stream = new StreamResolver(resolver, store, Clock.systemUTC());
+            load(stream, small.records());
+            load(stream, large.records());
+            double peak = load(stream, input.subList(0, size));
+            rows.add(Row.of(graph + ": the stream's peak", peak, "records/s"));
+            try (ResolutionStore own = Neo4jStore.connect(connection);
+                    ApiServer api = serve(own, resolver)) {
+                StewardClient steward = new StewardClient(api.port());
+                for (int i = 0; i < WARM; i++) {
+                    unmerge(steward, small, 2, new Latencies(), new Latencies());
+                    unmerge(steward, large, 1, new Latencies(), new Latencies());
+                }
+                measure(steward, small, large, graph + ", at rest");
+                int from = size;
+                for (double share : new double[] {0.5, Double.POSITIVE_INFINITY}) {
+                    List<SourceRecord> next = input.subList(from, from + streamed);
+                    try (BackgroundStream beside = new BackgroundStream(stream, next, share * peak, batch)) {
+                        String state = share < 1 ? ", stream at half its peak" : ", stream at full rate";
+                        measure(steward, small, large, graph + state);
+                        rows.add(Row.of(graph + state + ": taken in", beside.stop(), "records/s"));
+                    }
+                    from += streamed;
+                }
+            }
+            profile(connection, resolver, small, graph + ": split of " + SMALL);
+            profile(connection, resolver, large, graph + ": split of " + LARGE);
+        }
+    }
+
+    /** Entities of a thousand records are above the guard of the shipped settings. */
+    private static ResolverSettings settings() {
+        ResolverSettings shipped = ResolverSettings.defaults();
+        return new ResolverSettings(
+                shipped.tenant(),
+                shipped.defaultRegion(),
+                shipped.zone(),
+                shipped.matchWeight(),
+                shipped.reviewWeight(),
+                shipped.weakBridgeMargin(),
+                2 * LARGE,
+                shipped.blockCap(),
+                shipped.identifierCandidateCap(),
+                shipped.identifiers(),
+                shipped.suppressedValues(),
+                shipped.sourceTrust());
+    }
+
+    private static ApiServer serve(ResolutionStore store, Resolver resolver) {
+        return ApiServer.start(ApiOptions.defaults().withPort(0), store, resolver, Clock.systemUTC());
+    }
+
+    /** Returns how many records a second went in; the first half warms up and is left out. */
+    private double load(StreamResolver stream, List<SourceRecord> records) {
+        int half = records.size() / 2;
+        send(stream, records.subList(0, half));
+        long start = System.nanoTime();
+        send(stream, records.subList(half, records.size()));
+        return (records.size() - half) / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private void send(StreamResolver stream, List<SourceRecord> records) {
+        for (int from = 0; from < records.size(); from += batch) {
+            stream.apply(
+                    records.subList(from, Math.min(records.size(), from + batch)).stream()
+                            .map(version -> new Incoming(version, "bench"))
+                            .toList(),
+                    List.of());
+        }
+    }
+
+    private void measure(StewardClient steward, WrongMerges small, WrongMerges large, String where)
+            throws IOException, InterruptedException {
+        for (WrongMerges entities : List.of(small, large)) {
+            Latencies parted = new Latencies();
+            Latencies undone = new Latencies();
+            unmerge(steward, entities, operations, parted, undone);
+            int size = entities.entities().get(0).size();
+            add(where + ": un-merge of " + size, parted);
+            add(where + ": undo of it", undone);
+        }
+    }
+
+    private void add(String name, Latencies latencies) {
+        String of = " of " + latencies.count();
+        rows.add(Row.of(name + ", p50" + of, latencies.quantile(0.5), "ms"));
+        rows.add(Row.of(name + ", p99" + of, latencies.quantile(0.99), "ms"));
+        System.err.printf(
+                Locale.ROOT, "%s: p50 %.1f ms, p99 %.1f ms%n", name, latencies.quantile(0.5), latencies.quantile(0.99));
+    }
+
+    /** Splits and separates in turns, each entity as often as the others, and takes each back before the next. */
+    private static void unmerge(
+            StewardClient steward, WrongMerges entities, int operations, Latencies parted, Latencies undone)
+            throws IOException, InterruptedException {
+        for (int i = 0; i < operations; i++) {
+            List<SourceRecord> row =
+                    entities.entities().get(i % entities.entities().size());
+            JsonNode entity = steward.entityOf(row.get(0));
+            if (entity.path("size").asInt() != row.size()) {
+                throw new IllegalStateException("an entity of " + row.size() + " records was expected: " + entity);
+            }
+            Answer done = i % 2 == 0 ? steward.split(entity, row) : steward.separate(entity, row);
+            parted.add(done.nanos());
+            undone.add(steward.undo(done).nanos());
+        }
+    }
+
+    /** The db hits of one split, all its statements together. */
+    private void profile(Neo4jConnection connection, Resolver resolver, WrongMerges entities, String name)
+            throws IOException, InterruptedException {
+        AtomicLong hits = new AtomicLong();
+        try (ResolutionStore store = Neo4jStore.profiled(connection, hits::addAndGet)) {
+            store.open(resolver.digest());
+            try (ApiServer api = serve(store, resolver)) {
+                StewardClient steward = new StewardClient(api.port());
+                List<SourceRecord> row =
+                        entities.entities().get(entities.entities().size() - 1);
+                JsonNode entity = steward.entityOf(row.get(0));
+                long before = hits.get();
+                steward.split(entity, row);
+                rows.add(Row.of(name, (double) (hits.get() - before), "db hits"));
+            }
+        }
+    }
+}
