@@ -1,9 +1,7 @@
 package dev.ravel.bench;
 
 import dev.ravel.model.record.SourceRecord;
-import dev.ravel.resolver.stream.BatchPipeline;
-import dev.ravel.resolver.stream.Incoming;
-import dev.ravel.resolver.stream.PreparedBatch;
+import dev.ravel.resolver.stream.BatchLanes;
 import dev.ravel.resolver.stream.StreamResolver;
 import java.io.IOException;
 import java.util.List;
@@ -47,23 +45,20 @@ final class BackgroundStream implements AutoCloseable {
     }
 
     private void run() throws IOException, InterruptedException {
-        try (BatchPipeline pipeline = new BatchPipeline()) {
+        try (StreamLanes lanes = new StreamLanes(stream, BatchLanes.USUAL, mostInBatch)) {
             while (!stopped) {
-                int waiting = (int) Math.min(mostInBatch, arrived() - sent);
-                if (waiting < mostInBatch) {
-                    Thread.sleep(BATCH_MILLIS);
-                    waiting = (int) Math.min(mostInBatch, arrived() - sent);
+                int upTo = (int) Math.min(sent + mostInBatch, arrived());
+                for (int next = sent; next < upTo; next++) {
+                    lanes.add(records.get(next));
                 }
-                if (waiting > 0) {
-                    int upTo = sent + waiting;
-                    PreparedBatch next = stream.prepare(records.subList(sent, upTo).stream()
-                            .map(version -> new Incoming(version, "bench"))
-                            .toList());
-                    pipeline.submit(() -> stream.apply(next, List.of()));
-                    sent = upTo;
+                boolean filled = upTo == sent + mostInBatch;
+                sent = upTo;
+                if (!filled) {
+                    Thread.sleep(BATCH_MILLIS);
+                    lanes.timeUp();
                 }
             }
-            pipeline.drain();
+            lanes.drain();
         }
     }
 

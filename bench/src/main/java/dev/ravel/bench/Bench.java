@@ -1,5 +1,6 @@
 package dev.ravel.bench;
 
+import dev.ravel.resolver.stream.BatchLanes;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -70,12 +71,15 @@ final class Bench {
         @Option(names = "--batch", description = "records a transaction (default: ${DEFAULT-VALUE})")
         int batch = 1_000;
 
+        @Option(names = "--writers", description = "batches at once (default: ${DEFAULT-VALUE})")
+        int writers = BatchLanes.USUAL;
+
         @Option(names = "--no-size", description = "leave out the bytes of the store, which take runs of their own")
         boolean noSize;
 
         @Override
         List<Row> measure() throws IOException {
-            return new StreamBench(records, batch, seed, !noSize).run();
+            return new StreamBench(records, batch, writers, seed, !noSize).run();
         }
     }
 

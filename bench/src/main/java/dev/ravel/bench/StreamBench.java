@@ -10,9 +10,6 @@ import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.settings.ResolverSettings;
 import dev.ravel.resolver.store.ResolutionStore;
-import dev.ravel.resolver.stream.BatchPipeline;
-import dev.ravel.resolver.stream.Incoming;
-import dev.ravel.resolver.stream.PreparedBatch;
 import dev.ravel.resolver.stream.StreamResolver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +34,7 @@ import org.neo4j.driver.Session;
  * match, cluster, golden record, lineage, locks); the yardstick writes bare nodes and relationships.
  */
 final class StreamBench {
-    private static final int CHUNK = 5_000;
+    private static final int CHUNK = 10_000;
     private static final int SERVER_HEAP_MEBIBYTES = 3_072;
     private static final int SERVER_PAGE_CACHE_MEBIBYTES = 2_048;
     private static final int PAGE = 1_000;
@@ -45,12 +42,14 @@ final class StreamBench {
 
     private final int records;
     private final int batch;
+    private final int writers;
     private final long seed;
     private final boolean size;
 
-    StreamBench(int records, int batch, long seed, boolean size) {
+    StreamBench(int records, int batch, int writers, long seed, boolean size) {
         this.records = records;
         this.batch = batch;
+        this.writers = writers;
         this.seed = seed;
         this.size = size;
     }
@@ -157,16 +156,12 @@ final class StreamBench {
         return rows;
     }
 
-    /** As the sink does: the next batch is prepared while one is being written. */
     private void stream(StreamResolver stream, List<SourceRecord> chunk) {
-        try (BatchPipeline pipeline = new BatchPipeline()) {
-            for (int from = 0; from < chunk.size(); from += batch) {
-                PreparedBatch next = stream.prepare(chunk.subList(from, Math.min(chunk.size(), from + batch)).stream()
-                        .map(version -> new Incoming(version, "bench"))
-                        .toList());
-                pipeline.submit(() -> stream.apply(next, List.of()));
+        try (StreamLanes lanes = new StreamLanes(stream, writers, batch)) {
+            for (SourceRecord version : chunk) {
+                lanes.add(version);
             }
-            pipeline.drain();
+            lanes.drain();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,7 +26,7 @@ import java.util.Set;
 
 /**
  * The dead-letter files of a directory. Written letters are on the disk when {@link #write} returns. Of one input only
- * one writer may write at a time. Keeps the offsets of the letters of an input, 32 bytes or so each, until it is told to
+ * one object may write at a time, which is thread-safe. Keeps the offsets of the letters of an input, 32 bytes or so each, until it is told to
  * {@link #forget} it.
  */
 public final class DeadLetterFiles {
@@ -49,7 +49,7 @@ public final class DeadLetterFiles {
      *
      * @return how many were new
      */
-    public int write(List<Parsed.DeadLetter> letters) throws IOException {
+    public synchronized int write(List<Parsed.DeadLetter> letters) throws IOException {
         Map<Input, ByteArrayOutputStream> byInput = new LinkedHashMap<>();
         int written = 0;
         for (Parsed.DeadLetter letter : letters) {
@@ -68,7 +68,7 @@ public final class DeadLetterFiles {
     }
 
     /** Lets go of what is kept of an input that has ended. */
-    public void forget(Input input) {
+    public synchronized void forget(Input input) {
         known.remove(input.name());
     }
 

@@ -3,27 +3,25 @@ package dev.ravel.ingest.sink;
 import dev.ravel.ingest.deadletter.DeadLetterFiles;
 import dev.ravel.ingest.parse.DeadLetterReason;
 import dev.ravel.ingest.parse.Parsed;
+import dev.ravel.ingest.sink.InputProgress.Pending;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.store.InputOffset;
 import dev.ravel.resolver.stream.Incoming;
-import dev.ravel.resolver.stream.PreparedBatch;
 import dev.ravel.resolver.stream.StreamResolver;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a batch in: its dead letters to their files, then its records to the graph in one transaction together with the
- * offsets of its inputs. A batch that fails is halved until the record at fault is alone; that one becomes a dead
- * letter, and the others go on. A failure that is not a record's (the graph cannot be reached) is thrown.
+ * Takes batches in: their dead letters to their files, then their records to the graph, each batch in one transaction together
+ * with the offsets that its inputs then have. A batch that fails is halved until the record at fault is alone; that one
+ * becomes a dead letter, and the others go on. A failure that is not a record's (the graph cannot be reached) is thrown.
  *
- * <p>Records of one input must come in the order of their offsets, within a batch and from batch to batch. The order of
- * the versions of one record does not matter: the resolver orders them.
+ * <p>The order of the versions of one record does not matter: the resolver orders them. Thread-safe.
  */
 final class BatchCommitter {
     /** So many rejections in a row, without a record that goes in, are not the records' fault. */
@@ -33,64 +31,62 @@ final class BatchCommitter {
 
     private final StreamResolver resolver;
     private final DeadLetterFiles deadLetters;
+    private final InputProgress progress;
     private final String loadId;
     private final IngestCounters counters;
-    private int rejectedInARow;
+    private final AtomicInteger rejectedInARow = new AtomicInteger();
 
-    /**
-     * A batch to commit.
-     *
-     * @param parsed its records and dead letters, in the order of their offsets
-     * @param prepared its records, standardised; empty if that failed for one of them
-     */
-    record Batch(List<Parsed> parsed, Optional<PreparedBatch> prepared) {}
-
-    BatchCommitter(StreamResolver resolver, DeadLetterFiles deadLetters, String loadId, IngestCounters counters) {
+    BatchCommitter(
+            StreamResolver resolver,
+            DeadLetterFiles deadLetters,
+            InputProgress progress,
+            String loadId,
+            IngestCounters counters) {
         this.resolver = resolver;
         this.deadLetters = deadLetters;
+        this.progress = progress;
         this.loadId = loadId;
         this.counters = counters;
     }
 
-    /** Does what can be done of a batch before its turn has come; may run beside {@link #commit}. */
-    Batch prepare(List<Parsed> parsed) {
+    /** The keys that it must not share with a batch that is committed at the same time; none of what cannot be read. */
+    List<String> keys(Parsed parsed) {
+        if (!(parsed instanceof Parsed.Accepted accepted)) {
+            return List.of();
+        }
         try {
-            return new Batch(parsed, Optional.of(resolver.prepare(records(parsed))));
+            return resolver.keys(accepted.version());
         } catch (RuntimeException e) {
-            LOG.debug("A batch could not be prepared, which is told of when it is committed", e);
-            return new Batch(parsed, Optional.empty());
+            LOG.debug("A record has no comparable form, which is told of when it is committed", e);
+            return List.of();
         }
     }
 
-    void commit(Batch batch) throws IOException {
+    void commit(List<Pending> batch) throws IOException {
         List<Parsed.DeadLetter> letters = new ArrayList<>();
-        for (Parsed parsed : batch.parsed()) {
-            if (parsed instanceof Parsed.DeadLetter letter) {
+        for (Pending pending : batch) {
+            if (pending.parsed() instanceof Parsed.DeadLetter letter) {
                 letters.add(letter);
             }
         }
         if (!letters.isEmpty()) {
             counters.lettersWritten(deadLetters.write(letters));
         }
-        resolve(batch.parsed(), batch.prepared());
+        resolve(batch);
     }
 
-    private List<Incoming> records(List<Parsed> batch) {
+    private void resolve(List<Pending> batch) throws IOException {
         List<Incoming> records = new ArrayList<>(batch.size());
-        for (Parsed parsed : batch) {
-            if (parsed instanceof Parsed.Accepted accepted) {
+        for (Pending pending : batch) {
+            if (pending.parsed() instanceof Parsed.Accepted accepted) {
                 records.add(new Incoming(accepted.version(), loadId));
             }
         }
-        return records;
-    }
-
-    private void resolve(List<Parsed> batch, Optional<PreparedBatch> prepared) throws IOException {
-        List<Incoming> records = records(batch);
         try {
-            PreparedBatch ready = prepared.orElseGet(() -> resolver.prepare(records));
-            counters.committed(resolver.apply(ready, offsets(batch)));
-            rejectedInARow = records.isEmpty() ? rejectedInARow : 0;
+            apply(records, batch);
+            if (!records.isEmpty()) {
+                rejectedInARow.set(0);
+            }
         } catch (RuntimeException e) {
             if (records.isEmpty() || !mayBeARecordsFault(e)) {
                 throw e;
@@ -99,20 +95,27 @@ final class BatchCommitter {
                 reject(batch, e);
             } else {
                 int middle = middle(batch, records.size() / 2);
-                resolve(batch.subList(0, middle), Optional.empty());
-                resolve(batch.subList(middle, batch.size()), Optional.empty());
+                resolve(batch.subList(0, middle));
+                resolve(batch.subList(middle, batch.size()));
             }
         }
     }
 
-    private void reject(List<Parsed> batch, RuntimeException cause) throws IOException {
-        rejectedInARow++;
-        if (rejectedInARow >= MAX_REJECTED_IN_A_ROW) {
+    private void apply(List<Incoming> records, List<Pending> batch) {
+        List<InputOffset> offsets = progress.offsetsWith(batch);
+        if (!records.isEmpty() || !offsets.isEmpty()) {
+            counters.committed(resolver.apply(records, offsets));
+        }
+        progress.takenIn(batch, offsets);
+    }
+
+    private void reject(List<Pending> batch, RuntimeException cause) throws IOException {
+        if (rejectedInARow.incrementAndGet() >= MAX_REJECTED_IN_A_ROW) {
             throw cause;
         }
         List<Parsed.DeadLetter> letters = new ArrayList<>();
-        for (Parsed parsed : batch) {
-            if (parsed instanceof Parsed.Accepted accepted) {
+        for (Pending pending : batch) {
+            if (pending.parsed() instanceof Parsed.Accepted accepted) {
                 letters.add(new Parsed.DeadLetter(
                         accepted.raw(),
                         DeadLetterReason.REJECTED,
@@ -120,7 +123,16 @@ final class BatchCommitter {
             }
         }
         counters.lettersWritten(deadLetters.write(letters));
-        counters.committed(resolver.apply(List.of(), offsets(batch)));
+        apply(List.of(), batch);
+    }
+
+    /** Writes the offsets that have moved since the last batch was committed; for when no batch is under way. */
+    void commitOffsets() {
+        List<InputOffset> offsets = progress.offsetsWith(List.of());
+        if (!offsets.isEmpty()) {
+            resolver.apply(List.of(), offsets);
+            progress.takenIn(List.of(), offsets);
+        }
     }
 
     private static boolean mayBeARecordsFault(RuntimeException failure) {
@@ -131,23 +143,13 @@ final class BatchCommitter {
     }
 
     /** The position behind the first {@code records} records. */
-    private static int middle(List<Parsed> batch, int records) {
+    private static int middle(List<Pending> batch, int records) {
         int passed = 0;
         int at = 0;
         while (passed < records) {
-            passed += batch.get(at) instanceof Parsed.Accepted ? 1 : 0;
+            passed += batch.get(at).parsed() instanceof Parsed.Accepted ? 1 : 0;
             at++;
         }
         return at;
-    }
-
-    private static List<InputOffset> offsets(List<Parsed> batch) {
-        TreeMap<String, Long> offsets = new TreeMap<>();
-        for (Parsed parsed : batch) {
-            offsets.put(parsed.raw().input().name(), parsed.raw().endOffset());
-        }
-        return offsets.entrySet().stream()
-                .map(entry -> new InputOffset(entry.getKey(), entry.getValue()))
-                .toList();
     }
 }

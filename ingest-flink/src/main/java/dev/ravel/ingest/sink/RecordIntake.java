@@ -4,23 +4,24 @@ import dev.ravel.ingest.deadletter.DeadLetterFiles;
 import dev.ravel.ingest.input.Input;
 import dev.ravel.ingest.input.StoredInput;
 import dev.ravel.ingest.parse.Parsed;
+import dev.ravel.ingest.sink.InputProgress.Pending;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.store.ResolutionStore;
-import dev.ravel.resolver.stream.BatchPipeline;
+import dev.ravel.resolver.stream.BatchLanes;
 import dev.ravel.resolver.stream.StreamResolver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Gathers parsed records into batches and commits them, one while the next is gathered. Leaves out what the graph's offsets say is in. Knows nothing of
- * Flink; who calls it decides when a batch's time is up. Not thread-safe.
+ * Gathers parsed records into batches and commits them, those that share no key side by side, while the next is gathered. Leaves
+ * out what the graph's offsets say is in. Knows nothing of Flink; who calls it decides when a batch's time is up. Not
+ * thread-safe.
  */
 final class RecordIntake implements AutoCloseable {
     private final IngestPlan plan;
@@ -31,10 +32,10 @@ final class RecordIntake implements AutoCloseable {
     private final IngestCounters counters;
     private final BatchSize size;
     private final DeadLetterFiles letters;
-    private final BatchPipeline pipeline = new BatchPipeline();
+    private final InputProgress progress = new InputProgress();
+    private final BatchLanes<Pending> lanes;
     private final Function<Input, StoredInput> files;
     private final Map<String, Long> takenIn = new HashMap<>();
-    private List<Parsed> batch = new ArrayList<>();
 
     /** @param files opens the file of an input again */
     RecordIntake(IngestPlan plan, Clock clock, Function<Input, StoredInput> files) {
@@ -46,9 +47,10 @@ final class RecordIntake implements AutoCloseable {
         this.resolver = new StreamResolver(resolution, store, clock);
         this.counters = IngestCounters.of(plan.loadId());
         this.letters = new DeadLetterFiles(Path.of(plan.deadLetterDirectory()), plan.loadId(), clock);
-        this.committer = new BatchCommitter(resolver, letters, plan.loadId(), counters);
+        this.committer = new BatchCommitter(resolver, letters, progress, plan.loadId(), counters);
         this.sweep = new SnapshotSweep(plan.catalog(), store, plan.loadId(), clock, counters);
         this.size = new BatchSize(plan.batchRecords());
+        this.lanes = new BatchLanes<>(BatchLanes.USUAL, committer::commit);
     }
 
     /** Takes a record; commits the batch if that fills it. */
@@ -64,37 +66,32 @@ final class RecordIntake implements AutoCloseable {
             return;
         }
         counters.recordRead();
-        batch.add(parsed);
-        if (batch.size() >= size.current()) {
+        add(parsed);
+        if (lanes.waiting() >= size.current()) {
             size.filled();
-            commit();
+            lanes.start(size.current());
         }
     }
 
     /** How many records wait. */
     int waiting() {
-        return batch.size();
+        return lanes.waiting();
     }
 
     /** Commits what waits, because its time is up. */
     void timeUp() throws IOException {
         size.timedOut();
-        commit();
+        lanes.start(size.current());
     }
 
     /** Commits what waits and returns when all is in. */
     void flush() throws IOException {
-        commit();
-        pipeline.drain();
+        lanes.drain(size.current());
+        committer.commitOffsets();
     }
 
-    /** Hands over what waits; it is prepared here while the batch before is still being written. */
-    private void commit() throws IOException {
-        if (!batch.isEmpty()) {
-            BatchCommitter.Batch full = committer.prepare(batch);
-            batch = new ArrayList<>();
-            pipeline.submit(() -> committer.commit(full));
-        }
+    private void add(Parsed parsed) {
+        lanes.add(progress.add(parsed), committer.keys(parsed));
     }
 
     private void endOfFile(Parsed end) throws IOException {
@@ -103,8 +100,9 @@ final class RecordIntake implements AutoCloseable {
             flush();
             sweep.sweep(files.apply(input), input, deletions -> resolver.apply(deletions, List.of()));
         }
-        batch.add(end);
+        add(end);
         flush();
+        progress.forget(input.name());
         takenIn.remove(input.name());
         letters.forget(input);
     }
@@ -121,7 +119,7 @@ final class RecordIntake implements AutoCloseable {
 
     @Override
     public void close() {
-        pipeline.close();
+        lanes.close();
         store.close();
     }
 }

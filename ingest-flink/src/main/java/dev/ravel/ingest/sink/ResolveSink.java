@@ -11,7 +11,7 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.metrics.MetricGroup;
 
 /**
- * The resolve sink. One batch at most is being written while the next is gathered, so a slow graph holds the sources back
+ * The resolve sink. Few batches are written at a time while the next is gathered, so a slow graph holds the sources back
  * instead of filling memory. It keeps no state: a batch's transaction carries the offsets of its inputs, and before a
  * checkpoint all that waits is committed. Delivery is at least once; taking a record in again changes nothing.
  */
@@ -52,6 +52,10 @@ public final class ResolveSink implements Sink<Parsed> {
         @Override
         public void write(Parsed parsed, Context context) throws IOException {
             intake.accept(parsed);
+            setTimer();
+        }
+
+        private void setTimer() {
             if (!timerSet && intake.waiting() > 0) {
                 timerSet = true;
                 time.registerTimer(time.getCurrentProcessingTime() + batchMillis, this::onTimer);
@@ -64,6 +68,7 @@ public final class ResolveSink implements Sink<Parsed> {
             if (intake.waiting() > 0) {
                 intake.timeUp();
             }
+            setTimer();
         }
 
         @Override

@@ -56,6 +56,8 @@ import org.jspecify.annotations.Nullable;
  * the store is at work while pairs are scored.
  */
 final class BatchTransaction {
+    private static final int MAX_READ_AGAIN = 2;
+
     private final Resolver resolver;
     private final StandardRecords standards;
     private final RegionWriter regions;
@@ -71,26 +73,15 @@ final class BatchTransaction {
         this.transaction = transaction;
     }
 
-    /**
-     * Takes the batch in.
-     *
-     * @param isReadAhead whether what was read ahead is as good as read now; what another writer has stored since shows when
-     *     it is locked or stored, and the transaction is then run again
-     */
-    BatchResult run(PreparedBatch batch, boolean isReadAhead, Collection<InputOffset> offsets, Instant now) {
-        Arrivals arrivals = batch.arrivals();
-        Map<RecordKey, StoredRecord> stored =
-                new HashMap<>(isReadAhead ? batch.readAhead() : transaction.records(arrivals.keys()));
+    /** Takes a batch in. */
+    BatchResult run(Arrivals arrivals, Collection<InputOffset> offsets, Instant now) {
+        Map<RecordKey, StoredRecord> stored = new HashMap<>(transaction.records(arrivals.keys()));
         Intake unlocked = Intake.of(arrivals, stored);
         if (unlocked.saysNothingNew()) {
             return nothingNew(arrivals, offsets, now);
         }
-        Map<RecordKey, StoredRecord> locked = lockRecords(unlocked, stored.keySet());
-        stored.putAll(locked);
-        Arriving arriving = Optional.of(batch)
-                .filter(prepared -> isReadAhead && locked.isEmpty())
-                .flatMap(PreparedBatch::takeArriving)
-                .orElseGet(() -> Arriving.of(arrivals, stored, standards, resolver));
+        stored.putAll(lockRecords(unlocked, stored.keySet()));
+        Arriving arriving = Arriving.of(arrivals, stored, standards, resolver);
         Intake intake = arriving.intake();
         SortedMap<RecordKey, TouchedRecord> touched = arriving.touched();
         KeyLedger keys = arriving.keys();
@@ -98,18 +89,16 @@ final class BatchTransaction {
         touchCarriersOfCrossedKeys(keys, touched);
         List<LiveRecord> live = live(touched, keys);
         Supplier<List<StoredRecord>> carriers = askCarriers(live, keys);
-        Instant at = now.truncatedTo(ChronoUnit.MICROS);
+        Instant arrivedAt = now.truncatedTo(ChronoUnit.MICROS);
         GraphChange.Builder arrived = new GraphChange.Builder();
-        writeRecords(intake, touched, live, at, arrived);
+        writeRecords(intake, touched, live, arrivedAt, arrived);
         arrived.keys.addAll(keys.changed());
-        transaction.write(arrived.build(at));
+        transaction.write(arrived.build(arrivedAt));
 
-        Neighbours neighbours = neighbours(touched.keySet(), live, carriers.get());
-        StoredRegion region = lockRegion(touched, neighbours);
-        Instant earliest = RegionWriter.recordedTime(now, region);
-        if (earliest.isAfter(at)) {
-            throw new ClockBehindException(earliest);
-        }
+        Surroundings around = surroundings(touched, live, keys, carriers);
+        Neighbours neighbours = around.neighbours();
+        StoredRegion region = around.region();
+        Instant at = RegionWriter.recordedTime(now, region);
         GraphChange.Builder write = new GraphChange.Builder();
         RegionOutcome outcome = regions.resolve(
                 transaction,
@@ -203,6 +192,13 @@ final class BatchTransaction {
      */
     private record Neighbours(Map<RecordKey, StoredRecord> stored, List<LiveRecord> live, List<ScoredPair> scored) {}
 
+    /**
+     * What the touched records are resolved with.
+     *
+     * @param region the components of the neighbours that they match, locked
+     */
+    private record Surroundings(Neighbours neighbours, StoredRegion region) {}
+
     private BatchResult nothingNew(Arrivals arrivals, Collection<InputOffset> offsets, Instant now) {
         if (!offsets.isEmpty()) {
             GraphChange.Builder write = new GraphChange.Builder();
@@ -259,6 +255,29 @@ final class BatchTransaction {
     private Supplier<List<StoredRecord>> askCarriers(List<LiveRecord> touched, KeyLedger keys) {
         Set<SharedKey> proposing = keys.proposingToOthers(touched);
         return proposing.isEmpty() ? List::of : transaction.askCarriers(proposing);
+    }
+
+    /**
+     * Scores the neighbours and locks the components of those that match. A neighbour that a batch beside this one has moved
+     * to another entity, before its entity was locked, is read once more: the rest of the work still holds.
+     */
+    private Surroundings surroundings(
+            SortedMap<RecordKey, TouchedRecord> touched,
+            List<LiveRecord> live,
+            KeyLedger keys,
+            Supplier<List<StoredRecord>> carriers) {
+        Neighbours neighbours = neighbours(touched.keySet(), live, carriers.get());
+        for (int again = 0; ; again++) {
+            try {
+                return new Surroundings(neighbours, lockRegion(touched, neighbours));
+            } catch (StaleReadException e) {
+                if (again == MAX_READ_AGAIN) {
+                    throw e;
+                }
+                neighbours = neighbours(
+                        touched.keySet(), live, askCarriers(live, keys).get());
+            }
+        }
     }
 
     /** Scores the neighbours; a touched record is none, not even as it is stored until now. */
