@@ -46,9 +46,12 @@ public final class ModelChart {
         page.append("<h1>Model ").append(escaped(trained.model().toString())).append("</h1>\n<p>");
         page.append(String.format(
                 Locale.ROOT,
-                "Trained on %,d records: %,d random pairs and %,d candidate pairs, of which about %,.0f are one customer."
+                "Trained on %,d records%s: %,d random pairs and %,d candidate pairs, of which about %,.0f are one customer."
                         + " Prior weight %.2f. Started from %s.</p>%n",
                 trained.records(),
+                trained.labelledPairs() == 0
+                        ? ", without labels"
+                        : String.format(Locale.ROOT, " and %,d labelled pairs", trained.labelledPairs()),
                 trained.randomPairs(),
                 trained.candidatePairs(),
                 trained.expectedPairs(),

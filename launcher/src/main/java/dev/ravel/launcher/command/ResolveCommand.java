@@ -12,8 +12,6 @@ import dev.ravel.launcher.bulk.VersionsFile;
 import dev.ravel.launcher.console.Console;
 import dev.ravel.launcher.console.Json;
 import dev.ravel.launcher.console.Progress;
-import dev.ravel.launcher.wiring.EndSignal;
-import dev.ravel.launcher.wiring.Graph;
 import dev.ravel.launcher.wiring.Inputs;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
@@ -84,18 +82,8 @@ public final class ResolveCommand implements Callable<Integer> {
                     + " the configuration, a model is trained on the input if there is enough to learn from.")
     private @Nullable String model;
 
-    @Option(
-            names = "--judgements",
-            paramLabel = "FILE",
-            description = "Resolves under these standing judgements, which ravel audit judgements wrote.")
-    private @Nullable Path judgements;
-
-    @Option(
-            names = "--graph-judgements",
-            description =
-                    "Resolves under the judgements that stand in the configured graph, so that splits and merges by"
-                            + " persons hold in the result too.")
-    private boolean graphJudgements;
+    @Mixin
+    private JudgementOptions judgements = new JudgementOptions();
 
     @Mixin
     private DataOptions options = new DataOptions();
@@ -116,7 +104,7 @@ public final class ResolveCommand implements Callable<Integer> {
             throw CommandException.nothingToRead(inputs, "");
         }
         Optional<MatchModel> given = givenModel(found.configuration());
-        Decisions decisions = decisions(found.configuration());
+        Decisions decisions = judgements.read(found.configuration(), console);
         ResolverSettings settings = found.configuration().resolver();
         // Word lists, metadata and rules take a second to read, which one core has while the other reads the input.
         CompletableFuture<Resolver> shipped =
@@ -157,27 +145,6 @@ public final class ResolveCommand implements Callable<Integer> {
             }
             return (read.deadLetters() == 0 ? ExitCode.OK : ExitCode.DEAD_LETTERS).code();
         }
-    }
-
-    /** What persons have decided, as far as the result is to respect it. */
-    private Decisions decisions(RavelConfiguration configuration) throws IOException {
-        if (judgements != null && graphJudgements) {
-            throw new CommandException(ExitCode.USAGE, "give --judgements or --graph-judgements, not both");
-        }
-        Decisions decisions = Decisions.NONE;
-        if (judgements != null) {
-            decisions = JudgementFile.read(judgements);
-        } else if (graphJudgements) {
-            try (EndSignal end = EndSignal.listen()) {
-                Graph graph = end.closeAtEnd(Graph.existing(configuration));
-                decisions = Decisions.of(end.closeAtEnd(graph.stores().connect()));
-            }
-        }
-        if (!decisions.isEmpty()) {
-            console.note("under " + decisions.judgements().size() + " judgements of records and "
-                    + decisions.rulings().size() + " of identifiers");
-        }
-        return decisions;
     }
 
     /** The model that the user named; empty if it is to be trained. */

@@ -1,14 +1,17 @@
 package dev.ravel.launcher.command;
 
+import dev.ravel.configuration.RavelConfiguration;
 import dev.ravel.launcher.CommandException;
 import dev.ravel.launcher.ExitCode;
 import dev.ravel.launcher.bulk.BulkFiles;
+import dev.ravel.launcher.bulk.EntityFile;
 import dev.ravel.launcher.bulk.ModelChart;
 import dev.ravel.launcher.bulk.ResultDirectory;
 import dev.ravel.launcher.console.Console;
 import dev.ravel.launcher.wiring.Inputs;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.bulk.Labels;
 import dev.ravel.resolver.bulk.ModelTrainer;
 import dev.ravel.resolver.bulk.PreparedRecords;
 import dev.ravel.resolver.scoring.MatchModel;
@@ -19,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,16 +35,19 @@ import picocli.CommandLine.Parameters;
         name = "train",
         mixinStandardHelpOptions = true,
         description = {
-            "Trains a model on records without labels, and draws it: how much each agreement weighs, and how the weights of"
-                    + " the candidate pairs are spread.",
+            "Trains a model on records, and draws it: how much each agreement weighs, and how the weights of the candidate"
+                    + " pairs are spread.",
             "",
-            "What the records cannot tell keeps the starting model's value and is named.",
+            "It needs no labels. A truth (--truth), or what stewards judged (--judgements, --graph-judgements), corrects"
+                    + " what it learns. What the records cannot tell keeps the starting model's value and is named.",
             ""
         },
         footer = {
             "",
             "Examples:",
             "  ravel train customers.csv -o model.json",
+            "  ravel train customers.csv --truth truth.csv -o model.json",
+            "  ravel train exports/ --graph-judgements -o model.json",
             "  ravel resolve customers.csv --model model.json -o resolved"
         })
 public final class TrainCommand implements Callable<Integer> {
@@ -62,6 +69,15 @@ public final class TrainCommand implements Callable<Integer> {
             description = "The model file to start from; without it the shipped model.")
     private @Nullable Path start;
 
+    @Option(
+            names = "--truth",
+            paramLabel = "FILE",
+            description = "Which records are one customer: a CSV file as ravel evaluate takes it.")
+    private @Nullable Path truth;
+
+    @Mixin
+    private JudgementOptions judgements = new JudgementOptions();
+
     @Mixin
     private DataOptions options = new DataOptions();
 
@@ -75,6 +91,7 @@ public final class TrainCommand implements Callable<Integer> {
         if (found.files().isEmpty()) {
             throw CommandException.nothingToRead(inputs, "");
         }
+        Optional<Labels> labels = labels(found.configuration());
         MatchModel from = start == null ? MatchModel.shipped() : MatchModel.read(start);
         Resolver resolver = Resolver.of(found.configuration().resolver(), from);
         List<SourceRecord> versions = new ArrayList<>();
@@ -86,12 +103,29 @@ public final class TrainCommand implements Callable<Integer> {
         }
         String fileName = String.valueOf(output.getFileName());
         String name = fileName.endsWith(".json") ? fileName.substring(0, fileName.length() - 5) : fileName;
-        ModelTrainer.Trained trained = new ModelTrainer(resolver).train(PreparedRecords.of(versions, resolver), name);
+        PreparedRecords prepared = PreparedRecords.of(versions, resolver);
+        ModelTrainer trainer = new ModelTrainer(resolver);
+        ModelTrainer.Trained trained =
+                labels.isPresent() ? trainer.train(prepared, name, labels.get()) : trainer.train(prepared, name);
         Path chart = output.resolveSibling(name + ".html");
         BulkFiles.writeModel(output, trained.model());
         ModelChart.write(chart, trained, from, resolver.settings());
         say(trained, chart);
         return ExitCode.OK.code();
+    }
+
+    private Optional<Labels> labels(RavelConfiguration configuration) throws IOException {
+        if (truth != null && judgements.given()) {
+            throw new CommandException(
+                    ExitCode.USAGE, "give a truth or judgements, not both: a truth says all that judgements could");
+        }
+        if (truth != null) {
+            return Optional.of(new Labels.Truth(EntityFile.read(truth)));
+        }
+        return judgements.given()
+                ? Optional.of(new Labels.Judged(
+                        judgements.read(configuration, console).judgements()))
+                : Optional.empty();
     }
 
     private void say(ModelTrainer.Trained trained, Path chart) {
@@ -102,6 +136,9 @@ public final class TrainCommand implements Callable<Integer> {
                 trained.randomPairs(),
                 trained.candidatePairs(),
                 trained.expectedPairs()));
+        if (trained.labelledPairs() > 0) {
+            console.print(String.format(Locale.ROOT, "labels: %,d pairs", trained.labelledPairs()));
+        }
         if (!trained.isWellFounded()) {
             console.note(
                     "that is too little to learn from: ravel resolve would rather use the model that this started from");

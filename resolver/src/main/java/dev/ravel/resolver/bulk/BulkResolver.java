@@ -70,7 +70,7 @@ public final class BulkResolver {
         LiveRecord[] records = prepared.records();
         KeyIndex index = prepared.index();
         PairSweep pairs = PairSweep.over(records, index, resolver);
-        Components components = new Components(records, pairs.accepted(), standing, key -> position(records, key));
+        Components components = new Components(records, pairs.accepted(), standing, prepared::position);
         Divided divided = divide(records, components, pairs.doubtful(), standing);
         return new BulkResult(
                 Cores.sorted(divided.entities, Comparator.comparing(Entity::founder)),
@@ -176,24 +176,5 @@ public final class BulkResolver {
                 part,
                 GoldenRecordComposer.compose(members, resolver.settings()),
                 List.of());
-    }
-
-    /** The number of a record, negative if it is not live. */
-    private static int position(LiveRecord[] records, RecordKey key) {
-        int low = 0;
-        int high = records.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = records[middle].key().compareTo(key);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -1;
     }
 }

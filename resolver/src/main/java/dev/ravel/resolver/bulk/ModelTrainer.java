@@ -3,10 +3,13 @@ package dev.ravel.resolver.bulk;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.comparison.Comparison;
+import dev.ravel.resolver.error.ErrorCode;
+import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.scoring.TermFrequencies;
 import dev.ravel.resolver.standardise.NameToken;
 import dev.ravel.resolver.standardise.PersonName;
+import dev.ravel.resolver.train.LabelledPairs;
 import dev.ravel.resolver.train.Training;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -19,7 +22,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains a model on records without labels, starting from the model of a resolver. Independent of the order of records.
+ * Trains a model on records, without labels or with some, starting from the model of a resolver. Independent of the order
+ * of records.
  */
 public final class ModelTrainer {
     private final Resolver resolver;
@@ -34,6 +38,7 @@ public final class ModelTrainer {
      *
      * @param model the model
      * @param records how many live records it was trained on
+     * @param labelledPairs how many pairs with a label it was trained with
      * @param randomPairs how many random pairs were compared
      * @param candidatePairs how many candidate pairs were compared
      * @param expectedPairs how many pairs of one customer the candidate pairs are expected to hold
@@ -44,6 +49,7 @@ public final class ModelTrainer {
     public record Trained(
             MatchModel model,
             int records,
+            long labelledPairs,
             long randomPairs,
             long candidatePairs,
             double expectedPairs,
@@ -63,18 +69,53 @@ public final class ModelTrainer {
         }
     }
 
-    /** Trains on records that were standardised under this resolver's settings. */
+    /** Trains without labels on records that were standardised under this resolver's settings. */
     public Trained train(PreparedRecords prepared, String name) {
+        Training.Evidence evidence = TrainingPairs.of(prepared.records(), prepared.index());
+        Training.Result result = Training.estimate(evidence, resolver.model().parameters());
+        return trained(prepared, name, "Trained without labels", 0, evidence, result);
+    }
+
+    /**
+     * Trains with labels too. What they cannot tell is learned without.
+     *
+     * @throws ResolutionException with {@code INVALID_INPUT} if the labels speak of none of the records
+     */
+    public Trained train(PreparedRecords prepared, String name, Labels labels) {
+        LabelledPairs labelled = LabelCounts.of(labels, prepared);
+        if (labelled.pairs() == 0) {
+            throw new ResolutionException(
+                    ErrorCode.INVALID_INPUT,
+                    "the labels hold no pair of these records: train without them, or give the records that they are of");
+        }
+        Training.Evidence evidence = TrainingPairs.of(prepared.records(), prepared.index());
+        Training.Result result = Training.estimate(
+                evidence,
+                resolver.model().parameters(),
+                labelled,
+                resolver.settings().reviewWeight());
+        String how = labelled.kind() == LabelledPairs.Kind.TRUTH
+                ? "Trained under a truth with " + labelled.same().pairs() + " pairs of one customer"
+                : "Trained with the judgements of persons, " + labelled.same().pairs() + " pairs SAME and "
+                        + labelled.different().pairs() + " NOT_SAME,";
+        return trained(prepared, name, how, labelled.pairs(), evidence, result);
+    }
+
+    private Trained trained(
+            PreparedRecords prepared,
+            String name,
+            String how,
+            long labelledPairs,
+            Training.Evidence evidence,
+            Training.Result result) {
         LiveRecord[] records = prepared.records();
         MatchModel start = resolver.model();
-        Training.Evidence evidence = TrainingPairs.of(records, prepared.index());
-        Training.Result result = Training.estimate(evidence, start.parameters());
         Map<Comparison, TermFrequencies> frequencies = new EnumMap<>(start.frequencies());
         termFrequencies(records, PersonName::familyJoined)
                 .ifPresent(found -> frequencies.put(Comparison.FAMILY_NAME, found));
         termFrequencies(records, ModelTrainer::firstGiven)
                 .ifPresent(found -> frequencies.put(Comparison.GIVEN_NAME, found));
-        String description = "Trained without labels on " + records.length + " records: "
+        String description = how + " on " + records.length + " records: "
                 + evidence.random().pairs() + " random pairs, "
                 + evidence.candidates().pairs()
                 + " candidate pairs; started from " + start + ". Not estimated: "
@@ -83,6 +124,7 @@ public final class ModelTrainer {
         return new Trained(
                 model,
                 records.length,
+                labelledPairs,
                 evidence.random().pairs(),
                 evidence.candidates().pairs(),
                 result.expectedPairs(),

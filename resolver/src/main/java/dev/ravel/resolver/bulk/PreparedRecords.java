@@ -1,6 +1,7 @@
 package dev.ravel.resolver.bulk;
 
 import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
@@ -53,6 +54,25 @@ public final class PreparedRecords {
     /** The records, ascending by key. */
     LiveRecord[] records() {
         return records;
+    }
+
+    /** The place of a record among {@link #records()}, negative if it is not live. */
+    int position(RecordKey key) {
+        int low = 0;
+        int high = records.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = records[middle].key().compareTo(key);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
     }
 
     KeyIndex index() {

@@ -1,7 +1,9 @@
 package dev.ravel.resolver.evaluate;
 
+import dev.ravel.model.identity.RecordKey;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,6 +63,24 @@ public final class EntityAssignments {
             }
         }
         return new EntityAssignments(what, entityOf, qualified.orElse(false));
+    }
+
+    /**
+     * Records by themselves, each its own entity: what a truth is joined with that names records another way.
+     *
+     * @param what what the records are from, for error messages
+     */
+    public static EntityAssignments ofRecords(String what, Collection<RecordKey> records) {
+        Map<String, String> entityOf = new LinkedHashMap<>();
+        for (RecordKey record : records) {
+            entityOf.put(name(record), name(record));
+        }
+        return new EntityAssignments(what, entityOf, true);
+    }
+
+    /** The name of a record in files that have a source. */
+    public static String name(RecordKey record) {
+        return record.source() + ':' + record.id();
     }
 
     /** The entity of each record, in the order of the rows. */

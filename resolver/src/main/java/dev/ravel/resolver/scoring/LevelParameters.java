@@ -70,7 +70,12 @@ public final class LevelParameters {
 
     /** The log2 of the odds that two random records are one customer. */
     public double priorWeight() {
-        return log2(prior / (1 - prior));
+        return log2Odds(prior);
+    }
+
+    /** The log2 of the odds of a probability in (0, 1). */
+    public static double log2Odds(double probability) {
+        return log2(probability / (1 - probability));
     }
 
     static double log2(double x) {

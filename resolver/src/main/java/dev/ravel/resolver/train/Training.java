@@ -72,7 +72,28 @@ public final class Training {
         }
     }
 
-    /** Learns from the evidence, starting from a model. */
+    /**
+     * Learns from the evidence, starting from a model, and from labelled pairs.
+     *
+     * @param least the weight from which on a pair is put to a person
+     */
+    public static Result estimate(Evidence evidence, LevelParameters shipped, LabelledPairs labelled, double least) {
+        Result without = estimate(evidence, shipped);
+        List<String> notEstimated = new ArrayList<>(without.notEstimated());
+        LevelParameters parameters;
+        if (labelled.kind() == LabelledPairs.Kind.TRUTH) {
+            double share = labelled.partners() / Math.max(1, evidence.records() - 1.0);
+            parameters = LabelledTraining.underTruth(without.parameters(), labelled.same())
+                    .withPrior(bounded(share, shipped));
+            notEstimated.removeAll(LabelledTraining.told(labelled.same()));
+        } else {
+            parameters = LabelledTraining.underJudgements(without.parameters(), evidence.candidates(), labelled, least);
+            parameters = parameters.withPrior(prior(evidence, expectedPairs(evidence, parameters), shipped));
+        }
+        return new Result(parameters, expectedPairs(evidence, parameters), notEstimated);
+    }
+
+    /** Learns from the evidence without labels, starting from a model. */
     public static Result estimate(Evidence evidence, LevelParameters shipped) {
         LevelParameters parameters = shipped;
         List<String> notEstimated = new ArrayList<>();
@@ -233,7 +254,11 @@ public final class Training {
      */
     private static double prior(Evidence evidence, double expectedPairs, LevelParameters shipped) {
         double possible = evidence.records() * (evidence.records() - 1.0) / 2;
-        return Math.min(MAX_PRIOR, Math.max(shipped.prior(), expectedPairs / Math.max(1, possible)));
+        return bounded(expectedPairs / Math.max(1, possible), shipped);
+    }
+
+    private static double bounded(double share, LevelParameters shipped) {
+        return Math.min(MAX_PRIOR, Math.max(shipped.prior(), share));
     }
 
     private static double expectedPairs(Evidence evidence, LevelParameters parameters) {

@@ -1,12 +1,17 @@
 package dev.ravel.resolver.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.Judgement;
+import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.record.RecordType;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.comparison.Comparison;
+import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.evaluate.EntityAssignments;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.settings.ResolverSettings;
 import java.time.Instant;
@@ -15,7 +20,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ModelTrainerTest {
@@ -52,6 +59,83 @@ class ModelTrainerTest {
     @Test
     void fewRecordsAreTooLittleToLearnFrom() {
         assertThat(train(people(20, 0.1)).isWellFounded()).isFalse();
+    }
+
+    @Test
+    void underATruthTheModelHasWhatTheTruePairsShow() {
+        List<SourceRecord> records = people(100, 0.4);
+        PreparedRecords prepared = PreparedRecords.of(records, RESOLVER);
+
+        ModelTrainer.Trained trained =
+                new ModelTrainer(RESOLVER).train(prepared, "test", new Labels.Truth(truth(records)));
+
+        int exact = 1;
+        assertThat(trained.labelledPairs()).isEqualTo(300);
+        assertThat(trained.model().parameters().m(Comparison.BIRTH_DATE, exact))
+                .as("0.36 of the pairs, and 20 pairs as learned without labels")
+                .isBetween(0.32, 0.45);
+        assertThat(trained.model().description()).startsWith("Trained under a truth with 300 pairs of one customer on");
+        assertThat(trained.notEstimated()).contains("phone").doesNotContain("birthDate");
+        Collections.shuffle(records, new Random(5));
+        ModelTrainer.Trained again = new ModelTrainer(RESOLVER)
+                .train(PreparedRecords.of(records, RESOLVER), "test", new Labels.Truth(truth(records)));
+        assertThat(again.model().text()).isEqualTo(trained.model().text());
+    }
+
+    @Test
+    void judgementsOfTheseRecordsAreLearnedFromAndNamed() {
+        List<SourceRecord> records = people(600, 0.4);
+        PreparedRecords prepared = PreparedRecords.of(records, RESOLVER);
+        List<Judgement> judgements = new ArrayList<>();
+        for (int person = 0; person + 1 < 200; person += 2) {
+            judgements.add(judgement(judgements.size(), Verdict.SAME, List.of(keys(person, 0, 1, 2))));
+            judgements.add(
+                    judgement(judgements.size(), Verdict.NOT_SAME, List.of(keys(person, 0), keys(person + 1, 0))));
+            judgements.add(judgement(judgements.size(), Verdict.UNSURE, List.of(keys(person, 0, 1))));
+        }
+
+        ModelTrainer.Trained trained =
+                new ModelTrainer(RESOLVER).train(prepared, "test", new Labels.Judged(judgements));
+
+        assertThat(trained.model().description())
+                .startsWith("Trained with the judgements of persons, 300 pairs SAME and 100 NOT_SAME,");
+        Collections.reverse(judgements);
+        assertThat(new ModelTrainer(RESOLVER)
+                        .train(prepared, "test", new Labels.Judged(judgements))
+                        .model()
+                        .text())
+                .isEqualTo(trained.model().text());
+    }
+
+    @Test
+    void labelsOfOtherRecordsAreRefused() {
+        PreparedRecords prepared = PreparedRecords.of(people(20, 0.1), RESOLVER);
+        Labels others = new Labels.Judged(List.of(judgement(1, Verdict.SAME, List.of(keys(900, 0, 1)))));
+
+        assertThatThrownBy(() -> new ModelTrainer(RESOLVER).train(prepared, "test", others))
+                .isInstanceOf(ResolutionException.class)
+                .hasMessageContaining("no pair of these records");
+    }
+
+    private static EntityAssignments truth(List<SourceRecord> records) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (SourceRecord record : records) {
+            String id = record.key().id();
+            rows.add(Map.of("record_id", id, "entity_id", id.substring(0, id.indexOf('-'))));
+        }
+        return EntityAssignments.read("truth", rows);
+    }
+
+    private static SortedSet<RecordKey> keys(int person, int... copies) {
+        SortedSet<RecordKey> keys = new TreeSet<>();
+        for (int copy : copies) {
+            keys.add(RecordKey.of("test", "p" + person + "-" + copy));
+        }
+        return keys;
+    }
+
+    private static Judgement judgement(int number, Verdict verdict, List<SortedSet<RecordKey>> groups) {
+        return new Judgement("j" + number, "o" + number, verdict, groups, "steward", "known", T0);
     }
 
     private static ModelTrainer.Trained train(List<SourceRecord> records) {
