@@ -2,10 +2,6 @@ package dev.ravel.launcher.bulk;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.ravel.ingest.input.StoredInput;
-import dev.ravel.ingest.parse.InputReader;
-import dev.ravel.ingest.parse.Parsed;
-import dev.ravel.ingest.parse.SourceCatalog;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.store.InputOffset;
@@ -15,7 +11,6 @@ import dev.ravel.resolver.stream.StreamResolver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +24,6 @@ import java.util.function.LongConsumer;
 public final class BulkLoader {
     private static final int BATCH = 1000;
     private static final String LOAD_ID = "bulk";
-    private static final Duration EVER = Duration.ofDays(365_000);
 
     private final Resolver resolver;
     private final ResolutionStore store;
@@ -51,16 +45,14 @@ public final class BulkLoader {
         StreamResolver stream = new StreamResolver(resolver, store, clock);
         List<Incoming> batch = new ArrayList<>(BATCH);
         long[] loaded = {0};
-        reader().read(StoredInput.of(result.resolve(BulkFiles.RECORDS)), parsed -> {
+        ResultRecords.read(result, resolver.settings(), clock, version -> {
             if (batch.size() == BATCH) {
                 stream.apply(batch, List.of());
                 loaded[0] += batch.size();
                 progress.accept(loaded[0]);
                 batch.clear();
             }
-            if (parsed instanceof Parsed.Accepted accepted) {
-                batch.add(new Incoming(accepted.version(), LOAD_ID));
-            }
+            batch.add(new Incoming(version, LOAD_ID));
         });
         stream.apply(batch, offsets);
         loaded[0] += batch.size();
@@ -113,11 +105,5 @@ public final class BulkLoader {
             different += same ? 0 : 1;
         }
         return different;
-    }
-
-    /** Reads the canonical form, whatever the times: the records have been accepted before. */
-    private InputReader reader() {
-        String tenant = resolver.settings().tenant();
-        return new InputReader(new SourceCatalog(tenant, resolver.settings().zone(), EVER, List.of()), clock);
     }
 }

@@ -1,27 +1,28 @@
 package dev.ravel.launcher.command;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.ravel.launcher.CommandException;
 import dev.ravel.launcher.ExitCode;
-import dev.ravel.launcher.bulk.BulkFiles;
+import dev.ravel.launcher.bulk.EntityFile;
 import dev.ravel.launcher.console.Console;
 import dev.ravel.launcher.console.Json;
-import dev.ravel.resolver.evaluate.Accuracy;
+import dev.ravel.launcher.evaluate.DifferenceReport;
+import dev.ravel.launcher.evaluate.EvaluationPage;
+import dev.ravel.launcher.evaluate.EvaluationReport;
+import dev.ravel.launcher.evaluate.ResultEvidence;
 import dev.ravel.resolver.evaluate.EntityAssignments;
 import dev.ravel.resolver.evaluate.Evaluation;
-import dev.ravel.resolver.evaluate.Mistake;
+import dev.ravel.resolver.evaluate.PartitionDifference;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ravel evaluate}. */
@@ -30,13 +31,21 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Scores entities against a truth: pairwise and B-cubed precision, recall and F1, how many entities are"
-                    + " exactly right, and the worst merges and splits.",
+                    + " exactly right, and the worst merges and splits. Or compares them with another result of the same"
+                    + " records: pairs gained and lost, entities merged and split, ids changed; with a truth, which of the"
+                    + " changes are right.",
             "",
-            "Both files are CSV with the columns record_id and entity_id; a column source may stand beside record_id."
+            "The files are CSV with the columns record_id and entity_id; a column source may stand beside record_id."
                     + " Records are joined by record_id or by source:record_id, whichever the files share.",
             ""
         },
-        footer = {"", "Example:", "  ravel evaluate -p resolved/entities.csv -t truth.csv"})
+        footer = {
+            "",
+            "Examples:",
+            "  ravel evaluate -p resolved/entities.csv -t truth.csv",
+            "  ravel evaluate -p resolved -t truth.csv --html evaluation.html",
+            "  ravel evaluate -p resolved --against resolved-before"
+        })
 public final class EvaluateCommand implements Callable<Integer> {
     private final Console console;
 
@@ -49,10 +58,24 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = {"-t", "--truth"},
-            required = true,
             paramLabel = "TRUTH",
             description = "The truth: a CSV file.")
-    private Path truth = Path.of("");
+    private @Nullable Path truth;
+
+    @Option(
+            names = "--against",
+            paramLabel = "OTHER",
+            description = "Another result of the same records, to say what PRED changes: as PRED.")
+    private @Nullable Path against;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description =
+                    "Also writes a page with precision and recall by threshold, and the worst merges and misses with"
+                            + " their explanation. Weights and explanations need the directory that ravel resolve wrote, and its"
+                            + " configuration (-c). The page shows values of the records.")
+    private @Nullable Path html;
 
     @Option(
             names = "--worst",
@@ -75,6 +98,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "End with exit code 1 if the B-cubed F1 is below this.")
     private double minBCubed;
 
+    @Mixin
+    private DataOptions options = new DataOptions();
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -84,105 +110,50 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path entities = Files.isDirectory(predicted) ? predicted.resolve(BulkFiles.ENTITIES) : predicted;
-        Evaluation evaluation = Evaluation.of(read(truth), read(entities), worst);
-        console.print(json ? Json.text(json(evaluation)) : text(evaluation));
-        if (evaluation.pairwise().f1() < minPairwise || evaluation.bCubed().f1() < minBCubed) {
-            console.note(String.format(
-                    Locale.ROOT,
-                    "below the floor: pairwise F1 %.4f (at least %.4f), B-cubed F1 %.4f (at least %.4f)",
-                    evaluation.pairwise().f1(),
-                    minPairwise,
-                    evaluation.bCubed().f1(),
-                    minBCubed));
-            return ExitCode.FAILED.code();
+        if (truth == null && (against == null || html != null)) {
+            throw new CommandException(
+                    ExitCode.USAGE, "give a truth (-t), or another result to compare with (--against), or both");
         }
-        return ExitCode.OK.code();
-    }
-
-    private static EntityAssignments read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new NoSuchFileException(file.toString());
+        EntityAssignments entities = EntityFile.read(predicted);
+        Optional<EntityAssignments> known = truth == null ? Optional.empty() : Optional.of(EntityFile.read(truth));
+        Optional<Evaluation> evaluation = known.map(right -> Evaluation.of(right, entities, worst));
+        Optional<PartitionDifference> difference = against == null
+                ? Optional.empty()
+                : Optional.of(PartitionDifference.of(EntityFile.read(against), entities, known, worst));
+        if (json) {
+            ObjectNode report = evaluation.map(EvaluationReport::json).orElseGet(Json::object);
+            difference.ifPresent(found -> report.set("against", DifferenceReport.json(found)));
+            console.print(Json.text(report));
+        } else {
+            evaluation.ifPresent(found -> console.print(EvaluationReport.text(found)));
+            difference.ifPresent(found -> console.print(DifferenceReport.text(found, known.isPresent())));
         }
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-            csv.forEach(row -> rows.add(row.getFieldsAsMap()));
+        if (html != null) {
+            writePage(html, evaluation.orElseThrow(), known.orElseThrow(), entities);
         }
-        return EntityAssignments.read(String.valueOf(file.getFileName()), rows);
+        return evaluation.map(this::floors).orElse(ExitCode.OK).code();
     }
 
-    private static String text(Evaluation evaluation) {
-        StringBuilder text = new StringBuilder();
-        line(
-                text,
-                "records        %,d of the truth, %,d of them not predicted",
-                evaluation.records(),
-                evaluation.missing());
-        line(
-                text,
-                "entities       %,d true, %,d predicted, %,d exactly right, %,d pairs of true ones merged wrongly",
-                evaluation.trueEntities(),
-                evaluation.predictedEntities(),
-                evaluation.exactEntities(),
-                evaluation.mergedPairs());
-        accuracy(text, "pairwise", evaluation.pairwise());
-        accuracy(text, "B-cubed", evaluation.bCubed());
-        mistakes(text, "worst merges", "pairs wrongly together", evaluation.worstMerges());
-        mistakes(text, "worst splits", "pairs wrongly apart", evaluation.worstSplits());
-        return text.toString().stripTrailing();
+    private void writePage(Path file, Evaluation evaluation, EntityAssignments right, EntityAssignments entities)
+            throws IOException {
+        Optional<ResultEvidence> evidence = Files.isDirectory(predicted)
+                ? Optional.of(ResultEvidence.of(predicted, options.read().resolver(), Clock.systemUTC()))
+                : Optional.empty();
+        EvaluationPage.write(file, evaluation, right, entities, evidence);
+        console.note("page: " + file);
     }
 
-    private static void accuracy(StringBuilder text, String name, Accuracy accuracy) {
-        line(
-                text,
-                "%-14s precision %.4f, recall %.4f, F1 %.4f",
-                name,
-                accuracy.precision(),
-                accuracy.recall(),
-                accuracy.f1());
-    }
-
-    private static void mistakes(StringBuilder text, String title, String unit, List<Mistake> mistakes) {
-        if (!mistakes.isEmpty()) {
-            line(text, "%s", title);
+    private ExitCode floors(Evaluation evaluation) {
+        if (evaluation.pairwise().f1() >= minPairwise && evaluation.bCubed().f1() >= minBCubed) {
+            return ExitCode.OK;
         }
-        for (Mistake mistake : mistakes) {
-            line(text, "  %s: %,d %s, records by part %s", mistake.entity(), mistake.pairs(), unit, mistake.parts());
-        }
-    }
-
-    private static void line(StringBuilder text, String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values)).append('\n');
-    }
-
-    private static ObjectNode json(Evaluation evaluation) {
-        ObjectNode json = Json.object()
-                .put("records", evaluation.records())
-                .put("missing", evaluation.missing())
-                .put("trueEntities", evaluation.trueEntities())
-                .put("predictedEntities", evaluation.predictedEntities())
-                .put("exactEntities", evaluation.exactEntities())
-                .put("mergedPairs", evaluation.mergedPairs());
-        put(json.putObject("pairwise"), evaluation.pairwise());
-        put(json.putObject("bCubed"), evaluation.bCubed());
-        put(json.putArray("worstMerges"), evaluation.worstMerges());
-        put(json.putArray("worstSplits"), evaluation.worstSplits());
-        return json;
-    }
-
-    private static void put(ObjectNode json, Accuracy accuracy) {
-        json.put("precision", accuracy.precision())
-                .put("recall", accuracy.recall())
-                .put("f1", accuracy.f1());
-    }
-
-    private static void put(ArrayNode json, List<Mistake> mistakes) {
-        for (Mistake mistake : mistakes) {
-            ObjectNode parts = json.addObject()
-                    .put("entity", mistake.entity())
-                    .put("pairs", mistake.pairs())
-                    .putObject("parts");
-            mistake.parts().forEach(parts::put);
-        }
+        console.note(String.format(
+                Locale.ROOT,
+                "below the floor: pairwise F1 %.4f (at least %.4f), B-cubed F1 %.4f (at least %.4f)",
+                evaluation.pairwise().f1(),
+                minPairwise,
+                evaluation.bCubed().f1(),
+                minBCubed));
+        return ExitCode.FAILED;
     }
 }

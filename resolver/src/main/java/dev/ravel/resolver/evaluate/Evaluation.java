@@ -95,7 +95,8 @@ public record Evaluation(
                 worst(predictedInTruth, worst));
     }
 
-    private static void count(SortedMap<String, SortedMap<String, Integer>> table, String row, String column) {
+    /** Counts one in a table of rows and columns. */
+    static void count(SortedMap<String, SortedMap<String, Integer>> table, String row, String column) {
         table.computeIfAbsent(row, name -> new TreeMap<>()).merge(column, 1, Integer::sum);
     }
 
@@ -123,7 +124,8 @@ public record Evaluation(
         return sum / records;
     }
 
-    private static int exact(
+    /** How many rows have one column, which has that row only. */
+    static int exact(
             SortedMap<String, SortedMap<String, Integer>> predictedInTruth,
             SortedMap<String, SortedMap<String, Integer>> truthInPredicted) {
         int exact = 0;
@@ -145,7 +147,8 @@ public record Evaluation(
         }
     }
 
-    private static List<Mistake> worst(SortedMap<String, SortedMap<String, Integer>> table, int limit) {
+    /** The rows of which most pairs are in different columns, such as have any. */
+    static List<Mistake> worst(SortedMap<String, SortedMap<String, Integer>> table, int limit) {
         List<Mistake> mistakes = new ArrayList<>();
         table.forEach((entity, parts) -> {
             if (parts.size() > 1) {

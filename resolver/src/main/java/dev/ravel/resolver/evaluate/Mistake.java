@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /**
  * An entity that is not what it should be: a predicted one with records of several true ones, or a true one whose
- * records are in several predicted ones.
+ * records are in several predicted ones. Of two results without a truth, what the new one merges or splits of the old.
  *
  * @param entity its id
  * @param pairs how many pairs of records are wrongly together, or wrongly apart

@@ -1,0 +1,137 @@
+package dev.ravel.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ravel.generator.CustomerGenerator;
+import dev.ravel.generator.RecordFiles;
+import dev.ravel.launcher.console.Console;
+import dev.ravel.launcher.console.Json;
+import dev.ravel.resolver.scoring.MatchModel;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Training under a truth, and evaluating what comes of it, by the commands themselves. */
+class TrainAndEvaluateTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path directory;
+
+    private Path people;
+    private Path truth;
+
+    @BeforeEach
+    void generate() throws IOException {
+        people = directory.resolve("people.csv");
+        truth = directory.resolve("truth.csv");
+        CustomerGenerator customers = CustomerGenerator.ofVersions(3, 600);
+        RecordFiles.writeCsv(customers, people);
+        RecordFiles.writeTruth(customers, truth);
+    }
+
+    @Test
+    void aModelSaysThatItWasTrainedUnderATruthAndResolves() throws IOException {
+        Path model = directory.resolve("model.json");
+
+        run("train", people, "--truth", truth, "-o", model);
+
+        assertThat(MatchModel.read(model).description()).startsWith("Trained under a truth with ");
+        assertThat(directory.resolve("model.html")).content().contains("labelled pairs");
+        run("resolve", people, "--model", model, "-o", directory.resolve("resolved"));
+        run("evaluate", "-p", directory.resolve("resolved"), "-t", truth, "--min-f1", "0.9");
+    }
+
+    @Test
+    void aTruthAndJudgementsAreNotTakenTogether() {
+        Path judgements = directory.resolve("judgements.jsonl");
+
+        int code = execute("train", people, "--truth", truth, "--judgements", judgements, "-o", "model.json");
+
+        assertThat(code).isEqualTo(ExitCode.USAGE.code());
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("not both");
+    }
+
+    @Test
+    void thePageExplainsTheWorstMistakesAndDrawsTheThresholds() throws IOException {
+        Path result = directory.resolve("resolved");
+        Path page = directory.resolve("evaluation.html");
+        Path wrong = directory.resolve("wrong.csv");
+        List<String> lines = Files.readAllLines(truth, StandardCharsets.UTF_8);
+        String entity = lines.get(1).substring(lines.get(1).lastIndexOf(',') + 1);
+        Files.write(
+                wrong, lines.stream().map(line -> line.replace(entity, "one")).toList());
+        Files.writeString(
+                wrong,
+                Files.readString(wrong).replaceFirst(",one\n", ",another\n").replaceFirst(",one\n", ",third\n"));
+
+        run("resolve", people, "--model", "shipped", "-o", result);
+        run("evaluate", "-p", result, "-t", wrong, "--html", page);
+
+        assertThat(page)
+                .content()
+                .contains("<h2>By threshold</h2>")
+                .contains("<polyline stroke=\"#48a\" points=\"")
+                .contains("<h2>Worst merges</h2>")
+                .contains("candidates by ")
+                .contains("givenName exact")
+                .doesNotContain("http");
+    }
+
+    @Test
+    void aResultIsComparedWithAnotherOne() throws IOException {
+        Path result = directory.resolve("resolved");
+        Path apart = directory.resolve("apart.csv");
+        run("resolve", people, "--model", "shipped", "-o", result);
+        StringBuilder alone = new StringBuilder("source,record_id,entity_id\n");
+        List<String> rows = Files.readAllLines(result.resolve("entities.csv"));
+        for (String row : rows.subList(1, rows.size())) {
+            alone.append(row, 0, row.lastIndexOf(',') + 1)
+                    .append(alone.length())
+                    .append('\n');
+        }
+        Files.writeString(apart, alone);
+        out.reset();
+
+        run("evaluate", "-p", result, "--against", apart, "-t", truth, "--json");
+
+        JsonNode report = Json.parse(out.toString(StandardCharsets.UTF_8));
+        JsonNode against = report.path("against");
+        assertThat(against.path("records").asInt()).isEqualTo(rows.size() - 1);
+        assertThat(against.path("pairsLost").path("all").asLong()).isZero();
+        assertThat(against.path("pairsGained").path("same").asLong())
+                .isGreaterThan(against.path("pairsGained").path("different").asLong());
+        double precision = report.path("pairwise").path("precision").asDouble();
+        assertThat(against.path("pairsGained").path("same").asDouble()
+                        / against.path("pairsGained").path("all").asDouble())
+                .as("all pairs are gained, so that as many are right as the precision says")
+                .isEqualTo(precision);
+    }
+
+    private void run(Object... arguments) {
+        assertThat(execute(arguments))
+                .as(() -> err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(ExitCode.OK.code());
+    }
+
+    private int execute(Object... arguments) {
+        String[] texts = new String[arguments.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = arguments[i].toString();
+        }
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+        return Ravel.commandLine(console).execute(texts);
+    }
+}
