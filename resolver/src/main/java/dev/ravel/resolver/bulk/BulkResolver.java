@@ -78,7 +78,8 @@ public final class BulkResolver {
                 Cores.sorted(divided.review, Comparator.comparing(ReviewItem::id)),
                 prepared.limited(),
                 records.length,
-                pairs.candidatePairs());
+                pairs.candidatePairs(),
+                pairs.accepted().size());
     }
 
     /** What the components became. */

@@ -18,6 +18,7 @@ import java.util.List;
  * @param suppressed the identifiers that are suppressed and the blocks over their cap, ascending by key
  * @param records how many live records there were
  * @param candidatePairs how many pairs were scored
+ * @param acceptedPairs how many of them reached the match weight; clustering keeps only the strongest of them as matches
  */
 public record BulkResult(
         List<Entity> entities,
@@ -25,4 +26,5 @@ public record BulkResult(
         List<ReviewItem> review,
         List<KeyState> suppressed,
         int records,
-        long candidatePairs) {}
+        long candidatePairs,
+        int acceptedPairs) {}

@@ -2,7 +2,12 @@ package dev.ravel.resolver.clustering;
 
 /**
  * Union-find over {@code 0 … n-1} on a primitive array. The representative of a set is its smallest element, so that it
- * does not depend on the order of unions. Paths are halved; unions cost O(log n) amortised. Not thread-safe.
+ * does not depend on the order of unions. Not thread-safe.
+ *
+ * <p>Unions splice: they climb from both elements at once, always on the side that is larger, and stop where the ways meet,
+ * which for two elements of one set is mostly before the root. Rem's algorithm, in Dijkstra, "A Discipline of Programming"
+ * (1976); Patwary, Blair and Manne, "Experiments on Union-Find Algorithms for the Disjoint-Set Data Structure" (2010) find
+ * it the fastest. Finding halves paths; both cost O(log n) amortised.
  */
 public final class DisjointSets {
     private final int[] parent;
@@ -27,12 +32,25 @@ public final class DisjointSets {
 
     /** Joins two sets; says whether they were different. */
     public boolean union(int a, int b) {
-        int rootA = find(a);
-        int rootB = find(b);
-        if (rootA == rootB) {
-            return false;
+        int x = a;
+        int y = b;
+        while (parent[x] != parent[y]) {
+            if (parent[x] < parent[y]) {
+                int above = parent[y];
+                parent[y] = parent[x];
+                if (above == y) {
+                    return true;
+                }
+                y = above;
+            } else {
+                int above = parent[x];
+                parent[x] = parent[y];
+                if (above == x) {
+                    return true;
+                }
+                x = above;
+            }
         }
-        parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
-        return true;
+        return false;
     }
 }

@@ -5,8 +5,9 @@ package dev.ravel.resolver.comparison;
  *
  * <p>Bit-parallel after Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances" (2003):
  * one column of the dynamic programme is two machine words. The words hold the shorter text, so one of the two texts
- * must have at most {@value #MAX_PATTERN} units; longer pairs take the row-wise dynamic programme, which allocates. The
- * match mask of a unit is found by scanning the pattern: for names of ten letters this is cheaper than filling a table.
+ * must have at most {@value #MAX_PATTERN} units; longer pairs take the row-wise dynamic programme, which allocates. Where
+ * a unit occurs in the pattern is found at once as far as {@link PackedUnits} hold it, else by scanning: a table would
+ * have to be filled and cleared for each pair.
  */
 public final class EditDistance {
     /** The longest shorter text that is compared without allocation. */
@@ -52,24 +53,29 @@ public final class EditDistance {
     private static int distance(
             String pattern, int patternEnd, String text, int textEnd, int start, boolean transpositions) {
         int rows = patternEnd - start;
-        long last = 1L << (rows - 1);
+        int last = rows - 1;
         long positive = -1L;
         long negative = 0;
         long diagonal = 0;
         long previousMatches = 0;
         int score = rows;
+        long summary = PackedUnits.summary(pattern, start, patternEnd);
+        boolean wide = PackedUnits.isWide(summary);
+        boolean packed = rows <= PackedUnits.capacity(wide);
+        long word0 = packed ? PackedUnits.word(pattern, start, patternEnd, 0, wide) : 0;
+        long word1 = packed ? PackedUnits.word(pattern, start, patternEnd, 1, wide) : 0;
+        long word2 = packed ? PackedUnits.word(pattern, start, patternEnd, 2, wide) : 0;
+        long word3 = packed ? PackedUnits.word(pattern, start, patternEnd, 3, wide) : 0;
         for (int j = start; j < textEnd; j++) {
-            long matches = matches(pattern, start, patternEnd, text.charAt(j));
+            char unit = text.charAt(j);
+            long matches = packed
+                    ? PackedUnits.places(word0, word1, word2, word3, rows, unit, summary)
+                    : matches(pattern, start, patternEnd, unit);
             long swap = transpositions ? ((~diagonal & matches) << 1) & previousMatches : 0;
             diagonal = (((matches & positive) + positive) ^ positive) | matches | negative | swap;
             long horizontalPositive = negative | ~(diagonal | positive);
             long horizontalNegative = diagonal & positive;
-            if ((horizontalPositive & last) != 0) {
-                score++;
-            }
-            if ((horizontalNegative & last) != 0) {
-                score--;
-            }
+            score += (int) (horizontalPositive >>> last & 1) - (int) (horizontalNegative >>> last & 1);
             long shiftedPositive = (horizontalPositive << 1) | 1;
             positive = (horizontalNegative << 1) | ~(diagonal | shiftedPositive);
             negative = shiftedPositive & diagonal;

@@ -6,7 +6,8 @@ package dev.ravel.resolver.comparison;
  *
  * <p>Winkler, "String Comparator Metrics and Enhanced Decision Rules in the Fellegi-Sunter Model of Record Linkage"
  * (1990). Texts are compared by their first {@value #MAX_LENGTH} UTF-16 code units; which of them have found a partner is
- * kept in one machine word a side.
+ * kept in one machine word a side. What the two begin with in common is paired with itself, because the first free unit in
+ * reach is the partner; the places of a unit in the rest are found at once.
  */
 public final class JaroWinkler {
     /** The units of a text that take part. */
@@ -24,28 +25,57 @@ public final class JaroWinkler {
         if (lengthA == 0 || lengthB == 0) {
             return lengthA == lengthB ? 1 : 0;
         }
+        int shorter = Math.min(lengthA, lengthB);
+        int prefix = commonPrefix(a, b, shorter);
+        if (prefix == shorter) {
+            return weighed(lengthA, lengthB, shorter, 0, prefix);
+        }
         int window = Math.max(0, Math.max(lengthA, lengthB) / 2 - 1);
+        long summary = PackedUnits.summary(b, prefix, lengthB);
+        boolean wide = PackedUnits.isWide(summary);
+        int rest = lengthB - prefix;
+        boolean packed = rest <= PackedUnits.capacity(wide);
+        long word0 = packed ? PackedUnits.word(b, prefix, lengthB, 0, wide) : 0;
+        long word1 = packed ? PackedUnits.word(b, prefix, lengthB, 1, wide) : 0;
+        long word2 = packed ? PackedUnits.word(b, prefix, lengthB, 2, wide) : 0;
+        long word3 = packed ? PackedUnits.word(b, prefix, lengthB, 3, wide) : 0;
         long pairedA = 0;
         long pairedB = 0;
-        int matches = 0;
-        for (int i = 0; i < lengthA; i++) {
-            int end = Math.min(lengthB, i + window + 1);
-            for (int j = Math.max(0, i - window); j < end; j++) {
-                if ((pairedB >>> j & 1) == 0 && a.charAt(i) == b.charAt(j)) {
-                    pairedA |= 1L << i;
-                    pairedB |= 1L << j;
-                    matches++;
-                    break;
-                }
-            }
+        int last = Math.min(lengthA, lengthB + window);
+        for (int i = prefix; i < last; i++) {
+            char unit = a.charAt(i);
+            long places = packed
+                    ? PackedUnits.places(word0, word1, word2, word3, rest, unit, summary) << prefix
+                    : places(b, prefix, lengthB, unit);
+            long free = places & ~pairedB & reach(i, window, lengthB);
+            pairedA |= (free | -free) >>> (Long.SIZE - 1) << i;
+            pairedB |= free & -free;
         }
+        int matches = prefix + Long.bitCount(pairedA);
         if (matches == 0) {
             return 0;
         }
-        double m = matches;
-        int transpositions = outOfOrder(a, pairedA, b, pairedB) / 2;
-        double jaro = (m / lengthA + m / lengthB + (m - transpositions) / m) / 3;
-        return jaro + commonPrefix(a, b, Math.min(lengthA, lengthB)) * PREFIX_SCALE * (1 - jaro);
+        return weighed(lengthA, lengthB, matches, outOfOrder(a, pairedA, b, pairedB) / 2, prefix);
+    }
+
+    private static double weighed(int lengthA, int lengthB, double matches, int transpositions, int prefix) {
+        double jaro = (matches / lengthA + matches / lengthB + (matches - transpositions) / matches) / 3;
+        return jaro + Math.min(prefix, MAX_PREFIX) * PREFIX_SCALE * (1 - jaro);
+    }
+
+    /** The places of the other text that a unit may be paired with. */
+    private static long reach(int i, int window, int length) {
+        int first = Math.max(0, i - window);
+        int end = Math.min(length, i + window + 1);
+        return -1L << first & -1L >>> (Long.SIZE - end);
+    }
+
+    private static long places(String text, int start, int end, char unit) {
+        long places = 0;
+        for (int i = start; i < end; i++) {
+            places |= (text.charAt(i) == unit ? 1L : 0L) << i;
+        }
+        return places;
     }
 
     private static int outOfOrder(String a, long pairedA, String b, long pairedB) {
@@ -64,8 +94,7 @@ public final class JaroWinkler {
 
     private static int commonPrefix(String a, String b, int length) {
         int prefix = 0;
-        int limit = Math.min(MAX_PREFIX, length);
-        while (prefix < limit && a.charAt(prefix) == b.charAt(prefix)) {
+        while (prefix < length && a.charAt(prefix) == b.charAt(prefix)) {
             prefix++;
         }
         return prefix;
