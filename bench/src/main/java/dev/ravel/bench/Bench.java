@@ -1,12 +1,26 @@
 package dev.ravel.bench;
 
+import dev.ravel.bench.components.ComponentsBenchmark;
+import dev.ravel.bench.duckdb.DuckDbBenchmark;
+import dev.ravel.bench.measure.Benchmark;
+import dev.ravel.bench.measure.Row;
+import dev.ravel.bench.peers.DedupeBenchmark;
+import dev.ravel.bench.peers.DukeBenchmark;
+import dev.ravel.bench.peers.SplinkBenchmark;
+import dev.ravel.bench.resolve.GrowthBenchmark;
+import dev.ravel.bench.resolve.IdentifiersBenchmark;
+import dev.ravel.bench.skew.SkewBenchmark;
+import dev.ravel.bench.strings.StringsBenchmark;
 import dev.ravel.resolver.stream.BatchLanes;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code ravel bench}: prints a table of measurements. */
 @Command(
@@ -17,7 +31,21 @@ import picocli.CommandLine.Option;
             "Example: ravel bench stream --records 100000",
             ""
         },
-        subcommands = {Bench.ListBenchmarks.class, Bench.Stream.class, Bench.Bulk.class, Bench.Unmerge.class})
+        subcommands = {
+            Bench.ListBenchmarks.class,
+            Bench.Stream.class,
+            Bench.Bulk.class,
+            Bench.Unmerge.class,
+            StringsBenchmark.class,
+            ComponentsBenchmark.class,
+            DuckDbBenchmark.class,
+            DukeBenchmark.class,
+            SplinkBenchmark.class,
+            DedupeBenchmark.class,
+            IdentifiersBenchmark.class,
+            GrowthBenchmark.class,
+            SkewBenchmark.class
+        })
 final class Bench {
     private Bench() {}
 
@@ -25,37 +53,20 @@ final class Bench {
         System.exit(new CommandLine(new Bench()).execute(arguments));
     }
 
-    /** What every benchmark takes and prints. */
-    abstract static class Benchmark implements Callable<Integer> {
-        @Option(names = "--json", description = "one JSON object a row instead of a table")
-        boolean json;
-
-        @Option(names = "--seed", description = "seed of the generated input (default: ${DEFAULT-VALUE})")
-        long seed = 7;
-
-        abstract List<Row> measure() throws IOException, InterruptedException;
-
-        @Override
-        public Integer call() throws IOException, InterruptedException {
-            List<Row> rows = measure();
-            if (json) {
-                rows.forEach(row -> System.out.println(row.json()));
-            } else {
-                System.out.println("| what | value | unit | against | ratio | F1 |");
-                System.out.println("|---|---|---|---|---|---|");
-                rows.forEach(row -> System.out.println(row.markdown()));
-            }
-            return 0;
-        }
-    }
-
     @Command(name = "list", description = "Lists the benchmarks.")
     static final class ListBenchmarks implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
         @Override
         public Integer call() {
-            System.out.println("stream  the stream into Neo4j beside the best bare batched Cypher, in turns");
-            System.out.println("bulk    ravel resolve on generated people, from CSV to results on disk");
-            System.out.println("unmerge split and separate through GraphQL, beside the stream");
+            Objects.requireNonNull(spec.parent()).subcommands().forEach((name, command) -> {
+                if (command.getCommand() instanceof Benchmark) {
+                    System.out.printf(
+                            "%-12s%s%n",
+                            name, command.getCommandSpec().usageMessage().description()[0]);
+                }
+            });
             return 0;
         }
     }
@@ -78,8 +89,8 @@ final class Bench {
         boolean noSize;
 
         @Override
-        List<Row> measure() throws IOException {
-            return new StreamBench(records, batch, writers, seed, !noSize).run();
+        protected List<Row> measure() throws IOException {
+            return new StreamBench(records, batch, writers, seed(), !noSize).run();
         }
     }
 
@@ -92,8 +103,8 @@ final class Bench {
         int records = 1_000_000;
 
         @Override
-        List<Row> measure() throws IOException, InterruptedException {
-            return new BulkBench(records, seed).run();
+        protected List<Row> measure() throws IOException, InterruptedException {
+            return new BulkBench(records, seed()).run();
         }
     }
 
@@ -120,8 +131,8 @@ final class Bench {
         int streamed = 60_000;
 
         @Override
-        List<Row> measure() throws IOException, InterruptedException {
-            return new UnmergeBench(sizes, operations, batch, streamed, seed).run();
+        protected List<Row> measure() throws IOException, InterruptedException {
+            return new UnmergeBench(sizes, operations, batch, streamed, seed()).run();
         }
     }
 }

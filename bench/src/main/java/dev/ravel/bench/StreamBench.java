@@ -1,5 +1,9 @@
 package dev.ravel.bench;
 
+import dev.ravel.bench.measure.CpuTime;
+import dev.ravel.bench.measure.Directories;
+import dev.ravel.bench.measure.Row;
+import dev.ravel.bench.measure.Scores;
 import dev.ravel.cypher.embedded.EmbeddedGraph;
 import dev.ravel.cypher.embedded.EmbeddedGraphOptions;
 import dev.ravel.cypher.store.Neo4jStore;

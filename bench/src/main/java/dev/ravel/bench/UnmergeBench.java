@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ravel.api.ApiOptions;
 import dev.ravel.api.ApiServer;
 import dev.ravel.bench.StewardClient.Answer;
+import dev.ravel.bench.measure.Directories;
+import dev.ravel.bench.measure.Row;
 import dev.ravel.cypher.connection.Neo4jConnection;
 import dev.ravel.cypher.embedded.EmbeddedGraph;
 import dev.ravel.cypher.embedded.EmbeddedGraphOptions;

@@ -1,4 +1,4 @@
-package dev.ravel.bench;
+package dev.ravel.bench.measure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.OptionalDouble;
 
 /** The most memory that a process has had resident so far, where the system tells it (Linux). */
-final class PeakMemory {
+public final class PeakMemory {
     private static final String FIELD = "VmHWM:";
     private static final double KILOBYTES_PER_GIGABYTE = 1024.0 * 1024.0;
 
     private PeakMemory() {}
 
     /** In units of 1024³ bytes; empty where it is not told, or the process has ended. */
-    static OptionalDouble gigabytes(long pid) {
+    public static OptionalDouble gigabytes(long pid) {
         try {
             for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
                 if (line.startsWith(FIELD)) {

@@ -1,4 +1,4 @@
-package dev.ravel.bench;
+package dev.ravel.bench.measure;
 
 import java.util.Locale;
 import java.util.Objects;
@@ -13,20 +13,20 @@ import java.util.Objects;
  * @param ratio the figure divided by the other's, NaN if there is none
  * @param f1 the pairwise F1 reached, NaN where there is no truth
  */
-record Row(String name, double value, String unit, String against, double ratio, double f1) {
-    Row {
+public record Row(String name, double value, String unit, String against, double ratio, double f1) {
+    public Row {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(against, "against");
     }
 
     /** A figure that stands alone. */
-    static Row of(String name, double value, String unit) {
+    public static Row of(String name, double value, String unit) {
         return new Row(name, value, unit, "", Double.NaN, Double.NaN);
     }
 
     /** The row as a line of a Markdown table. */
-    String markdown() {
+    public String markdown() {
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %s | %s | %s | %s |",
@@ -39,7 +39,7 @@ record Row(String name, double value, String unit, String against, double ratio,
     }
 
     /** The row as one JSON object; figures that there are not are null. */
-    String json() {
+    public String json() {
         return String.format(
                 Locale.ROOT,
                 "{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\",\"against\":\"%s\",\"ratio\":%s,\"f1\":%s}",
