@@ -11,9 +11,9 @@ import java.util.Set;
 
 /**
  * What no two records of one customer can both be right about, beside exclusive identifiers: a person has one date of
- * birth, one place in the line of namesakes, and among people of one family name one given name. Clustering keeps records
- * that contradict each other apart even where a third one links to both: a father and his son on one address, or a
- * family behind one mailbox and a record without a name.
+ * birth, one place in the line of namesakes, and one given name, beside the same family name or beside quite another one.
+ * Clustering keeps records that contradict each other apart even where a third one links to both: a father and his son on one
+ * address, or a household behind one phone and a record without a name.
  *
  * <p>Slips of the pen, nicknames and initials are no contradiction, and none counts where the two share a document.
  */
@@ -56,7 +56,7 @@ public final class Contradiction {
         if (conclusive.contains(Comparison.GENERATION) && otherGeneration(a.people(), b.people())) {
             return Optional.of(Comparison.GENERATION);
         }
-        return conclusive.contains(Comparison.GIVEN_NAME) && areRelatives(a, b)
+        return conclusive.contains(Comparison.GIVEN_NAME) && areOthers(a, b)
                 ? Optional.of(Comparison.GIVEN_NAME)
                 : Optional.empty();
     }
@@ -70,10 +70,11 @@ public final class Contradiction {
         return false;
     }
 
-    /** Whether the two have the same family name and different given names, both in full. */
-    private static boolean areRelatives(StandardValues a, StandardValues b) {
+    /** Whether the two have different given names, both in full, and the same family name or another one. */
+    private static boolean areOthers(StandardValues a, StandardValues b) {
         int names = PersonNameComparator.compare(a.people(), b.people());
-        return PersonNameComparator.family(names) == PersonNameComparator.FAMILY_EXACT
+        int family = PersonNameComparator.family(names);
+        return (family == PersonNameComparator.FAMILY_EXACT || family == PersonNameComparator.FAMILY_DIFFERENT)
                 && PersonNameComparator.given(names) == PersonNameComparator.GIVEN_DIFFERENT
                 && !isInitial(a.people().get(PersonNameComparator.left(names)))
                 && !isInitial(b.people().get(PersonNameComparator.right(names)));

@@ -156,12 +156,16 @@ public final class PersonNameComparator {
         return isContained(a, b) || isContained(b, a) ? containedAtLeast(best) : best;
     }
 
-    /** Family against given name. Which is which is open, so the better agreement counts as the given name's. */
+    /**
+     * Family against given name. Where one of the two is known to have them in their places, so is the agreement; else which
+     * is which is open, and the better agreement counts as the given name's.
+     */
     private static int crossed(PersonName a, PersonName b) {
         int one = words(a.family(), a.familyJoined(), b.given(), b.givenJoined());
         int other = words(a.given(), a.givenJoined(), b.family(), b.familyJoined());
-        int family = familyLevel(Math.max(one, other));
-        int given = givenLevel(Math.min(one, other));
+        boolean oneIsFamily = a.partsKnown() == b.partsKnown() ? one > other : a.partsKnown();
+        int family = familyLevel(oneIsFamily ? one : other);
+        int given = givenLevel(oneIsFamily ? other : one);
         return family | given << 4 | 1 << 8;
     }
 

@@ -3,6 +3,8 @@ package dev.ravel.resolver.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.evidence.Match;
+import dev.ravel.model.evidence.MatchStatus;
 import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.identifier.SharedKey;
@@ -46,6 +48,8 @@ class BulkResolverTest {
     private static final Clock CLOCK = Clock.fixed(T0, ZoneOffset.UTC);
     private static final Resolver RESOLVER = Resolver.of(smallCaps(), MatchModel.shipped());
     private static final BulkResolver BULK = new BulkResolver(RESOLVER, CLOCK);
+    private static final BulkResolver BULK_OF_USUAL_CAPS =
+            new BulkResolver(Resolver.of(ResolverSettings.defaults(), MatchModel.shipped()), CLOCK);
 
     @Test
     void recordsOfOneCustomerBecomeOneEntity() {
@@ -78,6 +82,33 @@ class BulkResolverTest {
                 SourceRecord.deletion(key("c"), T0.plusSeconds(9)));
 
         assertThat(drawn(BULK.resolve(versions, List.of()))).isEqualTo("a/b");
+    }
+
+    /** A family's phone on a record without a name says which family, not which of them. */
+    @Test
+    void aRecordWithoutANameTiesNoTwoPeopleTogether() {
+        List<SourceRecord> versions = List.of(
+                record("a", 0, "name", "吴嘉乐", "phone", "13911112222"),
+                record("b", 0, "name", "丁正毅", "phone", "13911112222"),
+                record("n", 0, "phone", "13911112222", "device", "dev-1"));
+
+        BulkResult result = BULK_OF_USUAL_CAPS.resolve(versions, List.of());
+
+        assertThat(drawn(result)).isEqualTo("a/b/n");
+        assertThat(result.matches())
+                .filteredOn(match -> match.pair().contains(key("n")))
+                .extracting(Match::status)
+                .containsExactly(MatchStatus.HELD, MatchStatus.HELD);
+    }
+
+    @Test
+    void itGoesToTheOneWhoHasMoreInCommonWithIt() {
+        List<SourceRecord> versions = List.of(
+                record("a", 0, "name", "吴嘉乐", "phone", "13911112222"),
+                record("b", 0, "name", "丁正毅", "phone", "13911112222", "email", "dzy99@qq.com"),
+                record("n", 0, "phone", "13911112222", "email", "dzy99@qq.com"));
+
+        assertThat(drawn(BULK_OF_USUAL_CAPS.resolve(versions, List.of()))).isEqualTo("a/bn");
     }
 
     @Test

@@ -120,6 +120,28 @@ class FellegiSunterScorerTest {
                 .isEqualTo(expected);
     }
 
+    /** What is written in Han has its family name first; then the other's order is the one that is open. */
+    @ParameterizedTest
+    @CsvSource({
+        "韩明俊, Han Junhua, familyName, sharedByOthers",
+        "韩明俊, Han Junhua, givenName, different",
+        "韩明俊, Han Mingjun, givenName, exact",
+        "韩明俊, Mingjun Han, givenName, exact",
+        "韩明俊, Li Mingjun, familyName, different",
+        "韩明俊, Mingjun Li, givenName, sameReading"
+    })
+    void aHanNameSaysWhichPartOfTheOtherIsTheFamilyName(String han, String latin, String comparison, String level) {
+        LiveRecord a = live(RecordType.PERSON, Map.of(AttributeName.NAME, List.of(han)));
+        LiveRecord b = live(RecordType.PERSON, Map.of(AttributeName.NAME, List.of(latin)));
+
+        for (Explanation explanation :
+                List.of(scorer.explain(a, b, MODEL, "", ""), scorer.explain(b, a, MODEL, "", ""))) {
+            assertThat(explanation.levels())
+                    .anyMatch(score -> score.comparison().equals(comparison)
+                            && score.level().equals(level));
+        }
+    }
+
     @Test
     void aPersonAndAnOrganisationNeverMatch() {
         LiveRecord person = live("name=Kwan phone=13812340001");
