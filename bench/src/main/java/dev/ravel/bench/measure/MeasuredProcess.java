@@ -32,9 +32,11 @@ public record MeasuredProcess(double seconds, double cpuSeconds, double peakGiga
         printing.start();
         double cpuSeconds = 0;
         double peakGigabytes = Double.NaN;
-        // A process that has ended no longer tells its processor time and memory, so they are read while it runs.
+        // A process that ends or has ended no longer tells its processor time and memory, so the last it told count.
         while (!process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-            cpuSeconds = process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+            double soFar =
+                    process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+            cpuSeconds = Math.max(cpuSeconds, soFar);
             peakGigabytes = PeakMemory.gigabytes(process.pid()).orElse(peakGigabytes);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
