@@ -9,11 +9,8 @@ import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.identity.EarlierMembers;
-import dev.ravel.resolver.region.RegionChange;
 import dev.ravel.resolver.region.RegionOutcome;
-import dev.ravel.resolver.region.RegionResolution;
 import dev.ravel.resolver.region.RegionWriter;
-import dev.ravel.resolver.region.ScoredPair;
 import dev.ravel.resolver.region.StandardRecords;
 import dev.ravel.resolver.region.StoredRegion;
 import dev.ravel.resolver.standardise.StandardRecord;
@@ -30,7 +27,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,12 +52,10 @@ import org.jspecify.annotations.Nullable;
  * the store is at work while pairs are scored.
  */
 final class BatchTransaction {
-    private static final int MAX_READ_AGAIN = 2;
-
     private final Resolver resolver;
     private final StandardRecords standards;
     private final RegionWriter regions;
-    private final RegionResolution resolution;
+    private final SurroundingsReader surroundings;
     private final ResolutionTransaction transaction;
 
     BatchTransaction(
@@ -69,7 +63,7 @@ final class BatchTransaction {
         this.resolver = resolver;
         this.standards = standards;
         this.regions = regions;
-        this.resolution = regions.resolution();
+        this.surroundings = new SurroundingsReader(standards, regions.resolution(), transaction);
         this.transaction = transaction;
     }
 
@@ -88,23 +82,21 @@ final class BatchTransaction {
         keys.lock(transaction);
         touchCarriersOfCrossedKeys(keys, touched);
         List<LiveRecord> live = live(touched, keys);
-        Supplier<List<StoredRecord>> carriers = askCarriers(live, keys);
+        Supplier<List<StoredRecord>> carriers = surroundings.askCarriers(live, keys);
         Instant arrivedAt = now.truncatedTo(ChronoUnit.MICROS);
         GraphChange.Builder arrived = new GraphChange.Builder();
         writeRecords(intake, touched, live, arrivedAt, arrived);
         arrived.keys.addAll(keys.changed());
         transaction.write(arrived.build(arrivedAt));
 
-        Surroundings around = surroundings(touched, live, keys, carriers);
-        Neighbours neighbours = around.neighbours();
+        Surroundings around = surroundings.read(touched, live, keys, carriers);
         StoredRegion region = around.region();
         Instant at = RegionWriter.recordedTime(now, region);
         GraphChange.Builder write = new GraphChange.Builder();
         RegionOutcome outcome = regions.resolve(
                 transaction,
                 region,
-                regionChange(
-                        touched, live, neighbours, region, EarlierMembers.NONE, String.join(",", arrivals.loads())),
+                around.change(touched, live, standards, EarlierMembers.NONE, String.join(",", arrivals.loads())),
                 at,
                 write);
         List<ReviewItem> contradictions =
@@ -133,21 +125,10 @@ final class BatchTransaction {
             GraphChange.Builder write) {
         SortedSet<RecordKey> carriers = new TreeSet<>();
         transaction.carriers(List.of(identifier)).forEach(carrier -> carriers.add(carrier.key()));
-        Intake nothing = Intake.of(Arrivals.of(List.of()), Map.of());
         SortedMap<RecordKey, TouchedRecord> touched = unchanged(transaction.lockRecords(carriers));
         KeyLedger keys = KeyLedger.of(touched.values(), resolver, Map.of(identifier, ruling));
-        keys.lock(transaction);
-        touchCarriersOfCrossedKeys(keys, touched);
-        List<LiveRecord> live = live(touched, keys);
-        Neighbours neighbours =
-                neighbours(touched.keySet(), live, askCarriers(live, keys).get());
-        StoredRegion region = lockRegion(touched, neighbours);
-        Instant at = RegionWriter.recordedTime(now, region);
-        RegionOutcome outcome = regions.resolve(
-                transaction, region, regionChange(touched, live, neighbours, region, earlier, cause), at, write);
-        writeRecords(nothing, touched, live, at, write);
-        write.keys.addAll(keys.changed());
-        return new SettledIdentifier(region, outcome, keys.after(identifier), at);
+        Resolved resolved = resolveUnchanged(touched, keys, earlier, cause, now, write);
+        return new SettledIdentifier(resolved.region(), resolved.outcome(), keys.after(identifier), resolved.at());
     }
 
     /**
@@ -162,42 +143,40 @@ final class BatchTransaction {
         if (touched.isEmpty()) {
             return new RegionOutcome(List.of(), List.of());
         }
-        KeyLedger keys = KeyLedger.countingAll(touched.values(), resolver);
-        keys.lock(transaction);
-        touchCarriersOfCrossedKeys(keys, touched);
-        List<LiveRecord> live = live(touched, keys);
-        Neighbours neighbours =
-                neighbours(touched.keySet(), live, askCarriers(live, keys).get());
-        StoredRegion region = lockRegion(touched, neighbours);
-        Instant at = RegionWriter.recordedTime(now, region);
         GraphChange.Builder write = new GraphChange.Builder();
-        RegionOutcome outcome = regions.resolve(
-                transaction,
-                region,
-                regionChange(touched, live, neighbours, region, EarlierMembers.NONE, cause),
-                at,
-                write);
-        writeRecords(Intake.of(Arrivals.of(List.of()), Map.of()), touched, live, at, write);
-        write.keys.addAll(keys.changed());
-        transaction.write(write.build(at));
-        return outcome;
+        Resolved resolved = resolveUnchanged(
+                touched, KeyLedger.countingAll(touched.values(), resolver), EarlierMembers.NONE, cause, now, write);
+        transaction.write(write.build(resolved.at()));
+        return resolved.outcome();
     }
 
     /**
-     * The touched records' neighbours.
+     * What a transaction did to a region.
      *
-     * @param stored the stored records that share a proposing key with a touched one, by key
-     * @param live the same in comparable form
-     * @param scored the accepted and doubtful pairs of touched records, with each other and with neighbours
+     * @param region the region as it was
+     * @param at the recorded time
      */
-    private record Neighbours(Map<RecordKey, StoredRecord> stored, List<LiveRecord> live, List<ScoredPair> scored) {}
+    private record Resolved(StoredRegion region, RegionOutcome outcome, Instant at) {}
 
-    /**
-     * What the touched records are resolved with.
-     *
-     * @param region the components of the neighbours that they match, locked
-     */
-    private record Surroundings(Neighbours neighbours, StoredRegion region) {}
+    /** Resolves locked records that have no new version; collects the change. */
+    private Resolved resolveUnchanged(
+            SortedMap<RecordKey, TouchedRecord> touched,
+            KeyLedger keys,
+            EarlierMembers earlier,
+            String cause,
+            Instant now,
+            GraphChange.Builder write) {
+        keys.lock(transaction);
+        touchCarriersOfCrossedKeys(keys, touched);
+        List<LiveRecord> live = live(touched, keys);
+        Surroundings around = surroundings.read(touched, live, keys, surroundings.askCarriers(live, keys));
+        Instant at = RegionWriter.recordedTime(now, around.region());
+        RegionOutcome outcome = regions.resolve(
+                transaction, around.region(), around.change(touched, live, standards, earlier, cause), at, write);
+        writeRecords(Intake.of(Arrivals.of(List.of()), Map.of()), touched, live, at, write);
+        write.keys.addAll(keys.changed());
+        return new Resolved(around.region(), outcome, at);
+    }
 
     private BatchResult nothingNew(Arrivals arrivals, Collection<InputOffset> offsets, Instant now) {
         if (!offsets.isEmpty()) {
@@ -249,103 +228,6 @@ final class BatchTransaction {
         List<LiveRecord> live = new ArrayList<>();
         touched.values().forEach(record -> record.after().map(keys::live).ifPresent(live::add));
         return live;
-    }
-
-    /** Asks for the stored records that share a proposing key with a touched one. */
-    private Supplier<List<StoredRecord>> askCarriers(List<LiveRecord> touched, KeyLedger keys) {
-        Set<SharedKey> proposing = keys.proposingToOthers(touched);
-        return proposing.isEmpty() ? List::of : transaction.askCarriers(proposing);
-    }
-
-    /**
-     * Scores the neighbours and locks the components of those that match. A neighbour that a batch beside this one has moved
-     * to another entity, before its entity was locked, is read once more: the rest of the work still holds.
-     */
-    private Surroundings surroundings(
-            SortedMap<RecordKey, TouchedRecord> touched,
-            List<LiveRecord> live,
-            KeyLedger keys,
-            Supplier<List<StoredRecord>> carriers) {
-        Neighbours neighbours = neighbours(touched.keySet(), live, carriers.get());
-        for (int again = 0; ; again++) {
-            try {
-                return new Surroundings(neighbours, lockRegion(touched, neighbours));
-            } catch (StaleReadException e) {
-                if (again == MAX_READ_AGAIN) {
-                    throw e;
-                }
-                neighbours = neighbours(
-                        touched.keySet(), live, askCarriers(live, keys).get());
-            }
-        }
-    }
-
-    /** Scores the neighbours; a touched record is none, not even as it is stored until now. */
-    private Neighbours neighbours(Set<RecordKey> own, List<LiveRecord> touched, List<StoredRecord> carriers) {
-        Map<RecordKey, StoredRecord> stored = new HashMap<>();
-        List<LiveRecord> live = new ArrayList<>();
-        for (StoredRecord carrier : carriers) {
-            if (!own.contains(carrier.key())) {
-                stored.put(carrier.key(), carrier);
-                live.add(standards.live(carrier));
-            }
-        }
-        return new Neighbours(stored, live, resolution.score(touched, live));
-    }
-
-    /** Locks the components of the touched records, of those they match, and of those that persons tied to them. */
-    private StoredRegion lockRegion(SortedMap<RecordKey, TouchedRecord> touched, Neighbours neighbours) {
-        Map<RecordKey, StoredRecord> anchors = new HashMap<>();
-        for (ScoredPair pair : neighbours.scored()) {
-            if (resolution.isAccepted(pair)) {
-                for (RecordKey key : List.of(pair.pair().smaller(), pair.pair().larger())) {
-                    @Nullable StoredRecord neighbour = neighbours.stored().get(key);
-                    if (neighbour != null) {
-                        anchors.put(key, neighbour);
-                    }
-                }
-            }
-        }
-        List<StoredRecord> own = new ArrayList<>();
-        List<RecordKey> arriving = new ArrayList<>();
-        touched.values().forEach(record -> record.stored().ifPresentOrElse(own::add, () -> arriving.add(record.key())));
-        StoredRegion.judgedSame(transaction, own, arriving).forEach(partner -> anchors.put(partner.key(), partner));
-        own.forEach(record -> anchors.put(record.key(), record));
-        return StoredRegion.lock(transaction, anchors.values(), arriving);
-    }
-
-    private RegionChange regionChange(
-            SortedMap<RecordKey, TouchedRecord> touched,
-            List<LiveRecord> touchedLive,
-            Neighbours neighbours,
-            StoredRegion region,
-            EarlierMembers earlier,
-            String cause) {
-        Map<RecordKey, LiveRecord> known = new HashMap<>();
-        neighbours.live().forEach(record -> known.put(record.key(), record));
-        List<LiveRecord> records = new ArrayList<>(touchedLive);
-        region.records().forEach((key, stored) -> {
-            if (!touched.containsKey(key)) {
-                @Nullable LiveRecord read = known.get(key);
-                records.add(read == null ? standards.live(stored) : read);
-            }
-        });
-        Set<RecordKey> restored = new HashSet<>();
-        touched.values().forEach(record -> {
-            if (record.stored().filter(StoredRecord::deleted).isPresent()) {
-                restored.add(record.key());
-            }
-        });
-        return new RegionChange(
-                records,
-                touched.keySet(),
-                restored,
-                neighbours.live(),
-                neighbours.scored(),
-                region.standing(),
-                false,
-                earlier,
-                cause);
     }
 
     private void writeRecords(
