@@ -14,6 +14,7 @@ import org.neo4j.driver.Query;
  */
 public enum Statement {
     LOCK_RECORDS("keys", "lock"),
+    RESERVE_RECORDS("keys", "lock"),
     LOCK_IDENTIFIERS("rows"),
     LOCK_BLOCKS("rows", "packed"),
     LOCK_ENTITIES("keys", "lock"),

@@ -83,6 +83,14 @@ final class Neo4jTransaction implements ResolutionTransaction {
     }
 
     @Override
+    public Map<RecordKey, StoredRecord> reserveRecords(SortedSet<RecordKey> keys) {
+        lock(
+                Statement.RESERVE_RECORDS,
+                keys.stream().map(RecordKey::text).sorted().toList());
+        return reads.recordsOf(keys);
+    }
+
+    @Override
     public Map<SharedKey, KeyState> lockKeys(SortedMap<SharedKey, KeyMove> moves) {
         SortedMap<SharedKey, KeyMove> blocks = new TreeMap<>();
         SortedMap<SharedKey, KeyMove> identifiers = new TreeMap<>();

@@ -1,6 +1,7 @@
 package dev.ravel.cypher.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ravel.cypher.mapping.Tenant;
 import dev.ravel.cypher.statement.Statement;
@@ -10,12 +11,20 @@ import dev.ravel.model.entity.Entity;
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.Judgement;
+import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.record.RecordType;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.decision.Decisions;
+import dev.ravel.resolver.error.ErrorCode;
+import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.settings.ResolverSettings;
+import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.InputOffset;
+import dev.ravel.resolver.store.StoredOperation;
+import dev.ravel.resolver.store.StoredRecord;
 import dev.ravel.resolver.stream.BatchResult;
 import dev.ravel.resolver.stream.Incoming;
 import dev.ravel.resolver.stream.StreamResolver;
@@ -23,7 +32,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +44,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +120,72 @@ class LockProtocolIT {
         assertThat(entityOf("a").id()).isNotEqualTo(entityOf("b").id());
     }
 
+    /** A judgement of records that are not stored yet, and the batch that stores them at the same moment. */
+    @Test
+    void aBatchWaitsForAJudgementOfItsRecordsAndKeepsToIt() throws Exception {
+        Neo4jStore store = store(StatementRunner::new);
+        Future<Boolean> judged = threads.submit(() -> store.inTransaction(transaction -> {
+            transaction.reserveRecords(new TreeSet<>(Set.of(key("a"), key("b"))));
+            GraphChange.Builder change = new GraphChange.Builder();
+            change.judgements.add(apart());
+            change.operation = Optional.of(operation());
+            transaction.write(change.build(T0));
+            firstHasWritten.countDown();
+            return awaitCommit();
+        }));
+        assertThat(firstHasWritten.await(30, TimeUnit.SECONDS)).isTrue();
+        Future<BatchResult> batch = threads.submit(() -> apply(store, person("a", T0), person("b", T0)));
+        TimeUnit.MILLISECONDS.sleep(LONG_ENOUGH_TO_NOT_BE_SLOW_MILLIS);
+        assertThat(batch.isDone()).isFalse();
+        firstMayCommit.countDown();
+        assertThat(judged.get()).isTrue();
+        batch.get();
+        assertThat(entityOf("a").id())
+                .as("they are kept apart")
+                .isNotEqualTo(entityOf("b").id());
+        assertThat(store.recordsOf(List.of(key("a"), key("b"))).values()).allMatch(StoredRecord::judged);
+    }
+
+    @Test
+    void judgementsOfRecordsThatABatchIsStoringAreRefused() throws Exception {
+        Future<BatchResult> batch = run(runner -> new PausedBeforeCommit(runner, false), "a");
+        assertThat(firstHasWritten.await(30, TimeUnit.SECONDS)).isTrue();
+        Decisions decisions = new Decisions(List.of(operation()), List.of(apart()), List.of());
+        Future<Integer> brought = threads.submit(() -> decisions.bringInto(store(StatementRunner::new)));
+        TimeUnit.MILLISECONDS.sleep(LONG_ENOUGH_TO_NOT_BE_SLOW_MILLIS);
+        assertThat(brought.isDone()).isFalse();
+        firstMayCommit.countDown();
+        batch.get();
+        assertThatThrownBy(brought::get).cause().isInstanceOfSatisfying(ResolutionException.class, e -> assertThat(
+                        e.code())
+                .isEqualTo(ErrorCode.INVALID_INPUT));
+        assertThat(store(StatementRunner::new).standingJudgements("", 9)).isEmpty();
+    }
+
+    private boolean awaitCommit() {
+        try {
+            return firstMayCommit.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Judgement apart() {
+        return new Judgement(
+                "main:Oearly/0",
+                "main:Oearly",
+                Verdict.NOT_SAME,
+                List.of(new TreeSet<>(Set.of(key("a"))), new TreeSet<>(Set.of(key("b")))),
+                "li",
+                "seen the papers",
+                T0);
+    }
+
+    private static StoredOperation operation() {
+        return new StoredOperation(
+                "main:Oearly", "split", "early", "0", "li", "seen the papers", T0, List.of(), "", List.of(), "");
+    }
+
     /** Leaves the lock writes out if told to. */
     private static class Unlocked extends StatementRunner {
         private final boolean unlocked;
@@ -166,11 +245,17 @@ class LockProtocolIT {
         return threads.submit(work);
     }
 
-    private BatchResult apply(Neo4jStore store, SourceRecord version) {
+    private BatchResult apply(Neo4jStore store, SourceRecord... versions) {
         return new StreamResolver(resolver, store, Clock.systemUTC())
                 .apply(
-                        List.of(new Incoming(version, "load")),
-                        List.of(new InputOffset(version.key().id(), 1)));
+                        Stream.of(versions)
+                                .map(version -> new Incoming(version, "load"))
+                                .toList(),
+                        List.of(new InputOffset(versions[0].key().id(), 1)));
+    }
+
+    private static RecordKey key(String id) {
+        return RecordKey.of("crm", id);
     }
 
     private Entity entityOf(String id) {

@@ -1,6 +1,7 @@
 package dev.ravel.resolver.decision;
 
 import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.IdentifierJudgement;
 import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.judgement.Judgement;
@@ -19,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The judgements of records and of identifiers that stand, with the operations that made them.
@@ -100,16 +103,27 @@ public record Decisions(
             return 0;
         }
         if (store.counts().liveRecords() > 0) {
-            throw new ResolutionException(
-                    ErrorCode.INVALID_INPUT,
-                    "the graph has records and does not know " + missing
-                            + " of these judgements: load into an empty graph,"
-                            + " or resolve again under this graph's own judgements");
+            throw notEmpty(missing);
         }
         return store.inTransaction(transaction -> {
+            SortedSet<RecordKey> named = new TreeSet<>();
+            newJudgements.forEach(judgement -> named.addAll(judgement.records()));
+            // From here on, nobody stores what they name until they are there to be found.
+            if (!named.isEmpty()
+                    && transaction.reserveRecords(named).values().stream().anyMatch(stored -> !stored.deleted())) {
+                throw notEmpty(missing);
+            }
             write(transaction, newJudgements, newRulings, there);
             return missing;
         });
+    }
+
+    private static ResolutionException notEmpty(int missing) {
+        return new ResolutionException(
+                ErrorCode.INVALID_INPUT,
+                "the graph has records and does not know " + missing
+                        + " of these judgements: load into an empty graph,"
+                        + " or resolve again under this graph's own judgements");
     }
 
     private void write(
@@ -119,8 +133,8 @@ public record Decisions(
             Decisions there) {
         SortedMap<SharedKey, KeyMove> locked = new TreeMap<>();
         newRulings.forEach(ruling -> locked.put(ruling.identifier(), KeyMove.NONE));
-        if (!locked.isEmpty()) {
-            transaction.lockKeys(locked);
+        if (!locked.isEmpty() && transaction.lockKeys(locked).values().stream().anyMatch(state -> state.size() > 0)) {
+            throw notEmpty(newJudgements.size() + newRulings.size());
         }
         List<StoredOperation> made = operations.stream()
                 .filter(operation -> !there.operations().contains(operation))

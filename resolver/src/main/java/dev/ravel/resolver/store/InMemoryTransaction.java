@@ -39,6 +39,11 @@ final class InMemoryTransaction implements ResolutionTransaction {
     }
 
     @Override
+    public Map<RecordKey, StoredRecord> reserveRecords(SortedSet<RecordKey> keys) {
+        return graph.recordsOf(keys);
+    }
+
+    @Override
     public Map<SharedKey, KeyState> lockKeys(SortedMap<SharedKey, KeyMove> moves) {
         Map<SharedKey, KeyState> states = new HashMap<>(graph.keyStates(moves.keySet()));
         moves.keySet().forEach(key -> states.computeIfAbsent(key, missing -> new KeyState(missing, 0, false, false)));

@@ -33,6 +33,13 @@ public interface ResolutionTransaction {
     Map<RecordKey, StoredRecord> lockRecords(SortedSet<RecordKey> keys);
 
     /**
+     * Locks the stored ones of these records in ascending order, and keeps others from storing those that are not stored
+     * until this transaction ends; then reads the stored ones. For what is to be written about records whether or not they
+     * are stored.
+     */
+    Map<RecordKey, StoredRecord> reserveRecords(SortedSet<RecordKey> keys);
+
+    /**
      * Creates the missing ones of these keys, locks all in ascending order, and returns their states as they were before
      * that; a missing one had size 0. What moves is told here, and not only by the change that is written later, because
      * a lock is a write: a store may let it carry the new size and the new carriers. So the change must carry out just

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.identity.RecordKey;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.settings.ResolutionDigest;
@@ -89,6 +90,22 @@ interface TransactionContract extends StoreContract {
         assertThat(result).isEqualTo("done");
         assertThat(attempts).as("records seen by each attempt").containsExactly(0, 0, 0);
         assertThat(store().recordsOf(keys("a"))).hasSize(1);
+    }
+
+    @Test
+    default void reservingARecordLeavesNothingBehind() {
+        commit(single("a", Set.of()));
+        Map<RecordKey, StoredRecord> stored =
+                store().inTransaction(transaction -> transaction.reserveRecords(keys("a", "absent")));
+        assertThat(stored).containsOnlyKeys(key("a"));
+        assertThat(store().recordsOf(keys("a", "absent"))).containsOnlyKeys(key("a"));
+        assertThat(store().counts().liveRecords()).isEqualTo(1);
+        store().inTransaction(transaction -> {
+            transaction.reserveRecords(keys("absent"));
+            transaction.write(single("absent", Set.of()).build(at(1)));
+            return true;
+        });
+        assertThat(store().recordsOf(keys("absent"))).containsOnlyKeys(key("absent"));
     }
 
     @Test
