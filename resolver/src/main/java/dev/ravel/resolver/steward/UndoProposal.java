@@ -58,7 +58,7 @@ record UndoProposal(String operation, boolean chain) implements Proposal {
                 throw new StaleReadException("another operation on the records of " + operation + " came meanwhile");
             }
         } else {
-            requireLast(undone, region.standing(), named);
+            requireLast(transaction, reader, undone, region.standing(), named);
         }
         List<StoredJudgement> fallen = new ArrayList<>();
         List<Finding> again = new ArrayList<>();
@@ -67,7 +67,7 @@ record UndoProposal(String operation, boolean chain) implements Proposal {
             fallen.addAll(transaction.operation(one.id()).stream()
                     .filter(StoredJudgement::stands)
                     .toList());
-            takenBack(transaction, one).stream()
+            TakenBack.by(transaction, one).stream()
                     .filter(stored -> !ids.contains(stored.judgement().operation()))
                     .forEach(stored -> again.add(Finding.of(stored.judgement())));
         }
@@ -79,25 +79,13 @@ record UndoProposal(String operation, boolean chain) implements Proposal {
                 .orElseThrow(() -> new ResolutionException(ErrorCode.NOT_FOUND, "there is no operation " + id));
     }
 
-    /** The judgements that an operation took back itself, if it is an undo. */
-    private static List<StoredJudgement> takenBack(ResolutionTransaction transaction, StoredOperation undo) {
-        List<String> operations = new ArrayList<>(undo.alsoUndoes());
-        if (!undo.undoes().isEmpty()) {
-            operations.add(0, undo.undoes());
-        }
-        return operations.stream()
-                .flatMap(id -> transaction.operation(id).stream())
-                .filter(stored -> stored.supersededBy().equals(undo.id()))
-                .toList();
-    }
-
     /** The records that the judgements of an operation name, those that it made and those that it took back. */
     private static SortedSet<RecordKey> named(ResolutionTransaction transaction, StoredOperation operation) {
         SortedSet<RecordKey> named = new TreeSet<>();
         transaction
                 .operation(operation.id())
                 .forEach(stored -> named.addAll(stored.judgement().records()));
-        takenBack(transaction, operation)
+        TakenBack.by(transaction, operation)
                 .forEach(stored -> named.addAll(stored.judgement().records()));
         return named;
     }
@@ -110,7 +98,7 @@ record UndoProposal(String operation, boolean chain) implements Proposal {
         boolean grown = true;
         while (grown) {
             grown = false;
-            for (String id : standingLater(undone, transaction.standingJudgements(named), named)) {
+            for (String id : standingLater(transaction, reader, undone, transaction.standingJudgements(named), named)) {
                 if (!later.containsKey(id)) {
                     StoredOperation one = operation(reader, id);
                     later.put(id, one);
@@ -141,8 +129,13 @@ record UndoProposal(String operation, boolean chain) implements Proposal {
         });
     }
 
-    private void requireLast(StoredOperation undone, List<Judgement> standing, SortedSet<RecordKey> named) {
-        SortedSet<String> later = standingLater(undone, standing, named);
+    private void requireLast(
+            ResolutionTransaction transaction,
+            EntityReader reader,
+            StoredOperation undone,
+            List<Judgement> standing,
+            SortedSet<RecordKey> named) {
+        SortedSet<String> later = standingLater(transaction, reader, undone, standing, named);
         if (!later.isEmpty()) {
             throw new ResolutionException(
                     ErrorCode.BLOCKED_BY_LATER_OPERATION,
@@ -151,13 +144,19 @@ record UndoProposal(String operation, boolean chain) implements Proposal {
         }
     }
 
+    /** The operations after this one of which a judgement of these records stands that did not stand when it was done. */
     private static SortedSet<String> standingLater(
-            StoredOperation undone, List<Judgement> standing, SortedSet<RecordKey> named) {
+            ResolutionTransaction transaction,
+            EntityReader reader,
+            StoredOperation undone,
+            List<Judgement> standing,
+            SortedSet<RecordKey> named) {
         SortedSet<String> later = new TreeSet<>();
         for (Judgement judgement : standing) {
             if (!judgement.operation().equals(undone.id())
                     && judgement.at().isAfter(undone.at())
-                    && judgement.records().stream().anyMatch(named::contains)) {
+                    && judgement.records().stream().anyMatch(named::contains)
+                    && !TakenBack.stoodAt(transaction, reader, judgement, undone.at())) {
                 later.add(judgement.operation());
             }
         }
