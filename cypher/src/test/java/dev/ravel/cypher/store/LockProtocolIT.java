@@ -21,6 +21,9 @@ import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.settings.ResolverSettings;
+import dev.ravel.resolver.steward.OperationResult;
+import dev.ravel.resolver.steward.Steward;
+import dev.ravel.resolver.steward.StewardRequest;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.InputOffset;
 import dev.ravel.resolver.store.StoredOperation;
@@ -88,7 +91,7 @@ class LockProtocolIT {
 
     @Test
     void theSecondWaitsAndThenSeesTheRecordOfTheFirst() throws Exception {
-        Future<BatchResult> first = run(runner -> new PausedBeforeCommit(runner, false), "a");
+        Future<BatchResult> first = run(runner -> new PausedBefore(Statement.ADVANCE_OFFSETS, runner, false), "a");
         assertThat(firstHasWritten.await(30, TimeUnit.SECONDS)).isTrue();
         Future<BatchResult> second = run(runner -> new Recorded(runner, false), "b");
         TimeUnit.MILLISECONDS.sleep(LONG_ENOUGH_TO_NOT_BE_SLOW_MILLIS);
@@ -109,7 +112,7 @@ class LockProtocolIT {
 
     @Test
     void withoutTheLockWritesTheMatchIsLost() throws Exception {
-        Future<BatchResult> first = run(runner -> new PausedBeforeCommit(runner, true), "a");
+        Future<BatchResult> first = run(runner -> new PausedBefore(Statement.ADVANCE_OFFSETS, runner, true), "a");
         assertThat(firstHasWritten.await(30, TimeUnit.SECONDS)).isTrue();
         Future<BatchResult> second = run(runner -> new Recorded(runner, true), "b");
         TimeUnit.MILLISECONDS.sleep(LONG_ENOUGH_TO_NOT_BE_SLOW_MILLIS);
@@ -147,8 +150,27 @@ class LockProtocolIT {
     }
 
     @Test
+    void aBatchWaitsForTheUndoOfAJudgementOfItsRecords() throws Exception {
+        new Decisions(List.of(operation()), List.of(apart()), List.of()).bringInto(store(StatementRunner::new));
+        Neo4jStore paused = store(runner -> new PausedBefore(Statement.SUPERSEDE_JUDGEMENTS, runner, false));
+        Future<OperationResult> undone = threads.submit(() -> new Steward(resolver, paused, Clock.systemUTC())
+                .undo("main:Oearly", new StewardRequest("li", "they are one", "undo")));
+        assertThat(firstHasWritten.await(30, TimeUnit.SECONDS)).isTrue();
+        Future<BatchResult> batch =
+                threads.submit(() -> apply(store(StatementRunner::new), person("a", T0), person("b", T0)));
+        TimeUnit.MILLISECONDS.sleep(LONG_ENOUGH_TO_NOT_BE_SLOW_MILLIS);
+        assertThat(batch.isDone()).isFalse();
+        firstMayCommit.countDown();
+        undone.get();
+        batch.get();
+        assertThat(entityOf("a").id())
+                .as("nothing keeps them apart")
+                .isEqualTo(entityOf("b").id());
+    }
+
+    @Test
     void judgementsOfRecordsThatABatchIsStoringAreRefused() throws Exception {
-        Future<BatchResult> batch = run(runner -> new PausedBeforeCommit(runner, false), "a");
+        Future<BatchResult> batch = run(runner -> new PausedBefore(Statement.ADVANCE_OFFSETS, runner, false), "a");
         assertThat(firstHasWritten.await(30, TimeUnit.SECONDS)).isTrue();
         Decisions decisions = new Decisions(List.of(operation()), List.of(apart()), List.of());
         Future<Integer> brought = threads.submit(() -> decisions.bringInto(store(StatementRunner::new)));
@@ -207,15 +229,18 @@ class LockProtocolIT {
         }
     }
 
-    /** Waits before the last statement of a transaction. */
-    private final class PausedBeforeCommit extends Unlocked {
-        PausedBeforeCommit(SimpleQueryRunner runner, boolean unlocked) {
+    /** Waits before one of the last statements of a transaction. */
+    private final class PausedBefore extends Unlocked {
+        private final Statement pausedBefore;
+
+        PausedBefore(Statement pausedBefore, SimpleQueryRunner runner, boolean unlocked) {
             super(runner, unlocked);
+            this.pausedBefore = pausedBefore;
         }
 
         @Override
         protected Query query(Statement statement, Map<String, Object> parameters) {
-            if (statement == Statement.ADVANCE_OFFSETS) {
+            if (statement == pausedBefore) {
                 firstHasWritten.countDown();
                 try {
                     firstMayCommit.await();

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,17 @@ final class EntityLocks {
         return region;
     }
 
-    /** Locks the components of the live ones of these records, and of those that persons tied to them. */
+    /**
+     * Locks the components of the live ones of these records, and of those that persons tied to them. Those that are not
+     * stored, which a judgement may name all the same, stay so until the transaction ends.
+     */
     static StoredRegion lock(ResolutionTransaction transaction, Collection<RecordKey> records) {
         Map<RecordKey, StoredRecord> anchors = new HashMap<>(transaction.records(records));
+        SortedSet<RecordKey> absent = new TreeSet<>(records);
+        absent.removeAll(anchors.keySet());
+        if (!absent.isEmpty() && !transaction.reserveRecords(absent).isEmpty()) {
+            throw new StaleReadException("of " + absent + " some have been stored meanwhile");
+        }
         StoredRegion.judgedSame(transaction, anchors.values(), List.of())
                 .forEach(partner -> anchors.put(partner.key(), partner));
         return StoredRegion.lock(transaction, anchors.values(), List.of());
