@@ -2,22 +2,20 @@ package dev.ravel.resolver.clustering;
 
 import dev.ravel.model.cluster.Guard;
 import dev.ravel.model.evidence.RecordPair;
-import dev.ravel.model.identifier.Identifier;
-import dev.ravel.model.identifier.IdentifierRole;
-import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.record.RecordType;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.comparison.Comparison;
 import dev.ravel.resolver.comparison.Contradiction;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Which units of a component must not be one customer: a standing NOT_SAME has them on different sides; or both carry
@@ -34,10 +32,10 @@ final class Conflicts {
     static final String RECORD_TYPE = "type";
 
     private final Units units;
-    private final List<Map<String, Set<String>>> exclusiveValues;
+    private final List<ExclusiveValues> exclusiveValues;
     private final List<Set<RecordType>> knownTypes;
-    private final List<List<LiveRecord>> contradictable;
-    private final Guards guards;
+    private final List<List<Contradictable>> contradictable;
+    private final ContradictionTable table;
     private final Set<RecordPair> matched;
 
     /**
@@ -48,18 +46,26 @@ final class Conflicts {
      */
     record Conflict(Guard guard, String cause) {}
 
+    /**
+     * A record that another may contradict.
+     *
+     * @param way how its names and dates are written, a number of the table
+     * @param numbers its numbers of conclusive documents of no known scheme
+     */
+    private record Contradictable(LiveRecord record, int way, ExclusiveValues numbers) {}
+
     private Conflicts(
             Units units,
-            List<Map<String, Set<String>>> exclusiveValues,
+            List<ExclusiveValues> exclusiveValues,
             List<Set<RecordType>> knownTypes,
-            List<List<LiveRecord>> contradictable,
-            Guards guards,
+            List<List<Contradictable>> contradictable,
+            ContradictionTable table,
             Set<RecordPair> matched) {
         this.units = units;
         this.exclusiveValues = exclusiveValues;
         this.knownTypes = knownTypes;
         this.contradictable = contradictable;
-        this.guards = guards;
+        this.table = table;
         this.matched = matched;
     }
 
@@ -69,9 +75,10 @@ final class Conflicts {
      * @param links the accepted links of the component
      */
     static Conflicts of(Units units, Guards guards, List<Link> links) {
-        List<Map<String, Set<String>>> values = new ArrayList<>(Collections.nCopies(units.count(), Map.of()));
+        List<ExclusiveValues> values = new ArrayList<>(Collections.nCopies(units.count(), ExclusiveValues.NONE));
         List<Set<RecordType>> types = new ArrayList<>(units.count());
-        List<List<LiveRecord>> contradictable = new ArrayList<>(units.count());
+        List<List<Contradictable>> contradictable = new ArrayList<>(units.count());
+        ContradictionTable table = new ContradictionTable(guards.conclusive());
         for (int u = 0; u < units.count(); u++) {
             types.add(EnumSet.noneOf(RecordType.class));
             contradictable.add(new ArrayList<>());
@@ -82,14 +89,14 @@ final class Conflicts {
             if (record.standard().type() != RecordType.UNKNOWN) {
                 types.get(unit).add(record.standard().type());
             }
-            collectExclusive(record, unit, values, guards);
+            values.set(unit, values.get(unit).and(ExclusiveValues.ofKnownScheme(record, guards)));
             if (mayContradict(record, guards)) {
-                contradictable.get(unit).add(record);
+                contradictable.get(unit).add(contradictable(record, table, guards));
             }
         }
         Set<RecordPair> matched = new HashSet<>();
         links.forEach(link -> matched.add(link.pair()));
-        return new Conflicts(units, values, types, contradictable, guards, matched);
+        return new Conflicts(units, values, types, contradictable, table, matched);
     }
 
     /** What holds where {@link #possible} says no and nobody judged: no two units are in conflict. */
@@ -97,10 +104,10 @@ final class Conflicts {
         int n = units.count();
         return new Conflicts(
                 units,
-                Collections.nCopies(n, Map.of()),
+                Collections.nCopies(n, ExclusiveValues.NONE),
                 Collections.nCopies(n, Set.of()),
                 Collections.nCopies(n, List.of()),
-                guards,
+                new ContradictionTable(guards.conclusive()),
                 Set.of());
     }
 
@@ -118,7 +125,7 @@ final class Conflicts {
                 return true;
             }
             known = type == RecordType.UNKNOWN ? known : type;
-            if (carriesExclusive(record, guards) && ++carriers > 1) {
+            if (ExclusiveValues.isCarriedBy(record, guards) && ++carriers > 1) {
                 return true;
             }
             if (mayContradict(record, guards) && ++contradictable > 1) {
@@ -128,8 +135,15 @@ final class Conflicts {
         return false;
     }
 
+    private static Contradictable contradictable(LiveRecord record, ContradictionTable table, Guards guards) {
+        return new Contradictable(record, table.add(record), ExclusiveValues.ofNoKnownScheme(record, guards));
+    }
+
     /** Whether any two units are in conflict. */
     boolean any(int[] among) {
+        if (areAlike(among)) {
+            return false;
+        }
         for (int i = 0; i < among.length; i++) {
             for (int j = i + 1; j < among.length; j++) {
                 if (between(among[i], among[j]).isPresent()) {
@@ -146,15 +160,9 @@ final class Conflicts {
         if (!judgement.isEmpty()) {
             return Optional.of(new Conflict(Guard.CANNOT_LINK, judgement));
         }
-        Map<String, Set<String>> ours = exclusiveValues.get(a);
-        Map<String, Set<String>> theirs = exclusiveValues.get(b);
-        if (!ours.isEmpty() && !theirs.isEmpty()) {
-            for (Map.Entry<String, Set<String>> entry : ours.entrySet()) {
-                Set<String> other = theirs.get(entry.getKey());
-                if (other != null && haveNoneInCommon(entry.getValue(), other)) {
-                    return Optional.of(new Conflict(Guard.EXCLUSIVE_CONFLICT, kind(entry.getKey())));
-                }
-            }
+        Optional<String> otherNumber = exclusiveValues.get(a).conflict(exclusiveValues.get(b));
+        if (otherNumber.isPresent()) {
+            return otherNumber.map(kind -> new Conflict(Guard.EXCLUSIVE_CONFLICT, kind));
         }
         Set<RecordType> ourTypes = knownTypes.get(a);
         Set<RecordType> theirTypes = knownTypes.get(b);
@@ -164,115 +172,73 @@ final class Conflicts {
         return contradiction(contradictable.get(a), contradictable.get(b));
     }
 
-    private Optional<Conflict> contradiction(List<LiveRecord> ours, List<LiveRecord> theirs) {
-        for (LiveRecord mine : ours) {
-            for (LiveRecord other : theirs) {
-                if (!matched.contains(RecordPair.of(mine.key(), other.key()))) {
-                    Optional<String> contradicted =
-                            otherNumber(mine, other).or(() -> Contradiction.between(mine, other, guards.conclusive()));
-                    if (contradicted.isPresent()) {
-                        return contradicted.map(cause -> new Conflict(Guard.EXCLUSIVE_CONFLICT, cause));
-                    }
+    /** A quick look at all units together: true only if no two are in conflict, as in most entities. */
+    private boolean areAlike(int[] among) {
+        Map<String, Integer> sides = new HashMap<>();
+        ExclusiveValues exclusive = ExclusiveValues.NONE;
+        Set<RecordType> types = EnumSet.noneOf(RecordType.class);
+        BitSet ways = new BitSet();
+        for (int unit : among) {
+            for (Units.Side side : units.sides(unit)) {
+                Integer other = sides.put(side.judgement(), side.group());
+                if (other != null && other != side.group()) {
+                    return false;
+                }
+            }
+            ExclusiveValues own = exclusiveValues.get(unit);
+            if (!own.isEmpty() && !exclusive.isEmpty() && !own.equals(exclusive)) {
+                return false;
+            }
+            exclusive = own.isEmpty() ? exclusive : own;
+            types.addAll(knownTypes.get(unit));
+            for (Contradictable record : contradictable.get(unit)) {
+                if (!record.numbers().isEmpty()) {
+                    return false;
+                }
+                ways.set(record.way());
+            }
+        }
+        return types.size() < 2 && agree(ways);
+    }
+
+    private boolean agree(BitSet ways) {
+        for (int a = ways.nextSetBit(0); a >= 0; a = ways.nextSetBit(a + 1)) {
+            for (int b = a; b >= 0; b = ways.nextSetBit(b + 1)) {
+                if (table.between(a, b).isPresent()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private Optional<Conflict> contradiction(List<Contradictable> ours, List<Contradictable> theirs) {
+        for (Contradictable mine : ours) {
+            for (Contradictable other : theirs) {
+                Optional<String> contradicted = contradiction(mine, other);
+                if (contradicted.isPresent()) {
+                    return contradicted.map(cause -> new Conflict(Guard.EXCLUSIVE_CONFLICT, cause));
                 }
             }
         }
         return Optional.empty();
     }
 
-    /** The kind of an exclusive document of which the two have numbers of no known scheme, and none in common. */
-    private Optional<String> otherNumber(LiveRecord a, LiveRecord b) {
-        Map<String, Set<String>> ours = new TreeMap<>();
-        Map<String, Set<String>> theirs = new TreeMap<>();
-        collect(a, ours, false, guards);
-        if (ours.isEmpty()) {
+    /** The cheap questions first: nearly all pairs have no contradiction. */
+    private Optional<String> contradiction(Contradictable ours, Contradictable theirs) {
+        Optional<String> number = ours.numbers().conflict(theirs.numbers());
+        Optional<Comparison> written = table.between(ours.way(), theirs.way());
+        if ((number.isEmpty() && written.isEmpty())
+                || matched.contains(
+                        RecordPair.of(ours.record().key(), theirs.record().key()))) {
             return Optional.empty();
         }
-        collect(b, theirs, false, guards);
-        return ours.keySet().stream()
-                .filter(theirs::containsKey)
-                .filter(slot ->
-                        haveNoneInCommon(ours.getOrDefault(slot, Set.of()), theirs.getOrDefault(slot, Set.of())))
-                .map(Conflicts::kind)
-                .findFirst();
+        return number.or(
+                () -> written.filter(comparison -> !Contradiction.shareDocument(ours.record(), theirs.record()))
+                        .map(Comparison::label));
     }
 
     private static boolean mayContradict(LiveRecord record, Guards guards) {
-        return Contradiction.isPossible(record.standard()) || carriesExclusive(record, guards);
-    }
-
-    /** A value and the same value mistyped are in common. */
-    private static boolean haveNoneInCommon(Set<String> ours, Set<String> theirs) {
-        if (!Collections.disjoint(ours, theirs)) {
-            return false;
-        }
-        return ours.stream().noneMatch(mine -> theirs.stream().anyMatch(other -> Contradiction.isSlip(mine, other)));
-    }
-
-    private static boolean carriesExclusive(LiveRecord record, Guards guards) {
-        List<Identifier> identifiers = record.standard().identifiers();
-        for (int i = 0; i < keyed(record); i++) {
-            if (isExclusive(record, i, identifiers.get(i), guards)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void collectExclusive(
-            LiveRecord record, int unit, List<Map<String, Set<String>>> values, Guards guards) {
-        Map<String, Set<String>> own = new TreeMap<>();
-        collect(record, own, true, guards);
-        if (!own.isEmpty()) {
-            if (values.get(unit).isEmpty()) {
-                values.set(unit, new TreeMap<>());
-            }
-            own.forEach((slot, found) -> values.get(unit)
-                    .computeIfAbsent(slot, name -> new HashSet<>())
-                    .addAll(found));
-        }
-    }
-
-    /** Adds a record's exclusive values by kind and scope: those of a known scheme, or the others that count. */
-    private static void collect(LiveRecord record, Map<String, Set<String>> values, boolean known, Guards guards) {
-        List<Identifier> identifiers = record.standard().identifiers();
-        for (int i = 0; i < keyed(record); i++) {
-            Identifier identifier = identifiers.get(i);
-            if (isExclusive(record, i, identifier, guards)
-                    && known == hasKnownScheme(identifier)
-                    && (known || isConclusive(identifier.type(), guards))) {
-                values.computeIfAbsent(slot(identifier.type(), identifier.scope()), slot -> new HashSet<>())
-                        .add(identifier.value());
-            }
-        }
-    }
-
-    /** Whether it is known who gives out such numbers; kinds that are no documents are their own scheme. */
-    private static boolean hasKnownScheme(Identifier identifier) {
-        return !identifier.scope().isEmpty()
-                || Comparison.ofDocument(identifier.type()).isEmpty();
-    }
-
-    private static boolean isConclusive(IdentifierType type, Guards guards) {
-        return Comparison.ofDocument(type).filter(guards.conclusive()::contains).isPresent();
-    }
-
-    private static boolean isExclusive(LiveRecord record, int i, Identifier identifier, Guards guards) {
-        return guards.exclusive().contains(identifier.type())
-                && identifier.role() == IdentifierRole.OWNER
-                && record.isEvidence(i);
-    }
-
-    /** How many of a record's identifiers have a key, and so a place in its masks. */
-    private static int keyed(LiveRecord record) {
-        return Math.min(
-                record.standard().identifiers().size(), record.standard().keys().size());
-    }
-
-    private static String slot(IdentifierType type, String scope) {
-        return type.name() + ':' + scope;
-    }
-
-    private static String kind(String slot) {
-        return slot.substring(0, slot.indexOf(':'));
+        return Contradiction.isPossible(record.standard()) || ExclusiveValues.isCarriedBy(record, guards);
     }
 }

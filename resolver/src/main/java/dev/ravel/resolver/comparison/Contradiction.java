@@ -43,12 +43,16 @@ public final class Contradiction {
      * @param conclusive the comparisons whose contradiction counts
      */
     public static Optional<String> between(LiveRecord a, LiveRecord b, Set<Comparison> conclusive) {
-        return contradicted(a.standard().values(), b.standard().values(), conclusive)
+        return ofValues(a.standard().values(), b.standard().values(), conclusive)
                 .filter(comparison -> !shareDocument(a, b))
                 .map(Comparison::label);
     }
 
-    private static Optional<Comparison> contradicted(StandardValues a, StandardValues b, Set<Comparison> conclusive) {
+    /**
+     * The same before it is asked whether the two share a document: of the names of people and the dates of birth alone.
+     * Symmetric.
+     */
+    public static Optional<Comparison> ofValues(StandardValues a, StandardValues b, Set<Comparison> conclusive) {
         if (conclusive.contains(Comparison.BIRTH_DATE)
                 && BirthDateComparator.compare(a.birthDates(), b.birthDates()) == BirthDateComparator.CONTRADICTORY) {
             return Optional.of(Comparison.BIRTH_DATE);
@@ -61,7 +65,8 @@ public final class Contradiction {
                 : Optional.empty();
     }
 
-    private static boolean shareDocument(LiveRecord a, LiveRecord b) {
+    /** Whether two records share a document, beside which no contradiction counts. */
+    public static boolean shareDocument(LiveRecord a, LiveRecord b) {
         for (IdentifierType type : DOCUMENTS) {
             if (IdentifierComparator.shared(a, b, type) == 1) {
                 return true;
