@@ -35,8 +35,8 @@ final class UnmergeBench {
     private static final int SERVER_PAGE_CACHE_MEBIBYTES = 2_048;
     private static final int SMALL = 100;
     private static final int LARGE = 1_000;
-    private static final int SMALL_ENTITIES = 12;
-    private static final int LARGE_ENTITIES = 4;
+    private static final int SMALL_ENTITIES = 60;
+    private static final int LARGE_ENTITIES = 20;
     private static final int WARM = 10;
 
     private final int[] sizes;

@@ -46,7 +46,7 @@ record WrongMerges(List<List<SourceRecord>> entities) {
     }
 
     private static SourceRecord record(int entity, int i) {
-        String phone = String.format(Locale.ROOT, "199%04d%04d", entity, i / SHARING);
+        String phone = phone(1_000 * entity + i / SHARING);
         String email = String.format(Locale.ROOT, "row%d.%d@mail.example.cn", entity, (i + SHARING / 2) / SHARING);
         return SourceRecord.of(
                 RecordKey.of("wrong" + i % 4, String.format(Locale.ROOT, "%04d-%04d", entity, i)),
@@ -57,5 +57,10 @@ record WrongMerges(List<List<SourceRecord>> entities) {
                         AttributeName.BIRTH_DATE, List.of(BIRTH_DATE),
                         AttributeName.PHONE, List.of(phone),
                         AttributeName.EMAIL, List.of(email)));
+    }
+
+    /** The n-th phone; numbers in a row, or with many zeros, would be nobody's. */
+    private static String phone(int n) {
+        return String.format(Locale.ROOT, "199%08d", (13_572_468L + 7_654_321L * n) % 100_000_000L);
     }
 }
