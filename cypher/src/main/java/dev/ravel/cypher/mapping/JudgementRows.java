@@ -32,8 +32,8 @@ public final class JudgementRows {
 
     private JudgementRows() {}
 
-    /** The row of a judgement. */
-    public static Map<String, Object> row(String prefix, Judgement judgement) {
+    /** The properties of a judgement. */
+    public static Map<String, @Nullable Object> properties(String prefix, Judgement judgement) {
         Map<String, @Nullable Object> properties = new HashMap<>();
         properties.put("key", prefix + judgement.id());
         properties.put("operation", prefix + judgement.operation());
@@ -45,7 +45,7 @@ public final class JudgementRows {
         properties.put("ticket", judgement.ticket().isEmpty() ? null : judgement.ticket());
         properties.put("reviewAt", judgement.reviewAt().map(Times::in).orElse(null));
         properties.put("evidence", judgement.evidence().isEmpty() ? null : judgement.evidence());
-        return Map.of("properties", properties, "records", Rows.records(judgement.records()));
+        return properties;
     }
 
     /** The judgement in a row. */

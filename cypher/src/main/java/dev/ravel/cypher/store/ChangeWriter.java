@@ -63,7 +63,7 @@ final class ChangeWriter {
         this.tenant = tenant;
         this.nodes = nodes;
         this.keys = keys;
-        this.judgements = new JudgementWriter(runner, tenant);
+        this.judgements = new JudgementWriter(runner, tenant, nodes);
         this.absentRecordsNamed = absentRecordsNamed;
     }
 

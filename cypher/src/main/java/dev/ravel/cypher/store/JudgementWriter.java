@@ -10,19 +10,22 @@ import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.StoredOperation;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** Writes what people decided: operations, judgements about records and identifiers, and which of them are superseded. */
 final class JudgementWriter {
     private final StatementRunner runner;
     private final Tenant tenant;
+    private final KnownNodes nodes;
 
-    JudgementWriter(StatementRunner runner, Tenant tenant) {
+    JudgementWriter(StatementRunner runner, Tenant tenant, KnownNodes nodes) {
         this.runner = runner;
         this.tenant = tenant;
+        this.nodes = nodes;
     }
 
     void write(GraphChange change) {
@@ -31,14 +34,8 @@ final class JudgementWriter {
     }
 
     private void writeRecordJudgements(GraphChange change) {
-        SortedSet<String> touched = new TreeSet<>();
-        runner.runOver(
-                Statement.WRITE_JUDGEMENTS,
-                change.judgements().stream()
-                        .map(judgement -> JudgementRows.row(tenant.prefix(), judgement))
-                        .toList());
-        for (Judgement judgement : change.judgements()) {
-            touched.addAll(Rows.records(judgement.records()));
+        if (!change.judgements().isEmpty()) {
+            runner.runOver(Statement.WRITE_JUDGEMENTS, rows(change.judgements()));
         }
         if (change.operation().isPresent()) {
             StoredOperation operation = change.operation().get();
@@ -47,11 +44,37 @@ final class JudgementWriter {
                     Map.of("properties", JudgementRows.properties(tenant.prefix(), operation)));
         }
         if (!change.superseded().isEmpty()) {
-            touched.addAll(supersede(change));
+            runner.run(
+                    Statement.SUPERSEDE_JUDGEMENTS,
+                    Map.of("keys", keys(change.superseded()), "operation", operation(change)));
         }
-        if (!touched.isEmpty()) {
-            runner.run(Statement.MARK_JUDGED, Map.of("keys", touched));
-        }
+    }
+
+    private List<Map<String, Object>> rows(List<Judgement> judgements) {
+        Set<String> named = new HashSet<>();
+        judgements.forEach(judgement -> named.addAll(Rows.records(judgement.records())));
+        nodes.findRecords(runner, named);
+        return judgements.stream()
+                .map(judgement -> {
+                    List<Long> stored = new ArrayList<>();
+                    List<String> absent = new ArrayList<>();
+                    for (String record : Rows.records(judgement.records())) {
+                        long node = nodes.record(record);
+                        if (node == KnownNodes.NONE) {
+                            absent.add(record);
+                        } else {
+                            stored.add(node);
+                        }
+                    }
+                    return Map.of(
+                            "properties",
+                            JudgementRows.properties(tenant.prefix(), judgement),
+                            "nodes",
+                            stored,
+                            "absent",
+                            absent);
+                })
+                .toList();
     }
 
     private void writeIdentifierJudgements(GraphChange change) {
@@ -80,15 +103,5 @@ final class JudgementWriter {
                         ErrorCode.BROKEN_INVARIANT,
                         "judgements are taken back without an operation: " + change.superseded()
                                 + change.identifierJudgementsSuperseded()));
-    }
-
-    private List<String> supersede(GraphChange change) {
-        return runner
-                .list(
-                        Statement.SUPERSEDE_JUDGEMENTS,
-                        Map.of("keys", keys(change.superseded()), "operation", operation(change)))
-                .stream()
-                .map(row -> row.get("record").asString())
-                .toList();
     }
 }

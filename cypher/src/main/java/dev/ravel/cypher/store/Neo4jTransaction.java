@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,9 +117,12 @@ final class Neo4jTransaction implements ResolutionTransaction {
         if (components.isEmpty()) {
             return new TreeMap<>();
         }
-        List<String> locked = region.entityKeysOfComponents(components);
-        lock(Statement.LOCK_ENTITIES, locked);
-        SortedMap<EntityId, Entity> entities = region.entitiesOfComponents(components);
+        Supplier<List<Record>> locking =
+                runner.ask(Statement.LOCK_COMPONENTS, Map.of("components", components, "lock", lock));
+        Supplier<SortedMap<EntityId, Entity>> reading = region.entitiesOfComponents(components);
+        Set<String> locked = new HashSet<>();
+        locking.get().forEach(row -> locked.add(row.get("key").asString()));
+        SortedMap<EntityId, Entity> entities = reading.get();
         for (EntityId id : entities.keySet()) {
             if (!locked.contains(id.value())) {
                 throw new StaleReadException(id + " joined a component while its entities were being locked");

@@ -37,6 +37,7 @@ final class RegionReads {
     private final Tenant tenant;
     private final KnownNodes nodes;
     private final GraphReads graph;
+    private @Nullable Boolean anyOpen;
     private @Nullable Boolean absentRecordsNamed;
 
     /**
@@ -53,11 +54,20 @@ final class RegionReads {
     }
 
     List<ReviewItem> openContradictions(Collection<RecordKey> records) {
-        return items(Statement.OPEN_CONTRADICTIONS, records);
+        return isAnyOpen() ? items(Statement.OPEN_CONTRADICTIONS, records) : List.of();
     }
 
     List<ReviewItem> openAudits(Collection<RecordKey> records) {
-        return items(Statement.OPEN_AUDITS, records);
+        return isAnyOpen() ? items(Statement.OPEN_AUDITS, records) : List.of();
+    }
+
+    /** Whether any question is open that is looked up by its records; counted when it is first asked. */
+    private boolean isAnyOpen() {
+        if (anyOpen == null) {
+            anyOpen = runner.list(Statement.COUNT_OPEN_QUESTIONS_OF_RECORDS, Map.of()).stream()
+                    .anyMatch(row -> row.get("open").asLong() > 0);
+        }
+        return anyOpen;
     }
 
     private List<ReviewItem> items(Statement statement, Collection<RecordKey> records) {
@@ -93,15 +103,10 @@ final class RegionReads {
         return counts;
     }
 
-    List<String> entityKeysOfComponents(Collection<String> components) {
-        return runner.list(Statement.ENTITY_KEYS_OF_COMPONENTS, Map.of("components", components)).stream()
-                .map(row -> row.get("key").asString())
-                .sorted()
-                .toList();
-    }
-
-    SortedMap<EntityId, Entity> entitiesOfComponents(Collection<String> components) {
-        return noted(runner.list(Statement.ENTITIES_OF_COMPONENTS, Map.of("components", components)));
+    /** Asks for the active entities of components; they are waited for when they are got. */
+    Supplier<SortedMap<EntityId, Entity>> entitiesOfComponents(Collection<String> components) {
+        Supplier<List<Record>> rows = runner.ask(Statement.ENTITIES_OF_COMPONENTS, Map.of("components", components));
+        return () -> noted(rows.get());
     }
 
     SortedMap<EntityId, Entity> foundedBy(Collection<RecordKey> founders) {

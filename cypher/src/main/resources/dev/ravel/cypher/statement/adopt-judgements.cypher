@@ -6,5 +6,5 @@ CALL (a, r) {
   MATCH (a)<-[:ABOUT]-(j:Judgement)
   CREATE (j)-[:ABOUT]->(r)
 }
-SET r.judged = CASE WHEN EXISTS { (r)<-[:ABOUT]-(j:Judgement) WHERE j.supersededBy IS NULL } THEN true END
+SET r.judged = true
 DETACH DELETE a

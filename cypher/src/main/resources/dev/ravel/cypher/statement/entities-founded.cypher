@@ -1,8 +1,8 @@
 // The entities, active or retired, that were minted for these records: each is or was a member of what it founded.
 UNWIND $keys AS key
-MATCH (founder:Record {key: key})-[:MEMBER_OF|WAS_MEMBER_OF]->(e:Entity)
-WHERE e.founder = key
+MATCH (:Record {key: key})-[:MEMBER_OF|WAS_MEMBER_OF]->(e:Entity)
 WITH DISTINCT e
+WHERE e.founder IN $keys
 RETURN e.key AS key, e.state AS state, e.component AS component, e.founder AS founder, e.createdAt AS createdAt,
        e.membershipVersion AS membershipVersion, e.version AS version, e.lastEventAt AS lastEventAt,
        e.lastEventHash AS lastEventHash, e.golden AS golden, e.successors AS successors,

@@ -1,7 +1,4 @@
-// Judgements that an operation takes back. Returns the records that they name.
+// Judgements that an operation takes back; the records that they name stay marked as judged.
 UNWIND $keys AS key
 MATCH (j:Judgement {key: key})
 SET j.supersededBy = $operation
-WITH j
-MATCH (j)-[:ABOUT]->(r:Record)
-RETURN DISTINCT r.key AS record

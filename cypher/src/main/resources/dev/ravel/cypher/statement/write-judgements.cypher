@@ -1,12 +1,19 @@
-// Judgements, linked to the records that they name; a record that is not stored is named by a place-holder.
+// Judgements, linked to the records that they name, by node; one that is not stored, by key, is named by a place-holder.
 UNWIND $rows AS row
 CREATE (j:Judgement)
 SET j = row.properties
 WITH j, row
-UNWIND row.records AS key
+CALL (j, row) {
+  UNWIND row.nodes AS node
+  MATCH (r) WHERE id(r) = node
+  CREATE (j)-[:ABOUT]->(r)
+  SET r.judged = true
+}
+UNWIND row.absent AS key
 CALL (j, key) {
   MATCH (r:Record {key: key})
   CREATE (j)-[:ABOUT]->(r)
+  SET r.judged = true
   RETURN count(*) AS stored
 }
 WITH j, key, stored

@@ -34,8 +34,9 @@ record Outcome(
     }
 
     private String together() {
-        if (path.size() == 1 && path.get(0).status() == MatchStatus.JUDGED) {
-            return "One customer, because " + judged(Verdict.SAME).orElse("a judgement says so") + ".";
+        Optional<String> decided = judged(Verdict.SAME);
+        if (decided.isPresent()) {
+            return "One customer, because " + decided.get() + ".";
         }
         if (path.size() == 1) {
             return "One customer: they match directly with weight "

@@ -30,9 +30,9 @@ import java.util.Set;
  * be computed again.
  *
  * <ul>
- *   <li>Inside an entity: a maximum spanning forest (Kruskal 1956). SAME judgements come first, then the links by
- *       descending weight, ties by the smallest pair; so the chain of kept matches between two records is the strongest
- *       there is.
+ *   <li>Inside an entity: a maximum spanning forest (Kruskal 1956) of the links, by descending weight, ties by the smallest
+ *       pair; so the chain of kept matches between two records is the strongest there is. SAME judgements join what no
+ *       link does.
  *   <li>Between two entities: for each guard the strongest link that it held; and, if a person has judged that very pair,
  *       also the strongest that nobody has looked at. What the size guard held is thinned to a spanning forest of the
  *       entities, because it may be very much.
@@ -94,17 +94,6 @@ final class KeptMatches {
 
     private void collectInside(List<Link> links, List<Judgement> judgements) {
         DisjointSets joined = new DisjointSets(records.size());
-        for (Judgement judgement : sames(judgements)) {
-            Map<Integer, Integer> previousOfPart = new HashMap<>();
-            for (RecordKey record : judgement.groups().get(0)) {
-                Integer own = positions.get(record);
-                Integer previous = own == null ? null : previousOfPart.put(partOf[own], own);
-                if (own != null && previous != null && joined.union(previous, own)) {
-                    RecordPair pair = RecordPair.of(records.get(previous).key(), record);
-                    matches.add(match(pair, score(pair), MatchStatus.JUDGED, judgement.id()));
-                }
-            }
-        }
         List<Link> strongestFirst = new ArrayList<>(links);
         if (links.size() > 1) {
             strongestFirst.sort(
@@ -115,6 +104,17 @@ final class KeptMatches {
             int b = position(link.pair().larger());
             if (partOf[a] == partOf[b] && joined.union(a, b)) {
                 matches.add(match(records.get(a), records.get(b), link.weight(), MatchStatus.ACCEPTED, ""));
+            }
+        }
+        for (Judgement judgement : sames(judgements)) {
+            Map<Integer, Integer> previousOfPart = new HashMap<>();
+            for (RecordKey record : judgement.groups().get(0)) {
+                Integer own = positions.get(record);
+                Integer previous = own == null ? null : previousOfPart.put(partOf[own], own);
+                if (own != null && previous != null && joined.union(previous, own)) {
+                    RecordPair pair = RecordPair.of(records.get(previous).key(), record);
+                    matches.add(match(pair, score(pair), MatchStatus.JUDGED, judgement.id()));
+                }
             }
         }
     }

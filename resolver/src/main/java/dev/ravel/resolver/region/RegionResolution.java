@@ -107,9 +107,12 @@ public final class RegionResolution {
         for (int i = 0; i < records.size(); i++) {
             index.put(records.get(i).key(), i);
         }
-        List<ScoredPair> pairs = new ArrayList<>(scored);
-        pairs.addAll(scoreUntouched(records, new HashSet<>(touched)));
-        pairs.sort(Comparator.comparing(ScoredPair::pair));
+        List<ScoredPair> pairs = scoreUntouched(records, new HashSet<>(touched));
+        if (!scored.isEmpty()) {
+            pairs = new ArrayList<>(pairs);
+            pairs.addAll(scored);
+            pairs.sort(Comparator.comparing(ScoredPair::pair));
+        }
 
         DisjointSets sets = new DisjointSets(records.size());
         for (ScoredPair pair : pairs) {

@@ -83,6 +83,21 @@ public final class RegionWriter {
             RegionChange change,
             Instant at,
             GraphChange.Builder write) {
+        return resolve(transaction, region, region.matches(transaction), change, at, write);
+    }
+
+    /**
+     * The same with the matches that were read of the region.
+     *
+     * @param stored the kept matches of its records, read after it was locked
+     */
+    public RegionOutcome resolve(
+            ResolutionTransaction transaction,
+            StoredRegion region,
+            List<Match> stored,
+            RegionChange change,
+            Instant at,
+            GraphChange.Builder write) {
         ResolvedRegion resolved = resolution.resolve(
                 change.records(), change.touched(), change.neighbours(), change.scored(), change.standing());
         List<SortedSet<RecordKey>> parts = new ArrayList<>();
@@ -95,7 +110,7 @@ public final class RegionWriter {
         RegionOutcome outcome = advance(region, change, resolved, assignment, founded, at, write);
         SortedMap<RecordKey, EntityId> memberships = writeMemberships(region, assignment, at, write);
         closeQuestionsOfParted(transaction, region, memberships, change, write);
-        MatchDifference.write(storedMatches(transaction, region), resolved, change, write);
+        MatchDifference.write(stored, resolved, change, write);
         return outcome;
     }
 
@@ -256,11 +271,5 @@ public final class RegionWriter {
         }
         return Stream.of(pair.smaller(), pair.larger())
                 .anyMatch(record -> parted.containsKey(record) && !memberships.containsKey(record));
-    }
-
-    private static List<Match> storedMatches(ResolutionTransaction transaction, StoredRegion region) {
-        return region.records().isEmpty()
-                ? List.of()
-                : transaction.matches(region.records().keySet());
     }
 }

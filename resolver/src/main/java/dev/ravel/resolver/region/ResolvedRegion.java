@@ -8,8 +8,8 @@ import java.util.List;
  * What resolution makes of a region.
  *
  * @param components its components, ascending by their smallest record
- * @param matches the pairs worth keeping, ascending: of each entity a maximum spanning forest of its accepted links and
- *     SAME judgements; of the links held between two entities the strongest for each guard; and the doubtful pairs
+ * @param matches the pairs worth keeping, ascending: of each entity a maximum spanning forest of its accepted links, and
+ *     the SAME judgements that join its trees; of the links held between two entities the strongest for each guard; and the doubtful pairs
  * @param review the questions for people, ascending by id
  */
 public record ResolvedRegion(List<ResolvedComponent> components, List<Match> matches, List<ReviewItem> review) {

@@ -7,7 +7,9 @@ import dev.ravel.resolver.standardise.StandardRecord;
 import dev.ravel.resolver.standardise.Standardiser;
 import dev.ravel.resolver.store.StoredRecord;
 import dev.ravel.resolver.store.VersionStamp;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,11 @@ public final class StandardRecords {
     /** The same with the stored state of its keys. */
     public LiveRecord live(StoredRecord stored) {
         return LiveRecord.of(of(stored), stored.suppressed()::contains, stored.overCap()::contains);
+    }
+
+    /** The same for many, on all cores, in their order. */
+    public List<LiveRecord> live(Collection<StoredRecord> stored) {
+        return stored.parallelStream().map(this::live).toList();
     }
 
     private StandardRecord remembered(Version version, Supplier<SourceRecord> content) {

@@ -1,6 +1,7 @@
 package dev.ravel.resolver.region;
 
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.evidence.Match;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
@@ -75,6 +76,11 @@ public record StoredRegion(
         List<Judgement> standing = named.isEmpty() ? List.of() : transaction.standingJudgements(named);
         requireWhole(transaction, standing, named);
         return new StoredRegion(entities, records, standing);
+    }
+
+    /** The kept matches of its records, with each other and with others. */
+    public List<Match> matches(ResolutionTransaction transaction) {
+        return records.isEmpty() ? List.of() : transaction.matches(records.keySet());
     }
 
     /**

@@ -5,11 +5,9 @@ import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.judgement.Verdict;
-import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
-import dev.ravel.resolver.region.CandidatePairs;
+import dev.ravel.resolver.region.RegionResolution;
 import dev.ravel.resolver.region.ScoredPair;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,10 +37,10 @@ final class CheapestCut {
     /** Weights are rounded to this share of a bit, so that their sums are exact. */
     private static final double GRAIN = 1024;
 
-    private final Resolver resolver;
+    private final RegionResolution resolution;
 
-    CheapestCut(Resolver resolver) {
-        this.resolver = resolver;
+    CheapestCut(RegionResolution resolution) {
+        this.resolution = resolution;
     }
 
     /**
@@ -79,15 +77,9 @@ final class CheapestCut {
     }
 
     private List<ScoredPair> links(Collection<LiveRecord> records) {
-        List<ScoredPair> links = new ArrayList<>();
-        CandidatePairs.within(records, (a, b) -> {
-            double weight = resolver.scorer().score(a, b, resolver.model());
-            if (weight >= resolver.settings().matchWeight()) {
-                links.add(new ScoredPair(RecordPair.of(a.key(), b.key()), weight));
-            }
-        });
-        links.sort(Comparator.comparing(ScoredPair::pair));
-        return links;
+        return resolution.score(records, List.of()).stream()
+                .filter(resolution::isAccepted)
+                .toList();
     }
 
     private static void add(Graph<RecordKey, DefaultWeightedEdge> graph, RecordPair pair, double capacity) {

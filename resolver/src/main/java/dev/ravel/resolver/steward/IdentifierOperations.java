@@ -103,9 +103,7 @@ final class IdentifierOperations {
                 transaction,
                 proposal.identifier(),
                 decision.ruling(),
-                Undone.membersBefore(
-                        store,
-                        proposal.undone().map(StoredOperation::id).stream().toList()),
+                Undone.membersBefore(store, proposal.undone().stream().toList()),
                 fingerprint.operation(),
                 earliest(decision),
                 write);

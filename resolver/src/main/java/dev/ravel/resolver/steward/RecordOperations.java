@@ -105,15 +105,21 @@ final class RecordOperations {
             Instant at,
             GraphChange.Builder write) {
         String id = fingerprint.operation();
-        List<Judgement> made = withEvidence(transaction, judgements(ruling, id, request, at));
+        List<Match> matches = ruling.region().matches(transaction);
+        List<Judgement> made = withEvidence(matches, judgements(ruling, id, request, at));
         List<Judgement> standing = new ArrayList<>(ruling.remaining());
         Contradictions.refuse(standing, ruling.awaitsSecond() ? confirmed(made) : made);
         standing.addAll(made);
-        List<LiveRecord> records = new ArrayList<>();
-        ruling.region().records().values().forEach(stored -> records.add(standards.live(stored)));
-        EarlierMembers earlier = Undone.membersBefore(store, ruling.undoes());
+        List<LiveRecord> records = standards.live(ruling.region().records().values());
+        List<String> undoes = ruling.undoes();
+        EarlierMembers earlier = Undone.membersBefore(store, ruling.taken());
         RegionOutcome outcome = regions.resolve(
-                transaction, ruling.region(), RegionChange.ofJudgements(records, standing, earlier, id), at, write);
+                transaction,
+                ruling.region(),
+                matches,
+                RegionChange.ofJudgements(records, standing, earlier, id),
+                at,
+                write);
         StoredOperation operation = new StoredOperation(
                 id,
                 ruling.awaitsSecond() ? StoredOperation.PROPOSE : proposal.kind(),
@@ -123,8 +129,8 @@ final class RecordOperations {
                 request.reason(),
                 at,
                 outcome.changed().stream().map(entity -> entity.id().value()).toList(),
-                ruling.undoes().isEmpty() ? "" : ruling.undoes().get(0),
-                ruling.undoes().stream().skip(1).toList(),
+                undoes.isEmpty() ? "" : undoes.get(0),
+                undoes.stream().skip(1).toList(),
                 "");
         write.judgements.addAll(made);
         made.forEach(judgement -> ReviewItem.due(judgement).ifPresent(write.reviewOpened::add));
@@ -135,13 +141,12 @@ final class RecordOperations {
         });
         write.operation = Optional.of(operation);
         answered(transaction, made).forEach(item -> write.reviewClosed.add(new ReviewClosing(item.id(), id)));
-        write.reviewOpened.addAll(Undone.auditsToAskAgain(
-                store, ruling.undoes(), ruling.region().records().keySet(), standing));
+        write.reviewOpened.addAll(
+                Undone.auditsToAskAgain(store, undoes, ruling.region().records().keySet(), standing));
         if (ruling.awaitsSecond()) {
             write.reviewOpened.add(ReviewItem.ofProposal(made.get(0)));
         }
-        ruling.undoes()
-                .forEach(undone -> write.reviewClosed.add(new ReviewClosing(ReviewItem.idOfProposal(undone), id)));
+        undoes.forEach(undone -> write.reviewClosed.add(new ReviewClosing(ReviewItem.idOfProposal(undone), id)));
         ruling.answers().forEach(item -> write.reviewClosed.add(new ReviewClosing(item, id)));
         return new OperationResult(
                 operation, before(ruling, outcome), outcome.changed(), outcome.events(), ruling.cut(), false);
@@ -187,13 +192,11 @@ final class RecordOperations {
     }
 
     /** The judgements with what the graph, locked, has to say of their records before they are made. */
-    private static List<Judgement> withEvidence(ResolutionTransaction transaction, List<Judgement> made) {
-        SortedSet<RecordKey> named = new TreeSet<>();
-        made.forEach(judgement -> named.addAll(judgement.records()));
-        if (named.isEmpty()) {
+    private static List<Judgement> withEvidence(List<Match> matches, List<Judgement> made) {
+        if (made.isEmpty()) {
             return made;
         }
-        List<Match> kept = new ArrayList<>(transaction.matches(named));
+        List<Match> kept = new ArrayList<>(matches);
         kept.sort(Comparator.comparingDouble(Match::weight).reversed().thenComparing(Match::pair));
         return made.stream()
                 .map(judgement -> judgement.withEvidence(kept.stream()

@@ -5,6 +5,7 @@ import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.judgement.Verdict;
 import dev.ravel.resolver.region.StoredRegion;
 import dev.ravel.resolver.store.StoredJudgement;
+import dev.ravel.resolver.store.StoredOperation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.SortedSet;
  * @param region the region concerned, locked
  * @param findings the judgements to make
  * @param superseded the standing judgements that fall
- * @param undoes the operations taken back, the one asked for first, then the later ones that stood in its way
+ * @param taken the operations taken back, the one asked for first, then the later ones that stood in its way
  * @param answers the review items that are answered by it
  * @param cut the cut that the engine proposed, if it was asked for one
  * @param awaitsSecond whether it only proposes what a second steward has to confirm: the findings are UNSURE
@@ -25,7 +26,7 @@ record Ruling(
         StoredRegion region,
         List<Finding> findings,
         List<StoredJudgement> superseded,
-        List<String> undoes,
+        List<StoredOperation> taken,
         List<String> answers,
         Optional<Cut> cut,
         boolean awaitsSecond) {
@@ -72,6 +73,11 @@ record Ruling(
         static Finding of(Judgement judgement) {
             return new Finding(judgement.verdict(), judgement.groups());
         }
+    }
+
+    /** The ids of the operations taken back. */
+    List<String> undoes() {
+        return taken.stream().map(StoredOperation::id).toList();
     }
 
     /** The judgements that stand beside the new ones. */

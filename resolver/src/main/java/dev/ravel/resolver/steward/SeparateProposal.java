@@ -12,8 +12,6 @@ import dev.ravel.resolver.region.StoredRegion;
 import dev.ravel.resolver.steward.Ruling.Finding;
 import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.ResolutionTransaction;
-import dev.ravel.resolver.store.StoredRecord;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,11 +53,9 @@ record SeparateProposal(
                         end + " is not a record of " + entity + ", which has " + whole.records());
             }
         }
-        List<LiveRecord> records = new ArrayList<>();
-        for (RecordKey key : whole.records()) {
-            StoredRecord stored = Objects.requireNonNull(region.records().get(key), key.text());
-            records.add(standards.live(stored));
-        }
+        List<LiveRecord> records = standards.live(whole.records().stream()
+                .map(key -> Objects.requireNonNull(region.records().get(key), key.text()))
+                .toList());
         Cut cut = cheapest.between(pair, records, region.standing());
         return new Ruling(
                 region,

@@ -59,10 +59,10 @@ public final class Steward {
     public Steward(Resolver resolver, ResolutionStore store, Clock clock, SecondSteward secondSteward) {
         this.store = store;
         this.standards = new StandardRecords(resolver.standardiser(), REMEMBERED_RECORDS);
-        this.cheapest = new CheapestCut(resolver);
         this.secondSteward = secondSteward;
         this.repetitions = new Repetitions(store);
         RegionWriter regions = new RegionWriter(resolver);
+        this.cheapest = new CheapestCut(regions.resolution());
         this.records = new RecordOperations(resolver, store, clock, standards, regions, repetitions);
         this.identifiers = new IdentifierOperations(resolver, store, clock, standards, regions);
     }

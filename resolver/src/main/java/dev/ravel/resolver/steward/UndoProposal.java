@@ -71,7 +71,7 @@ record UndoProposal(String operation, boolean chain) implements Proposal {
                     .filter(stored -> !ids.contains(stored.judgement().operation()))
                     .forEach(stored -> again.add(Finding.of(stored.judgement())));
         }
-        return new Ruling(region, again, fallen, List.copyOf(ids), List.of(), Optional.empty(), false);
+        return new Ruling(region, again, fallen, List.copyOf(taken), List.of(), Optional.empty(), false);
     }
 
     private static StoredOperation operation(EntityReader reader, String id) {

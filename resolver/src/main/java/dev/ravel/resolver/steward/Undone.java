@@ -35,10 +35,9 @@ final class Undone {
      * <p>Of one operation that was taken back and done again, that one of the times counts after which ids stood as they do
      * now, the last one first: what came between the times may have been taken back as well.
      */
-    static EarlierMembers membersBefore(EntityReader reader, Collection<String> operations) {
-        if (operations.size() == 1) {
-            Optional<StoredOperation> done =
-                    reader.operationById(operations.iterator().next());
+    static EarlierMembers membersBefore(EntityReader reader, Collection<StoredOperation> taken) {
+        if (taken.size() == 1) {
+            Optional<StoredOperation> done = Optional.of(taken.iterator().next());
             while (done.isPresent()) {
                 Changes changes = Changes.of(reader, List.of(done.get()));
                 if (changes.areLast()) {
@@ -47,12 +46,7 @@ final class Undone {
                 done = formerly(reader, done.get());
             }
         }
-        return Changes.of(
-                        reader,
-                        operations.stream()
-                                .flatMap(operation -> reader.operationById(operation).stream())
-                                .toList())
-                .membersBefore(reader);
+        return Changes.of(reader, taken).membersBefore(reader);
     }
 
     /** The operation that this one has done again, if it has done no more. */

@@ -26,7 +26,7 @@ import java.util.Set;
  * @param component the component of that entity; empty text if deleted
  * @param suppressed those of its keys that are suppressed
  * @param overCap those of its keys that are over their cap
- * @param judged whether a standing judgement names it
+ * @param judged whether judgements should be looked for: true at least where a standing one names it
  */
 public record StoredRecord(
         RecordKey key,

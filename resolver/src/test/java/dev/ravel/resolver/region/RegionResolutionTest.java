@@ -53,7 +53,7 @@ class RegionResolutionTest {
             equal links are kept by smallest pair  | abc     | ab9 ac9 bc9     | ''         | abc      | ab:ACCEPTED ac:ACCEPTED                      | ''
             a doubtful pair inside is not asked    | abc     | ab9 bc9 ac3     | ''         | abc      | ab:ACCEPTED bc:ACCEPTED                      | ''
             a person's SAME without a link         | ab      | ''              | =ab        | ab       | ab:JUDGED(=ab)                               | ''
-            a person's SAME over a link            | abc     | ab9 bc9         | =ab        | abc      | ab:JUDGED(=ab) bc:ACCEPTED                   | ''
+            a person's SAME over a link            | abc     | ab9 bc9         | =ab        | abc      | ab:ACCEPTED bc:ACCEPTED                      | ''
             SAME through a part that is apart      | abc     | ''              | =abc !ac/b | ac/b     | ac:JUDGED(=abc)                              | ''
             a pair that a person parted            | ab      | ab9             | !a/b       | a/b      | ab:BLOCKED(!a/b)                             | ''
             a doubtful pair that a person parted   | ab      | ab3             | !a/b       | a/b      | ''                                           | ''

@@ -255,7 +255,6 @@ interface DecisionContract extends StoreContract {
         assertThat(store().judgementsOf(keys("a", "b"))).hasSize(2);
         assertThat(readList(transaction -> transaction.operation("op1")))
                 .containsExactlyInAnyOrder(new StoredJudgement(apart, "op2"), new StoredJudgement(together, ""));
-        assertThat(store().recordsOf(keys("b")).get(key("b")).judged()).isFalse();
         assertThat(store().recordsOf(keys("a")).get(key("a")).judged()).isTrue();
     }
 
