@@ -39,6 +39,9 @@ public final class Training {
     /** The prior is at most this: it is an estimate from candidate pairs, and a stream makes the data grow. */
     private static final double MAX_PRIOR = 5e-3;
 
+    /** Nothing is certain, not even what all pairs show. */
+    private static final double MOST = 1 - 1e-6;
+
     private static final Comparison[] COMPARISONS = Comparison.values();
 
     private Training() {}
@@ -134,7 +137,7 @@ public final class Training {
                     continue;
                 }
                 if (counted[level] >= MIN_RANDOM_PAIRS) {
-                    u[comparison.index()][level] = Math.min(counted[level] / sum, 1 - 1e-6);
+                    u[comparison.index()][level] = Math.min(counted[level] / sum, MOST);
                 } else if (sum > 0) {
                     u[comparison.index()][level] =
                             Math.min(shipped.u(comparison, level), Math.min(0.5, MIN_RANDOM_PAIRS / sum));
@@ -241,7 +244,7 @@ public final class Training {
         }
         for (int level = 1; level < into.length; level++) {
             if (Trainable.level(comparison, level)) {
-                into[level] = medians[level] * before / after;
+                into[level] = Math.min(medians[level] * before / after, MOST);
             }
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.judgement.Verdict;
+import dev.ravel.model.record.AttributeName;
 import dev.ravel.model.record.RecordType;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
@@ -54,6 +55,26 @@ class ModelTrainerTest {
         assertThat(other.text()).isEqualTo(one.text());
         assertThat(other.digest()).isEqualTo(one.digest());
         assertThat(MatchModel.parse(one.text()).digest()).isEqualTo(one.digest());
+    }
+
+    @Test
+    void whatAllPairsShowIsNotCertain() {
+        List<SourceRecord> records = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            records.add(SourceRecord.of(
+                    RecordKey.of("crm", "r" + i),
+                    RecordType.PERSON,
+                    T0,
+                    Map.of(
+                            AttributeName.NAME, List.of("欧阳建国"),
+                            AttributeName.BIRTH_DATE, List.of("1980-05-06"),
+                            AttributeName.PHONE, List.of("1991357" + (2468 + 7 * (i / 24))),
+                            AttributeName.EMAIL, List.of("row" + (i + 12) / 24 + "@mail.example.cn"))));
+        }
+
+        MatchModel model = train(records).model();
+
+        assertThat(MatchModel.parse(model.text()).digest()).isEqualTo(model.digest());
     }
 
     @Test
