@@ -1,5 +1,6 @@
 package dev.ravel.generator;
 
+import dev.ravel.model.location.GeoPoint;
 import java.util.List;
 
 /**
@@ -46,6 +47,18 @@ record Address(Place place, String road, int number, String estate, int building
     String label() {
         String house = estate.isEmpty() ? "" : " " + estate + building + "-" + room;
         return place.city() + " " + place.district() + " " + road + number + "号" + house;
+    }
+
+    /**
+     * Where it is: districts lie all over the country, the houses of one within some five kilometres, the buildings of an
+     * estate at one place. Not where it is in the world.
+     */
+    GeoPoint point() {
+        Dice district = Dice.of(0, Long.parseLong(place.code()));
+        Dice house = Dice.of(road.hashCode(), estate.isEmpty() ? number : estate.hashCode() + (long) building);
+        return new GeoPoint(
+                23 + district.share() * 20 + (house.share() - 0.5) / 10,
+                102 + district.share() * 18 + (house.share() - 0.5) / 10);
     }
 
     private String local() {

@@ -34,6 +34,11 @@ public final class CsvWriter implements Closeable {
             AttributeName.NATIONAL_ID,
             AttributeName.BUSINESS_LICENCE,
             AttributeName.LOYALTY_CARD,
+            AttributeName.OPEN_ID,
+            AttributeName.UNION_ID,
+            AttributeName.LOCATION,
+            AttributeName.RECIPIENT_NAME,
+            AttributeName.RECIPIENT_PHONE,
             "nickname",
             "note");
 

@@ -32,8 +32,9 @@ public final class CustomerGenerator {
     private final long minVersions;
     private final long minCustomers;
     private final WritingFlaws flaws;
+    private final Dials dials;
 
-    private CustomerGenerator(long seed, long minVersions, long minCustomers, WritingFlaws flaws) {
+    private CustomerGenerator(long seed, long minVersions, long minCustomers, WritingFlaws flaws, Dials dials) {
         if (minVersions < 0 || minVersions > 2 * MAX_CUSTOMERS || minCustomers < 0 || minCustomers > MAX_CUSTOMERS) {
             throw new IllegalArgumentException("from 0 to " + MAX_CUSTOMERS + " customers can be generated");
         }
@@ -41,21 +42,27 @@ public final class CustomerGenerator {
         this.minVersions = minVersions;
         this.minCustomers = minCustomers;
         this.flaws = flaws;
+        this.dials = dials;
     }
 
     /** As many whole groups of customers as it takes to reach this many versions. */
     public static CustomerGenerator ofVersions(long seed, long versions) {
-        return new CustomerGenerator(seed, versions, 0, WritingFlaws.NONE);
+        return new CustomerGenerator(seed, versions, 0, WritingFlaws.NONE, Dials.USUAL);
     }
 
     /** As many whole groups of customers as it takes to reach this many people and outlets. */
     public static CustomerGenerator ofCustomers(long seed, long customers) {
-        return new CustomerGenerator(seed, 0, customers, WritingFlaws.NONE);
+        return new CustomerGenerator(seed, 0, customers, WritingFlaws.NONE, Dials.USUAL);
     }
 
     /** The same customers as systems know them that spoil numbers. */
     public CustomerGenerator with(WritingFlaws flaws) {
-        return new CustomerGenerator(seed, minVersions, minCustomers, flaws);
+        return new CustomerGenerator(seed, minVersions, minCustomers, flaws, dials);
+    }
+
+    /** Customers of the same seed under other circumstances. */
+    public CustomerGenerator with(Dials dials) {
+        return new CustomerGenerator(seed, minVersions, minCustomers, flaws, dials);
     }
 
     /** The versions in the order in which the systems send them: not sorted by time. */
@@ -95,7 +102,7 @@ public final class CustomerGenerator {
 
     /** Goes from neighbourhood to neighbourhood, group by group, until the size is reached. */
     private final class Walk implements Iterator<List<GeneratedRecord>> {
-        private Neighbourhood neighbourhood = new Neighbourhood(seed, 0);
+        private Neighbourhood neighbourhood = new Neighbourhood(seed, 0, dials);
         private int neighbourhoods = 1;
         private long versions;
         private long customers;
@@ -111,7 +118,7 @@ public final class CustomerGenerator {
                 throw new NoSuchElementException("all customers have been generated");
             }
             if (!neighbourhood.hasNext()) {
-                neighbourhood = new Neighbourhood(seed, neighbourhoods++);
+                neighbourhood = new Neighbourhood(seed, neighbourhoods++, dials);
             }
             List<GeneratedRecord> group = neighbourhood.next();
             Set<String> met = new HashSet<>();

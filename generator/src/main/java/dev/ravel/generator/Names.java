@@ -12,6 +12,8 @@ final class Names {
     private static final List<String[]> ENGLISH_GIVEN = Tables.rows("english-names.tsv");
     private static final List<String> ENGLISH_FAMILY = Tables.lines("english-surnames.txt");
 
+    private static final List<String[]> DOTTED = Tables.rows("dotted-names.tsv");
+
     private Names() {}
 
     /** A Chinese name for a man or a woman. */
@@ -41,6 +43,14 @@ final class Names {
         String[] given = dice.pick(rows);
         String family = dice.pick(ENGLISH_FAMILY);
         return new PersonName(family, given[0], family, given[0], family, given[0], given[1], false);
+    }
+
+    /** A name of another language in Han characters: 古丽·买买提. */
+    static PersonName dotted(Dice dice) {
+        String[] given = dice.pick(DOTTED);
+        String[] family = dice.pick(DOTTED);
+        return new PersonName(
+                "·" + family[0], given[0], "·" + family[0], given[0], family[1], given[1], given[0], true);
     }
 
     private static WeightedTable<Syllable> given(String exceptSex) {

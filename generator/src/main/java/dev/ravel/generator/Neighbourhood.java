@@ -17,10 +17,14 @@ final class Neighbourhood {
     private static final long FIRST_SCENARIO_SERIAL = 6000;
     private static final int TABLETS = 6;
 
+    /** Somebody who is no customer: whom the first household knows. */
+    private static final long OLD_FRIEND = 8190;
+
+    private static final int HOUSEHOLDS_OF_A_LEADER = 40;
+
     private static final double OUTLETS = 0.06;
-    private static final double FAMILY_PHONES = 0.12;
-    private static final double ON_A_TABLET = 0.04;
-    private static final double DUMMY_PHONES = 0.003;
+    private static final int LONG_AGO = -1100;
+    private static final int LATER = 900;
     private static final double LATER_VERSIONS = 0.03;
     private static final double REPEATED = 0.01;
     private static final double DELETED = 0.005;
@@ -28,12 +32,20 @@ final class Neighbourhood {
 
     private final long seed;
     private final int number;
+    private final Dials dials;
+    private final CommerceHabits habits;
+    private Person friend;
+    private Person leader;
     private int nextCustomer;
     private boolean scenariosTold;
 
-    Neighbourhood(long seed, int number) {
+    Neighbourhood(long seed, int number, Dials dials) {
         this.seed = seed;
         this.number = number;
+        this.dials = dials;
+        this.habits = new CommerceHabits(dials, seed, serial(0));
+        this.friend = Population.chinese(serial(OLD_FRIEND), Dice.of(seed, serial(OLD_FRIEND)));
+        this.leader = friend;
     }
 
     /** Whether there is another group. */
@@ -72,11 +84,20 @@ final class Neighbourhood {
     }
 
     private List<GeneratedRecord> outlet(long serial, Dice dice) {
-        Outlet outlet = Population.outlet(serial, dice);
+        Outlet outlet = habits.inChain(Population.outlet(serial, dice));
+        Dice own = habits.dice(outlet);
         List<GeneratedRecord> records = new ArrayList<>();
         int n = 0;
         for (SourceSystem system : systems(dice)) {
-            add(records, outlet, OutletRecords.write(system, outlet, n++, dice), dice);
+            RecordDraft draft = OutletRecords.write(system, outlet, n++, dice);
+            habits.write(draft, system, outlet, own);
+            add(records, outlet, draft, dice);
+            if (system == SourceSystem.CRM && habits.isTransferred(outlet)) {
+                Outlet later = habits.transferred(outlet);
+                draft.with(AttributeName.PHONE, later.phone().plain());
+                draft.with(AttributeName.BUSINESS_LICENCE, later.licence());
+                records.add(ordinary(outlet, draft.at(Calendar.day(LATER))));
+            }
         }
         return records;
     }
@@ -84,32 +105,42 @@ final class Neighbourhood {
     private List<GeneratedRecord> household(Dice dice) {
         int size = 1 + (dice.chance(0.7) ? 1 : 0) + (dice.chance(0.55) ? 1 : 0) + (dice.chance(0.15) ? 1 : 0);
         Address home = Address.home(dice);
-        boolean familyPhone = size > 1 && dice.chance(FAMILY_PHONES);
+        boolean familyPhone = size > 1 && dice.chance(dials.share(Dial.FAMILY_PHONES));
         List<GeneratedRecord> records = new ArrayList<>();
-        Person head = Population.person(serial(nextCustomer++), dice, home);
+        Person head = habits.named(Population.person(serial(nextCustomer++), dice, home));
+        if (habits.isRecycled(head)) {
+            records.add(ordinary(friend, habits.former(friend, head.phone()).at(Calendar.day(LONG_AGO))));
+        }
         write(records, head, head.phone(), false, dice);
         for (int i = 1; i < size; i++) {
             Person member = Population.person(serial(nextCustomer++), dice, home);
             if (head.name().chinese() && member.name().chinese() && dice.chance(0.5)) {
                 member = member.named(head.name().withGivenOf(member.name()));
             }
+            member = habits.named(member);
             write(records, member, head.phone(), familyPhone, dice);
+        }
+        friend = head;
+        if (nextCustomer / HOUSEHOLDS_OF_A_LEADER != (int) (leader.serial() % SERIALS) / HOUSEHOLDS_OF_A_LEADER) {
+            leader = head;
         }
         return records;
     }
 
     private void write(List<GeneratedRecord> records, Person person, Phone familyPhone, boolean shares, Dice dice) {
         int n = 0;
+        Dice own = habits.dice(person);
         for (SourceSystem system : systems(dice)) {
             RecordDraft draft = PersonRecords.write(system, person, n++, dice);
             if (shares && dice.chance(0.5)) {
                 draft.with(AttributeName.PHONE, familyPhone.plain());
-            } else if (dice.chance(DUMMY_PHONES)) {
+            } else if (dice.chance(dials.share(Dial.DUMMY_PHONES))) {
                 draft.with(AttributeName.PHONE, dice.pick(DUMMIES));
             }
-            if (system == SourceSystem.APP && dice.chance(ON_A_TABLET)) {
+            if (system == SourceSystem.APP && dice.chance(dials.share(Dial.SHARED_TABLETS))) {
                 draft.with(AttributeName.DEVICE, "tablet-" + number + "-" + dice.below(TABLETS));
             }
+            habits.write(draft, system, person, friend, leader, own);
             add(records, person, draft, dice);
         }
     }

@@ -3,7 +3,7 @@ package dev.ravel.generator;
 /**
  * A person's name in the ways that systems write it.
  *
- * @param family the family name in its own script
+ * @param family the family name in its own script; of a name of another language with the dot before it
  * @param given the given name in its own script
  * @param traditionalFamily the family name in traditional characters; the same where that means nothing
  * @param traditionalGiven the given name in traditional characters; the same where that means nothing
@@ -24,12 +24,15 @@ record PersonName(
 
     /** As the person writes it: 王小明, Robert Smith. */
     String usual() {
+        if (isDotted()) {
+            return given + family;
+        }
         return chinese ? family + given : given + " " + family;
     }
 
     /** In traditional characters: 張偉. */
     String traditional() {
-        return chinese ? traditionalFamily + traditionalGiven : usual();
+        return chinese && !isDotted() ? traditionalFamily + traditionalGiven : usual();
     }
 
     /** In Latin letters, given name first: Xiaoming Wang. */
@@ -45,6 +48,10 @@ record PersonName(
     /** As friends write it: Bob Smith; the usual form for a Chinese name. */
     String everyday() {
         return chinese ? usual() : everydayGiven + " " + family;
+    }
+
+    private boolean isDotted() {
+        return family.startsWith("·");
     }
 
     /** The same family, another given name. */

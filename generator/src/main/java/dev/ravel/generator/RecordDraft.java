@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** A record being written by one system about one customer. Not thread-safe. */
 final class RecordDraft {
@@ -34,6 +35,17 @@ final class RecordDraft {
 
     RecordDraft with(String attribute, String... values) {
         attributes.put(attribute, List.of(values));
+        return this;
+    }
+
+    /** Changes every value of an attribute that is there. */
+    void replace(String attribute, UnaryOperator<String> change) {
+        attributes.computeIfPresent(
+                attribute, (name, values) -> values.stream().map(change).toList());
+    }
+
+    RecordDraft without(String attribute) {
+        attributes.remove(attribute);
         return this;
     }
 

@@ -22,12 +22,25 @@ public final class AttributeName {
 
     public static final String GENDER = "gender";
     public static final String PHONE = "phone";
+    /** The name of whoever receives goods for the customer (收货人): no evidence of who the customer is. */
+    public static final String RECIPIENT_NAME = "recipientName";
+    /** Their phone: corroborates. */
+    public static final String RECIPIENT_PHONE = "recipientPhone";
+    /** The phone of a salesperson, group-buy leader (团长) or other contact person: corroborates. */
+    public static final String CONTACT_PHONE = "contactPhone";
+
     public static final String EMAIL = "email";
     /** A postal address in one text. */
     public static final String ADDRESS = "address";
 
     public static final String CITY = "city";
     public static final String POSTCODE = "postcode";
+    /**
+     * Coordinates in decimal degrees, latitude first, with their datum before them if it is not WGS-84: {@code
+     * gcj02:31.2285,121.4782}, {@code bd09:31.2343,121.4847}.
+     */
+    public static final String LOCATION = "location";
+
     public static final String DEVICE = "device";
     public static final String WEBSITE = "website";
     /** A national identity number (身份证, social security number). */
