@@ -1,6 +1,7 @@
 package dev.ravel.ingest.infer;
 
 import dev.ravel.model.record.AttributeName;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +86,41 @@ final class ColumnNames {
                         "联系电话",
                         "电话号码"));
         ATTRIBUTES.put(
+                AttributeName.RECIPIENT_NAME,
+                List.of(
+                        "recipient",
+                        "recipientname",
+                        "consignee",
+                        "consigneename",
+                        "receiver",
+                        "receivername",
+                        "收货人",
+                        "收件人",
+                        "收货人姓名"));
+        ATTRIBUTES.put(
+                AttributeName.RECIPIENT_PHONE,
+                List.of(
+                        "recipientphone",
+                        "consigneephone",
+                        "receiverphone",
+                        "receivermobile",
+                        "收货电话",
+                        "收货人电话",
+                        "收货人手机",
+                        "收件人电话",
+                        "收件人手机"));
+        ATTRIBUTES.put(
+                AttributeName.CONTACT_PHONE,
+                List.of(
+                        "salesphone",
+                        "salespersonphone",
+                        "leaderphone",
+                        "contactpersonphone",
+                        "业务员电话",
+                        "业务员手机",
+                        "团长手机",
+                        "团长电话"));
+        ATTRIBUTES.put(
                 AttributeName.EMAIL,
                 List.of(
                         "email",
@@ -120,6 +156,9 @@ final class ColumnNames {
         ATTRIBUTES.put(
                 AttributeName.POSTCODE,
                 List.of("postcode", "postalcode", "zip", "zipcode", "addrpostalcode", "邮编", "邮政编码"));
+        ATTRIBUTES.put(
+                AttributeName.LOCATION,
+                List.of("location", "coordinates", "latlng", "latlon", "geolocation", "gps", "坐标", "经纬度"));
         ATTRIBUTES.put(AttributeName.DEVICE, List.of("deviceid", "device", "idfa", "imei", "oaid", "androidid", "设备号"));
         ATTRIBUTES.put(AttributeName.WEBSITE, List.of("website", "url", "homepage", "domain", "网址"));
         ATTRIBUTES.put(
@@ -191,6 +230,12 @@ final class ColumnNames {
     static final List<String> STREETS =
             List.of("streetname", "street", "streetaddress", "address1", "addressline1", "addrline1");
 
+    static final List<String> LATITUDES = List.of("latitude", "lat", "纬度");
+    static final List<String> LONGITUDES = List.of("longitude", "lng", "lon", "long", "经度");
+
+    /** What stands before or after a latitude's or a longitude's name to say its datum → how a value says it. */
+    static final Map<String, String> DATUMS = datums();
+
     static final List<String> RECORD_IDS = List.of("recordid", "id", "rowid", "uuid", "guid", "编号", "客户编号", "会员编号");
 
     static final List<String> UPDATED = List.of(
@@ -222,6 +267,21 @@ final class ColumnNames {
 
     private ColumnNames() {}
 
+    private static Map<String, String> datums() {
+        Map<String, String> datums = new LinkedHashMap<>();
+        datums.put("", "");
+        for (String word : List.of("wgs84", "wgs", "gps")) {
+            datums.put(word, "");
+        }
+        for (String word : List.of("gcj02", "gcj", "amap", "gaode", "tencent", "wechat", "高德", "腾讯", "火星")) {
+            datums.put(word, "gcj02:");
+        }
+        for (String word : List.of("bd09", "bd", "baidu", "百度")) {
+            datums.put(word, "bd09:");
+        }
+        return Collections.unmodifiableMap(datums);
+    }
+
     /** A column's name without letter case and separators, and without Senzing's usage words before it. */
     static String normalised(String column) {
         String plain = column.toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-]+", "");
@@ -231,6 +291,11 @@ final class ColumnNames {
             }
         }
         return plain;
+    }
+
+    /** Whether an attribute has a meaning. */
+    static boolean isMeant(String attribute) {
+        return attribute.equals(AttributeName.ACCOUNT) || ATTRIBUTES.containsKey(attribute);
     }
 
     /** What a column means. */

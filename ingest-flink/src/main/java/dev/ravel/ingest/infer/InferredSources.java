@@ -11,7 +11,6 @@ import dev.ravel.configuration.SourceWriter;
 import dev.ravel.configuration.source.InputFormat;
 import dev.ravel.configuration.source.RecordMapping;
 import dev.ravel.configuration.source.SourceConfiguration;
-import dev.ravel.configuration.source.Template;
 import dev.ravel.ingest.input.FramedStream;
 import dev.ravel.ingest.input.Input;
 import dev.ravel.ingest.input.InputFiles;
@@ -61,7 +60,7 @@ public final class InferredSources {
      * The configuration with a source for every one of these inputs that needs one.
      *
      * @param inputs files and directories
-     * @param notes is told what was inferred, a few lines a file
+     * @param notes is told what was inferred, five lines a file
      * @throws ConfigurationException naming every file that nothing says how to read: it may not hold customers at all
      */
     public static RavelConfiguration complete(
@@ -131,7 +130,7 @@ public final class InferredSources {
         }
         SourceConfiguration inferred = SourceConfiguration.of(
                 name, List.of(fileName), configuration.resolver().zone(), mapping);
-        notes.accept(describe(fileName, mapping));
+        notes.accept(MappingDescription.of(fileName, columns, mapping));
         known.put(name, inferred);
         used.put(name, inferred);
         changed = true;
@@ -197,23 +196,5 @@ public final class InferredSources {
     private static boolean fits(SourceConfiguration source, String fileName, List<String> columns) {
         RecordMapping mapping = source.mapping();
         return source.owns(fileName) && mapping != null && mapping.equals(MappingInference.infer(columns));
-    }
-
-    private static String describe(String fileName, RecordMapping mapping) {
-        StringBuilder text = new StringBuilder(fileName)
-                .append(": no configuration, so inferred: id ← ")
-                .append(mapping.id());
-        mapping.attributes().forEach((attribute, templates) -> {
-            text.append(", ").append(attribute).append(" ← ");
-            text.append(
-                    String.join(" | ", templates.stream().map(Object::toString).toList()));
-        });
-        if (mapping.id().equals(Template.field(MappingInference.OFFSET))) {
-            text.append("; no column is an id, so a record is known by its place in the file");
-        }
-        if (!mapping.separator().isEmpty()) {
-            text.append("; several values in one field are told apart by ").append(mapping.separator());
-        }
-        return text.toString();
     }
 }

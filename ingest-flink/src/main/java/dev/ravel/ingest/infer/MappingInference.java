@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Infers a mapping from the names of columns. A pure function of them: the same header always gives the same mapping.
@@ -55,8 +56,11 @@ public final class MappingInference {
                     .computeIfAbsent(attribute, name -> new ArrayList<>())
                     .add(template(column)));
         }
+        nobodyButTheRecipient(AttributeName.RECIPIENT_NAME, AttributeName.NAME, AttributeName.FAMILY_NAME);
+        nobodyButTheRecipient(AttributeName.RECIPIENT_PHONE, AttributeName.PHONE, AttributeName.PHONE);
         birthDateOfParts();
         addressOfParts();
+        locationOfParts();
         RecordType type = type();
         boolean person = type == RecordType.PERSON && attributes.containsKey(AttributeName.ORGANIZATION_NAME);
         if (person) {
@@ -125,6 +129,33 @@ public final class MappingInference {
                 .map(name -> '{' + byName.get(name) + '}')
                 .collect(Collectors.joining(" "));
         attributes.put(AttributeName.ADDRESS, List.of(Template.parse(parts)));
+    }
+
+    /** Where no column is the customer's own, the recipient is the customer. */
+    private void nobodyButTheRecipient(String recipients, String own, String ownInParts) {
+        if (!attributes.containsKey(own) && !attributes.containsKey(ownInParts) && attributes.containsKey(recipients)) {
+            attributes.put(own, attributes.remove(recipients));
+        }
+    }
+
+    /** A latitude and a longitude of one datum are a place. */
+    private void locationOfParts() {
+        ColumnNames.DATUMS.forEach((word, prefix) -> {
+            Optional<String> latitude = first(with(word, ColumnNames.LATITUDES));
+            Optional<String> longitude = first(with(word, ColumnNames.LONGITUDES));
+            if (latitude.isPresent() && longitude.isPresent()) {
+                attributes
+                        .computeIfAbsent(AttributeName.LOCATION, name -> new ArrayList<>())
+                        .add(Template.parse("%s{%s!},{%s!}".formatted(prefix, latitude.get(), longitude.get())));
+            }
+        });
+    }
+
+    private static List<String> with(String word, List<String> names) {
+        return names.stream()
+                .flatMap(name -> Stream.of(word + name, name + word))
+                .distinct()
+                .toList();
     }
 
     private Optional<String> first(List<String> names) {

@@ -29,6 +29,14 @@ class MappingInferenceTest {
                 "comp_id,company_name,domain |"
                         + " ORGANIZATION {comp_id} organizationName={company_name} website={domain} at ",
                 "编号,姓名,手机号,收货地址,更新时间 |" + " UNKNOWN {编号} address={收货地址} name={姓名} phone={手机号} at {更新时间}",
+                "id,姓名,手机号,收货人,收货人电话,收货地址 |" + " UNKNOWN {id} address={收货地址} name={姓名} phone={手机号}"
+                        + " recipientName={收货人} recipientPhone={收货人电话} at ",
+                "id,收货人,收货人电话,收货地址 |" + " UNKNOWN {id} address={收货地址} name={收货人} phone={收货人电话} at ",
+                "id,店名,纬度,经度 |" + " ORGANIZATION {id} location={纬度!},{经度!} organizationName={店名} at ",
+                "id,store_name,bd_lng,bd_lat,lat_gcj02,lng_gcj02 |"
+                        + " ORGANIZATION {id} location=gcj02:{lat_gcj02!},{lng_gcj02!},bd09:{bd_lat!},{bd_lng!}"
+                        + " organizationName={store_name} at ",
+                "id,name,coordinates |" + " UNKNOWN {id} location={coordinates} name={name} at ",
                 "email,city |" + " UNKNOWN {_offset} city={city} email={email} at ",
             })
     void columnsAreUnderstoodByTheirNames(String columns, String expected) {
@@ -41,6 +49,34 @@ class MappingInferenceTest {
         String at = mapping.observedAt().stream().map(Object::toString).collect(Collectors.joining(","));
         assertThat("%s %s %s at %s".formatted(mapping.type(), mapping.id(), attributes, at))
                 .isEqualTo(expected.strip().endsWith(" at") ? expected.strip() + " " : expected.strip());
+    }
+
+    @Test
+    void whatWasInferredIsSaidInFiveLines() {
+        List<String> columns = List.of(
+                "customer_id",
+                "full_name",
+                "first_name",
+                "last_name",
+                "mobile",
+                "year",
+                "month",
+                "day",
+                "lat",
+                "lng",
+                "points");
+
+        String said = MappingDescription.of("people.csv", columns, MappingInference.infer(columns));
+
+        assertThat(said.lines())
+                .containsExactly(
+                        "people.csv: no configuration, so inferred: a record is PERSON, known by {customer_id}, as of the"
+                                + " file's time",
+                        "  names        familyName ← {last_name}, givenName ← {first_name}, name ← {full_name}",
+                        "  identifiers  phone ← {mobile}",
+                        "  also         birthDate ← {year}-{month}-{day}, location ← {lat!},{lng!}; several values in one"
+                                + " field are told apart by |",
+                        "  no evidence  points");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.ravel.resolver.standardise.OrganizationName;
 import dev.ravel.resolver.standardise.PersonName;
 import dev.ravel.resolver.standardise.StandardAddress;
 import dev.ravel.resolver.standardise.StandardDate;
+import dev.ravel.resolver.standardise.StandardLocation;
 import dev.ravel.resolver.standardise.StandardValues;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -82,6 +83,22 @@ public enum BlockingRule {
                 if (!premises.isEmpty()) {
                     for (PersonName name : record.people()) {
                         name.family().forEach(word -> found.add(word.sound() + '|' + premises));
+                    }
+                }
+            }
+        }
+    },
+    /** Same sound of the family name, or start of an organisation's, and coordinates within some hundred metres. */
+    NAME_AND_SPOT("nameAndSpot") {
+        @Override
+        void collect(StandardValues record, Set<String> found) {
+            for (StandardLocation location : record.locations()) {
+                for (String cell : location.cells()) {
+                    for (PersonName name : record.people()) {
+                        name.family().forEach(word -> found.add(word.sound() + '|' + cell));
+                    }
+                    for (OrganizationName name : record.organizations()) {
+                        found.add(firstSounds(name) + '|' + cell);
                     }
                 }
             }

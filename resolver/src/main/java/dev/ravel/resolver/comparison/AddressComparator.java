@@ -97,7 +97,7 @@ final class AddressComparator {
     }
 
     private static int compare(StandardAddress a, StandardAddress b) {
-        if (a.words().equals(b.words())) {
+        if (WordComparator.sameWords(a.words(), b.words())) {
             return SAME;
         }
         int shared = Math.min(sharedWeight(a, b), sharedWeight(b, a));

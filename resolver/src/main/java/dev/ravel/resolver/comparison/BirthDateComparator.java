@@ -3,7 +3,10 @@ package dev.ravel.resolver.comparison;
 import dev.ravel.resolver.standardise.StandardDate;
 import java.util.List;
 
-/** How two dates of birth agree. Of several dates the best pair counts. */
+/**
+ * How two dates of birth agree. Of several dates the best pair counts. The first of January is what systems write where they
+ * know the year only: two equal ones agree in the year, and contradict no other date.
+ */
 public final class BirthDateComparator {
     static final int EXACT = LevelPattern.number(Comparison.BIRTH_DATE, "exact");
     static final int SWAPPED = LevelPattern.number(Comparison.BIRTH_DATE, "dayMonthSwapped");
@@ -41,7 +44,7 @@ public final class BirthDateComparator {
             return sameYear && (month(a) == month(b) || month(a) == 0 || month(b) == 0) ? SAME_YEAR : DIFFERENT;
         }
         if (a == b) {
-            return EXACT;
+            return isFirstOfJanuary(a) ? TWO_PARTS_SAME : EXACT;
         }
         if (sameYear && month(a) == day(b) && day(a) == month(b)) {
             return SWAPPED;
@@ -60,7 +63,12 @@ public final class BirthDateComparator {
         if (sameYear) {
             return SAME_YEAR;
         }
-        return same == 0 && digits >= CONTRADICTORY_DIGITS ? CONTRADICTORY : DIFFERENT;
+        boolean known = !isFirstOfJanuary(a) && !isFirstOfJanuary(b);
+        return known && same == 0 && digits >= CONTRADICTORY_DIGITS ? CONTRADICTORY : DIFFERENT;
+    }
+
+    private static boolean isFirstOfJanuary(int date) {
+        return month(date) == 1 && day(date) == 1;
     }
 
     private static boolean isComplete(int date) {

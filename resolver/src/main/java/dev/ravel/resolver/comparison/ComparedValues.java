@@ -7,6 +7,7 @@ import dev.ravel.resolver.standardise.OrganizationName;
 import dev.ravel.resolver.standardise.PersonName;
 import dev.ravel.resolver.standardise.StandardAddress;
 import dev.ravel.resolver.standardise.StandardDate;
+import dev.ravel.resolver.standardise.StandardLocation;
 import dev.ravel.resolver.standardise.StandardValues;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,8 @@ public final class ComparedValues {
             case PHONE -> identifiers(record, IdentifierType.PHONE);
             case EMAIL -> identifiers(record, IdentifierType.EMAIL);
             case ADDRESS -> addresses(values);
+            case LOCATION ->
+                values.locations().stream().map(StandardLocation::text).collect(Collectors.joining(SEPARATOR));
             case EMPLOYER ->
                 values.employers().isEmpty()
                         ? identifiers(record, IdentifierType.EMAIL)

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * <p>{@code sharedByOthers} is the level of a value that two people of different given names have in common: family,
  * address, phone and mailbox are then explained by one household or shop, and do not count as if they were independent.
+ * Two outlets at different places share the licence and the tax number of their chain.
  */
 public enum Comparison {
     /** The family name. */
@@ -74,6 +75,11 @@ public enum Comparison {
             "different",
             "otherOutlet",
             "sharedByOthers"),
+    /**
+     * Coordinates, as far as they say more than the addresses: {@code sameSpot} is 50 metres at most, {@code nearby} 300,
+     * {@code sameArea} 3,000; {@code otherOutlet} are organisations more than 300 metres apart.
+     */
+    LOCATION("location", "sameSpot", "nearby", "sameArea", "far", "otherOutlet", "sharedByOthers"),
     /** Where the person works. */
     EMPLOYER("employer", "same", "similar", "different", "sharedByOthers"),
     /** Devices. */
@@ -85,9 +91,9 @@ public enum Comparison {
     /** Driver's licence numbers. */
     DRIVERS_LICENCE("driversLicence", "same", "samePart", "oneSignOff", "different"),
     /** Tax numbers. */
-    TAX_ID("taxId", "same", "samePart", "oneSignOff", "different"),
+    TAX_ID("taxId", "same", "samePart", "oneSignOff", "different", "sharedByOthers"),
     /** Business licence and register numbers. */
-    BUSINESS_LICENCE("businessLicence", "same", "samePart", "oneSignOff", "different"),
+    BUSINESS_LICENCE("businessLicence", "same", "samePart", "oneSignOff", "different", "sharedByOthers"),
     /** Accounts elsewhere: openid, unionid, account. */
     ACCOUNT("account", "same"),
     /** Loyalty cards. */
@@ -146,6 +152,7 @@ public enum Comparison {
                     PHONE,
                     EMAIL,
                     ADDRESS,
+                    LOCATION,
                     EMPLOYER,
                     DEVICE,
                     ACCOUNT,

@@ -94,7 +94,7 @@ final class IdentifierComparator {
         if (hashX || hashY) {
             return hashX != hashY && HashedPhone.isOf(hashX ? x : y, hashX ? y : x) ? 2 : 0;
         }
-        if (isLent(a) || isLent(b)) {
+        if (isLent(a) || isLent(b) || isOfRecipient(a) || isOfRecipient(b)) {
             return 0;
         }
         boolean bothValid = x.charAt(0) == '+' && y.charAt(0) == '+';
@@ -107,6 +107,11 @@ final class IdentifierComparator {
     /** Whether it is a platform's number with an extension, which says nothing of the customer's other numbers. */
     private static boolean isLent(Identifier phone) {
         return phone.role() == IdentifierRole.CORROBORATING && phone.value().indexOf(';') >= 0;
+    }
+
+    /** Whether it is the number of one who receives goods for the customer, which says nothing of the customer's own. */
+    private static boolean isOfRecipient(Identifier phone) {
+        return phone.role() == IdentifierRole.RECIPIENT;
     }
 
     /** Whether one number is the end of the other, which has its area code too, or their long ends are equal. */

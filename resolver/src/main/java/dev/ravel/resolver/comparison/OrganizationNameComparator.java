@@ -43,7 +43,7 @@ final class OrganizationNameComparator {
     }
 
     private static int byWords(OrganizationName a, OrganizationName b) {
-        if (a.words().equals(b.words())) {
+        if (WordComparator.sameWords(a.words(), b.words())) {
             return EXACT;
         }
         int lettersA = letters(a.words());

@@ -12,17 +12,20 @@ import java.util.List;
  * Compares two records by all comparisons. The answer is a {@link LevelPattern}; nothing is allocated. Symmetric.
  *
  * <p>Where the given names differ, or two organisations' names, what the two share says that they share a home, a shop or
- * a switchboard, not that they are one: those comparisons take their level {@code sharedByOthers}.
+ * a switchboard, not that they are one: those comparisons take their level {@code sharedByOthers}. So do the numbers of a
+ * company where two organisations are at different places: a chain has one licence for all its outlets.
  */
 public final class RecordComparator {
     /** Raised with every change of the level that two values take; part of the resolution digest. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final int SHARED_PHONE = LevelPattern.number(Comparison.PHONE, "sharedByOthers");
     private static final int SHARED_EMAIL = LevelPattern.number(Comparison.EMAIL, "sharedByOthers");
     private static final int SHARED_ADDRESS = LevelPattern.number(Comparison.ADDRESS, "sharedByOthers");
+    private static final int SHARED_LOCATION = LevelPattern.number(Comparison.LOCATION, "sharedByOthers");
     private static final int SIMILAR_EMPLOYER = LevelPattern.number(Comparison.EMPLOYER, "similar");
     private static final int SHARED_EMPLOYER = LevelPattern.number(Comparison.EMPLOYER, "sharedByOthers");
+    private static final int SHARED_LICENCE = LevelPattern.number(Comparison.BUSINESS_LICENCE, "sharedByOthers");
     private static final int LAST_AGREEING_PHONE = LevelPattern.number(Comparison.PHONE, "oneDigitOff");
     private static final int LAST_AGREEING_EMAIL = LevelPattern.number(Comparison.EMAIL, "similar");
 
@@ -84,6 +87,7 @@ public final class RecordComparator {
             case PHONE -> !agrees(level, LAST_AGREEING_PHONE);
             case EMAIL -> !agrees(level, LAST_AGREEING_EMAIL);
             case ADDRESS -> !agrees(level, AddressComparator.SAME_LOCALITY);
+            case LOCATION -> !agrees(level, LocationComparator.SAME_AREA);
             case EMPLOYER -> !agrees(level, SIMILAR_EMPLOYER);
             case DEVICE, LOYALTY_CARD -> level != 1;
             case GIVEN_NAME,
@@ -128,7 +132,11 @@ public final class RecordComparator {
         pattern = LevelPattern.with(pattern, Comparison.GENDER, gender(left, right));
         pattern = contacts(pattern, a, b, names, others);
         pattern = LevelPattern.with(pattern, Comparison.HOUSEHOLD, household(pattern, others && given != 0));
-        return documents(pattern, a, b, others);
+        boolean otherOutlets = householdsCount
+                && (organization == OrganizationNameComparator.OTHER_BRANCH
+                        || LevelPattern.level(pattern, Comparison.ADDRESS) == AddressComparator.OTHER_OUTLET
+                        || LevelPattern.level(pattern, Comparison.LOCATION) == LocationComparator.OTHER_OUTLET);
+        return documents(pattern, a, b, others, otherOutlets);
     }
 
     /** 1 for people of one household with one birth date, 2 for such with different ones, 0 for all others. */
@@ -155,6 +163,11 @@ public final class RecordComparator {
                 pattern,
                 Comparison.ADDRESS,
                 others && agrees(address, AddressComparator.SAME_LOCALITY) ? SHARED_ADDRESS : address);
+        int location = LocationComparator.compare(a, b, address);
+        pattern = LevelPattern.with(
+                pattern,
+                Comparison.LOCATION,
+                others && agrees(location, LocationComparator.SAME_AREA) ? SHARED_LOCATION : location);
         int employer = employer(a, b);
         pattern = LevelPattern.with(
                 pattern,
@@ -164,12 +177,12 @@ public final class RecordComparator {
         return LevelPattern.with(pattern, Comparison.DEVICE, device == 1 && others ? 2 : device);
     }
 
-    private static long documents(long before, LiveRecord a, LiveRecord b, boolean others) {
+    private static long documents(long before, LiveRecord a, LiveRecord b, boolean others, boolean otherOutlets) {
         long pattern = document(before, a, b, Comparison.NATIONAL_ID, IdentifierType.NATIONAL_ID);
         pattern = document(pattern, a, b, Comparison.PASSPORT, IdentifierType.PASSPORT);
         pattern = document(pattern, a, b, Comparison.DRIVERS_LICENCE, IdentifierType.DRIVERS_LICENCE);
-        pattern = document(pattern, a, b, Comparison.TAX_ID, IdentifierType.TAX_ID);
-        pattern = document(pattern, a, b, Comparison.BUSINESS_LICENCE, IdentifierType.BUSINESS_LICENCE);
+        pattern = ofCompany(pattern, a, b, Comparison.TAX_ID, IdentifierType.TAX_ID, otherOutlets);
+        pattern = ofCompany(pattern, a, b, Comparison.BUSINESS_LICENCE, IdentifierType.BUSINESS_LICENCE, otherOutlets);
         int account = IdentifierComparator.shared(a, b, IdentifierType.UNION_ID)
                 | IdentifierComparator.shared(a, b, IdentifierType.OPEN_ID)
                 | IdentifierComparator.shared(a, b, IdentifierType.ACCOUNT);
@@ -183,6 +196,17 @@ public final class RecordComparator {
 
     private static long document(long pattern, LiveRecord a, LiveRecord b, Comparison comparison, IdentifierType type) {
         return LevelPattern.with(pattern, comparison, IdentifierComparator.documents(a, b, type));
+    }
+
+    private static long ofCompany(
+            long pattern,
+            LiveRecord a,
+            LiveRecord b,
+            Comparison comparison,
+            IdentifierType type,
+            boolean otherOutlets) {
+        int level = IdentifierComparator.documents(a, b, type);
+        return LevelPattern.with(pattern, comparison, level == 1 && otherOutlets ? SHARED_LICENCE : level);
     }
 
     private static boolean agrees(int level, int lastAgreeing) {

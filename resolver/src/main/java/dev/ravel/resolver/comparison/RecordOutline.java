@@ -47,6 +47,7 @@ public final class RecordOutline {
                 IdentifierComparator.has(record, IdentifierType.ADDRESS)
                         || !values.cities().isEmpty()
                         || !values.postcodes().isEmpty();
+            case LOCATION -> !values.locations().isEmpty();
             case EMPLOYER -> !values.employers().isEmpty() || IdentifierComparator.has(record, IdentifierType.EMAIL);
             case DEVICE -> IdentifierComparator.has(record, IdentifierType.DEVICE);
             case NATIONAL_ID -> IdentifierComparator.has(record, IdentifierType.NATIONAL_ID);

@@ -1,6 +1,7 @@
 package dev.ravel.resolver.comparison;
 
 import dev.ravel.resolver.standardise.NameToken;
+import java.util.List;
 
 /** How two words of a name agree; the smaller the number, the better. */
 final class WordComparator {
@@ -32,6 +33,19 @@ final class WordComparator {
     private static final int LONG = 6;
 
     private WordComparator() {}
+
+    /** Whether two lists are equal; {@link List#equals} makes an iterator for each pair of records. */
+    static boolean sameWords(List<?> a, List<?> b) {
+        if (a.size() != b.size()) {
+            return false;
+        }
+        for (int i = 0; i < a.size(); i++) {
+            if (!a.get(i).equals(b.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     static int compare(NameToken a, NameToken b) {
         if (a.equals(b)) {

@@ -4,15 +4,20 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Dates in the many ways that people write them: {@code 1990-01-02}, {@code 19340812}, {@code 3/1/70}, {@code 20.8.1991},
  * {@code Mar 1 1970}, {@code 24-May-11}, {@code 1990年1月2日}, {@code 1978}. Where day and month may be either, the first
- * reading is the default region's and the date is marked ambiguous.
+ * reading is the default region's and the date is marked ambiguous. The days with which systems begin to count, 1900-01-01
+ * and 1970-01-01, are nobody's.
  */
 final class DateStandardiser {
     /** Two-digit years up to this one belong to this century, later ones to the last. */
     private static final int PIVOT = 30;
+
+    /** The years whose first day stands for no date: of spreadsheets and of Unix. */
+    private static final Set<Integer> FIRST_DAYS = Set.of(1900, 1970);
 
     private static final int MAX_PARTS = 4;
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
@@ -124,6 +129,9 @@ final class DateStandardiser {
 
     private static Optional<StandardDate> date(int year, int month, int day, boolean ambiguous) {
         if (year < 1800 || year > 2200 || month > 12 || day > 31) {
+            return Optional.empty();
+        }
+        if (month == 1 && day == 1 && FIRST_DAYS.contains(year)) {
             return Optional.empty();
         }
         if (month != 0 && day != 0) {

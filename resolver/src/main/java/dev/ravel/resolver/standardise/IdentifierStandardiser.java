@@ -46,6 +46,8 @@ final class IdentifierStandardiser {
         found.accounts(AttributeName.LOYALTY_CARD, IdentifierType.LOYALTY_CARD);
         found.emails();
         found.phones();
+        found.phonesOfOthers(AttributeName.RECIPIENT_PHONE, IdentifierRole.RECIPIENT);
+        found.phonesOfOthers(AttributeName.CONTACT_PHONE, IdentifierRole.CONTACT);
         for (String raw : record.values(AttributeName.DEVICE)) {
             DeviceStandardiser.standardise(raw)
                     .ifPresent(id -> found.add(IdentifierType.DEVICE, "", id, raw, IdentifierRole.OWNER));
@@ -122,6 +124,13 @@ final class IdentifierStandardiser {
                         phoneTails.add(phone.tail());
                     }
                 });
+            }
+        }
+
+        /** Phones of people whom the customer has to do with; one that is the customer's own too stays that. */
+        void phonesOfOthers(String attribute, IdentifierRole role) {
+            for (String raw : record.values(attribute)) {
+                phones.standardise(raw).ifPresent(phone -> add(IdentifierType.PHONE, "", phone.value(), raw, role));
             }
         }
 

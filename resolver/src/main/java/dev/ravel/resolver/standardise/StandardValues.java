@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param postcodes postal codes, also those found in addresses
  * @param emailLocalParts the local parts of the e-mail addresses that belong to a person
  * @param phoneTails the last digits of phones that are often written without country or area code
+ * @param locations coordinates
  */
 public record StandardValues(
         List<PersonName> people,
@@ -27,7 +28,8 @@ public record StandardValues(
         List<String> cities,
         List<String> postcodes,
         List<String> emailLocalParts,
-        List<String> phoneTails) {
+        List<String> phoneTails,
+        List<StandardLocation> locations) {
     public StandardValues {
         people = List.copyOf(people);
         organizations = List.copyOf(organizations);
@@ -38,5 +40,6 @@ public record StandardValues(
         postcodes = List.copyOf(postcodes);
         emailLocalParts = List.copyOf(emailLocalParts);
         phoneTails = List.copyOf(phoneTails);
+        locations = List.copyOf(locations);
     }
 }

@@ -23,21 +23,23 @@ import java.util.TreeSet;
  *
  * <p>Which attribute becomes what is decided here; how a value is brought to its comparable form is decided in one class a
  * kind: {@link PhoneStandardiser}, {@link EmailStandardiser}, {@link NameStandardiser}, {@link
- * OrganizationNameStandardiser}, {@link AddressStandardiser}, {@link DateStandardiser}, {@link DocumentStandardiser},
+ * OrganizationNameStandardiser}, {@link AddressStandardiser}, {@link LocationStandardiser}, {@link DateStandardiser}, {@link DocumentStandardiser},
  * {@link DeviceStandardiser}, {@link AccountStandardiser}, {@link WebsiteStandardiser}, {@link Gender}.
  */
 public final class Standardiser {
     /** Raised with every change of what standardising gives; part of the resolution digest. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     private final IdentifierStandardiser identifierStandardiser;
     private final NameStandardiser names = new NameStandardiser();
     private final OrganizationNameStandardiser organizations = new OrganizationNameStandardiser();
     private final AddressStandardiser addresses = new AddressStandardiser();
+    private final LocationStandardiser locations;
     private final DateStandardiser dates;
 
     public Standardiser(ResolverSettings settings) {
         this.identifierStandardiser = new IdentifierStandardiser(settings.defaultRegion());
+        this.locations = new LocationStandardiser(settings.defaultRegion());
         this.dates = new DateStandardiser(settings.defaultRegion());
     }
 
@@ -121,7 +123,8 @@ public final class Standardiser {
                 cities,
                 List.copyOf(postcodes),
                 found.emailLocalParts(),
-                found.phoneTails());
+                found.phoneTails(),
+                locations(record));
     }
 
     private Optional<PersonName> parts(SourceRecord record) {
@@ -190,6 +193,14 @@ public final class Standardiser {
         List<StandardDate> found = new ArrayList<>(1);
         for (String raw : record.values(AttributeName.BIRTH_DATE)) {
             dates.standardise(raw).ifPresent(found::add);
+        }
+        return distinct(found);
+    }
+
+    private List<StandardLocation> locations(SourceRecord record) {
+        List<StandardLocation> found = new ArrayList<>(1);
+        for (String raw : record.values(AttributeName.LOCATION)) {
+            locations.standardise(raw).ifPresent(found::add);
         }
         return distinct(found);
     }

@@ -22,6 +22,7 @@ enum SurvivorshipRule {
             AttributeName.ADDRESS,
             AttributeName.CITY,
             AttributeName.POSTCODE,
+            AttributeName.LOCATION,
             AttributeName.DEVICE,
             AttributeName.WEBSITE,
             AttributeName.EMPLOYER);

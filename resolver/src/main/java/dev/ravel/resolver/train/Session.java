@@ -39,6 +39,13 @@ public record Session(String name, Set<Comparison> leftOut, PatternCounts counts
                         Comparison.ORGANIZATION_NAME,
                         Comparison.ADDRESS);
             case FAMILY_AND_PREMISES -> EnumSet.of(Comparison.FAMILY_NAME, Comparison.NAME_ORDER, Comparison.ADDRESS);
+            case NAME_AND_SPOT ->
+                EnumSet.of(
+                        Comparison.FAMILY_NAME,
+                        Comparison.NAME_ORDER,
+                        Comparison.ORGANIZATION_NAME,
+                        Comparison.ADDRESS,
+                        Comparison.LOCATION);
             case FAMILY_AND_EMPLOYER -> EnumSet.of(Comparison.FAMILY_NAME, Comparison.NAME_ORDER, Comparison.EMPLOYER);
             case NAME -> EnumSet.of(Comparison.FAMILY_NAME, Comparison.GIVEN_NAME, Comparison.NAME_ORDER);
             case ORGANIZATION_NAME -> EnumSet.of(Comparison.ORGANIZATION_NAME);

@@ -5,7 +5,9 @@ import dev.ravel.resolver.comparison.Comparison;
 /**
  * Which parameters data without labels can tell. Comparisons with no level of disagreement are silent about most pairs,
  * so their levels have nothing to be counted against; and levels of what relatives and neighbours share say how many
- * households the data holds, which neither random pairs nor pairs of one customer show. These keep the shipped values.
+ * households the data holds, which neither random pairs nor pairs of one customer show. A place is that of all who are
+ * in the building, the more of them the denser the town, so it must not weigh more the wider the customers are spread.
+ * These keep the shipped values.
  */
 final class Trainable {
     private static final String SHARED = "sharedByOthers";
@@ -28,7 +30,7 @@ final class Trainable {
                     DRIVERS_LICENCE,
                     TAX_ID,
                     BUSINESS_LICENCE -> true;
-            case NAME_ORDER, GENERATION, HOUSEHOLD, DEVICE, ACCOUNT, LOYALTY_CARD, WEBSITE -> false;
+            case NAME_ORDER, GENERATION, HOUSEHOLD, LOCATION, DEVICE, ACCOUNT, LOYALTY_CARD, WEBSITE -> false;
         };
     }
 

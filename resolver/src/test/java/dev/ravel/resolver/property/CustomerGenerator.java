@@ -122,6 +122,10 @@ public final class CustomerGenerator {
         if (random.nextInt(2) == 0) {
             attributes.put(AttributeName.BIRTH_DATE, List.of(person.birthDate()));
         }
+        if (person.birthDate().hashCode() % 3 == 0) {
+            int northward = 1000 + key.id().hashCode() % 400;
+            attributes.put(AttributeName.LOCATION, List.of("31.23" + northward + ",121.4737"));
+        }
         return SourceRecord.of(key, RecordType.PERSON, observedAt, attributes);
     }
 

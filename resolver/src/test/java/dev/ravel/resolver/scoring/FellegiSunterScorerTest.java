@@ -53,6 +53,19 @@ class FellegiSunterScorerTest {
                 "name=王小明 phone=e094f50d15ea42da5df1a54894decd5d address=上海市浦东新区张江路12号 | name=王小明 phone=13812340001 address=浦东新区张江路12号 | true",
                 "name=艾力·买买提 phone=13812340001 | name=艾力买买提 phone=13812340001 | true",
                 "name=Vladimir_Putin birthDate=1952-10-07 | name=VladimirPutin birthDate=1952-10-07 | true",
+                "type=ORGANIZATION name=小蜜蜂水果店 businessLicence=91350100M000100Y43 address=中山路12号 | type=ORGANIZATION name=小蜜蜂水果店 businessLicence=91350100M000100Y43 address=中山路12号 | true",
+                "type=ORGANIZATION name=小蜜蜂水果店 businessLicence=91350100M000100Y43 address=中山路12号 | type=ORGANIZATION name=小蜜蜂水果店 businessLicence=91350100M000100Y43 address=解放东路8号 | false",
+                "type=ORGANIZATION name=小蜜蜂水果店（天河店） businessLicence=91350100M000100Y43 | type=ORGANIZATION name=小蜜蜂水果店（越秀店） businessLicence=91350100M000100Y43 | false",
+                "recipientPhone=13812340001 | phone=13812340001 | false",
+                "name=王小明 recipientPhone=13812340001 | name=李娜 phone=13812340001 | false",
+                "recipientPhone=13812340001 | recipientPhone=13812340001 | false",
+                "contactPhone=13812340001 | contactPhone=13812340001 | false",
+                "name=王小明 phone=13912340009 recipientPhone=13812340001 | name=王小明 phone=13912340009 | true",
+                "location=31.2304,121.4737 | location=31.2304,121.4737 | false",
+                "name=王小明 location=31.2304,121.4737 | name=李娜 location=31.2304,121.4737 | false",
+                "name=王小明 location=31.2304,121.4737 | name=王小明 location=31.2305,121.4738 | true",
+                "type=ORGANIZATION name=朝阳便利店 location=31.2304,121.4737 | type=ORGANIZATION name=朝阳便利店 location=31.2305,121.4738 | true",
+                "type=ORGANIZATION name=朝阳便利店 location=31.2304,121.4737 | type=ORGANIZATION name=朝阳便利店 location=31.2404,121.4737 | false",
                 "nationalId=110105491231002 | nationalId=11010519491231002X | true",
                 "nationalId=110105194912310021 | nationalId=110105194912310021 | false",
                 "name=王小明 nationalId=110105194912310021 | name=王小明 nationalId=11010519491231002X | true"
@@ -61,6 +74,52 @@ class FellegiSunterScorerTest {
         double weight = scorer.score(live(left), live(right), MODEL);
 
         assertThat(weight >= MATCH).as("%s ~ %s: %.1f", left, right, weight).isEqualTo(match);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1990-01-01, 1990-01-01, twoPartsSame",
+        "1990-05-17, 1990-05-17, exact",
+        "1990-01-01, 1990-05-17, sameYear",
+        "1990-01-01, 1978-12-30, different",
+        "1990-02-01, 1978-12-30, contradictory",
+        "1970-01-01, 1990-05-17, none",
+        "1900-01-01, 1900-01-01, none"
+    })
+    void theFirstOfJanuaryMeansThatTheYearIsKnown(String left, String right, String level) {
+        List<String> levels = scorer
+                .explain(live("birthDate=" + left), live("birthDate=" + right), MODEL, "rule", "digest")
+                .levels()
+                .stream()
+                .map(LevelScore::level)
+                .toList();
+
+        assertThat(levels).isEqualTo(level.equals("none") ? List.of() : List.of(level));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "location=31.2304,121.4737 | location=31.2304,121.4741 | sameSpot",
+                "location=31.2304,121.4737 | location=31.2304,121.4767 | nearby",
+                "location=31.2304,121.4737 | location=31.2304,121.4937 | sameArea",
+                "location=31.2304,121.4737 | location=22.5438,113.9123 | far",
+                "name=王小明 location=31.2304,121.4737 | name=李娜 location=31.2304,121.4737 | sharedByOthers",
+                "type=ORGANIZATION location=31.2304,121.4737 | type=ORGANIZATION location=31.2304,121.4937 | otherOutlet",
+                "address=张江路12号 location=31.2304,121.4737 | address=张江路12号 location=31.2304,121.4737 | none",
+                "address=张江路12号 location=31.2304,121.4737 | address=张江路12号 location=22.5438,113.9123 | far",
+                "address=张江路12号 location=31.2304,121.4737 | address=人民路7号 location=31.2304,121.4737 | sameSpot",
+                "address=张江路12号 location=31.2304,121.4737 | address=人民路7号 location=22.5438,113.9123 | none",
+                "city=上海 location=31.2304,121.4737 | city=上海 location=31.2304,121.4937 | none"
+            })
+    void aPlaceSaysWhatTheAddressHasNotSaid(String left, String right, String level) {
+        List<String> levels = scorer.explain(live(left), live(right), MODEL, "rule", "digest").levels().stream()
+                .filter(each -> each.comparison().equals("location"))
+                .map(LevelScore::level)
+                .toList();
+
+        assertThat(levels).as("%s ~ %s", left, right).isEqualTo(level.equals("none") ? List.of() : List.of(level));
     }
 
     @ParameterizedTest
@@ -241,7 +300,8 @@ class FellegiSunterScorerTest {
         Map<String, List<String>> attributes = List.of(text.split(" ")).stream()
                 .map(part -> part.split("=", 2))
                 .collect(Collectors.toMap(part -> part[0], part -> List.of(part[1].replace('_', ' '))));
-        return live(type, attributes);
+        List<String> said = attributes.remove("type");
+        return live(said == null ? type : RecordType.valueOf(said.get(0)), attributes);
     }
 
     private LiveRecord live(RecordType type, Map<String, List<String>> attributes) {

@@ -79,6 +79,14 @@ class WeightBoundTest {
                     AttributeName.ADDRESS,
                     List.of("上海市浦东新区张江路12号", "浦东新区张江路12号", "上海市浦东新区张江路14号", "1304 Poppy Hills Dr 94041")),
             Map.entry(AttributeName.CITY, List.of("上海", "Berlin", "Berlim")),
+            Map.entry(
+                    AttributeName.LOCATION,
+                    List.of(
+                            "31.2304,121.4737",
+                            "31.2305,121.4738",
+                            "31.2320,121.4737",
+                            "31.2404,121.4737",
+                            "22.5,113.912")),
             Map.entry(AttributeName.POSTCODE, List.of("200120", "94041")),
             Map.entry(AttributeName.EMPLOYER, List.of("华为技术有限公司", "华为", "Acme Ltd")),
             Map.entry(AttributeName.DEVICE, List.of("dev-1", "dev-2")),

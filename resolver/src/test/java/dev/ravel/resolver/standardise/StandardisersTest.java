@@ -50,6 +50,64 @@ class StandardisersTest {
         assertThat(phone.kind()).isEqualTo(kind);
     }
 
+    /** Shanghai as eviltransform publishes it: one place in two datums and seven writings. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "31.1774276,121.5272106",
+                "121.5272106, 31.1774276",
+                "gcj02:31.17530398364597,121.531541859215",
+                "GCJ-02 31.175304，121.531542",
+                "北纬31.1774276° 东经121.5272106°",
+                "E121.5272106 N31.1774276",
+                "(31.1774276;121.5272106)"
+            })
+    void onePlaceIsOnePlaceInEveryDatum(String raw) {
+        StandardLocation place = new LocationStandardiser("CN").standardise(raw).orElseThrow();
+
+        assertThat(place.metresTo(new StandardLocation(31_177_428, 121_527_211)))
+                .isLessThan(2);
+    }
+
+    /** A place east of Shanghai as geotool publishes it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bd09:30.614846,121.102717", "BD-09LL 121.102717,30.614846", "百度 30.614846,121.102717"})
+    void baidusPlacesAreShiftedTwice(String raw) {
+        StandardLocation place = new LocationStandardiser("CN").standardise(raw).orElseThrow();
+
+        assertThat(place.metresTo(new StandardLocation(30_610_778, 121_091_708)))
+                .isLessThan(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CN, '87.6168, 43.8256', '43.825600,87.616800'",
+        "DE, '87.6168, 43.8256', '87.616800,43.825600'",
+        "CN, '-33.8688, 151.2093', '-33.868800,151.209300'",
+        "DE, '33.8688S 70.6693W', '-33.868800,-70.669300'"
+    })
+    void swappedCoordinatesAreToldByTheCountry(String region, String raw, String text) {
+        assertThat(new LocationStandardiser(region).standardise(raw).map(StandardLocation::text))
+                .contains(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0,0",
+                "0.000000, 0.000000",
+                "31.2,121.5",
+                "31,121",
+                "91.123,181.456",
+                "-",
+                "31.1774276",
+                "上海市",
+                "null,null"
+            })
+    void whatIsNoPlaceOfACustomerIsBlank(String raw) {
+        assertThat(new LocationStandardiser("CN").standardise(raw)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1.38E+10", "1.38001380e10", "1E+10"})
     void aNumberThatLostItsDigitsIsBlank(String raw) {
