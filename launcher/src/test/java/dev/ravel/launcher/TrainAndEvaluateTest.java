@@ -79,12 +79,38 @@ class TrainAndEvaluateTest {
 
         assertThat(page)
                 .content()
+                .contains("pairs completeness ")
                 .contains("<h2>By threshold</h2>")
                 .contains("<polyline stroke=\"#48a\" points=\"")
                 .contains("<h2>Worst merges</h2>")
                 .contains("candidates by ")
                 .contains("givenName exact")
                 .doesNotContain("http");
+    }
+
+    @Test
+    void blockingIsMeasuredWhereTruthIsGiven() throws IOException {
+        Path result = directory.resolve("resolved");
+        run("resolve", people, "--model", "shipped", "-o", result);
+        out.reset();
+
+        run("evaluate", "-p", result, "-t", truth, "--blocking", "--json");
+
+        JsonNode blocking = Json.parse(out.toString(StandardCharsets.UTF_8)).path("blocking");
+        JsonNode report = Json.read(result.resolve("report.json"));
+        assertThat(blocking.path("candidatePairs")).isEqualTo(report.path("candidatePairs"));
+        assertThat(blocking.path("trueCandidates").asLong())
+                .isBetween(1L, blocking.path("truePairs").asLong() - 1);
+        assertThat(blocking.path("pairsCompleteness").asDouble()).isBetween(0.5, 0.9999);
+        assertThat(blocking.path("reduction").asDouble()).isBetween(0.9, 0.9999);
+        assertThat(report.path("skippedBlocks").asLong()).isPositive();
+        assertThat(report.path("skippedPairs").asLong())
+                .isGreaterThan(report.path("skippedBlocks").asLong());
+    }
+
+    @Test
+    void blockingIsNotMeasuredWithoutTheRecords() {
+        assertThat(execute("evaluate", "-p", truth, "-t", truth, "--blocking")).isEqualTo(ExitCode.USAGE.code());
     }
 
     @Test

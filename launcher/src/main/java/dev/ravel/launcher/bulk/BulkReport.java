@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The figures of a bulk resolution.
@@ -33,6 +34,8 @@ import java.util.TreeMap;
  * @param accepted pairs kept as accepted
  * @param review questions for people
  * @param suppressed identifiers that are suppressed
+ * @param skippedBlocks blocks and identifiers with too many records to propose their pairs, though they are evidence
+ * @param skippedPairs the pairs of their records; some of these were scored for another reason
  * @param sizes how many entities there are of each size
  * @param elapsed from the first byte read to the last one on the disk
  */
@@ -51,6 +54,8 @@ public record BulkReport(
         long accepted,
         int review,
         long suppressed,
+        long skippedBlocks,
+        long skippedPairs,
         Map<Integer, Integer> sizes,
         Duration elapsed) {
 
@@ -84,8 +89,16 @@ public record BulkReport(
                         .count(),
                 result.review().size(),
                 result.suppressed().stream().filter(KeyState::suppressed).count(),
+                skipped(result).count(),
+                skipped(result)
+                        .mapToLong(key -> key.size() * (key.size() - 1L) / 2)
+                        .sum(),
                 sizes,
                 elapsed);
+    }
+
+    private static Stream<KeyState> skipped(BulkResult result) {
+        return result.suppressed().stream().filter(key -> key.overCap() && !key.suppressed());
     }
 
     /** The share of records that are one too many for their customer, 0 to 1. */
@@ -107,6 +120,8 @@ public record BulkReport(
         lines.put("pairs scored", count(candidatePairs));
         lines.put("questions for people", count(review));
         lines.put("suppressed identifiers", count(suppressed));
+        lines.put("blocks too large to propose pairs", count(skippedBlocks));
+        lines.put("pairs in them", count(skippedPairs));
         lines.put("time", String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0));
         lines.put("model", model);
         lines.put("resolution digest", digest);
@@ -131,10 +146,17 @@ public record BulkReport(
                 .put("acceptedMatches", accepted)
                 .put("reviewItems", review)
                 .put("suppressedIdentifiers", suppressed)
+                .put("skippedBlocks", skippedBlocks)
+                .put("skippedPairs", skippedPairs)
                 .put("elapsedMillis", elapsed.toMillis());
         ObjectNode bySize = json.putObject("entitiesBySize");
         sizes.forEach((size, count) -> bySize.put(Integer.toString(size), count));
         return json;
+    }
+
+    /** How many pairs were scored, as a written report says. */
+    public static long candidatePairs(Path reportJson) throws IOException {
+        return Json.read(reportJson).path("candidatePairs").asLong();
     }
 
     /** Writes {@value BulkFiles#REPORT_JSON}. */

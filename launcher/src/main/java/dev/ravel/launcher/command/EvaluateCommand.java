@@ -10,6 +10,7 @@ import dev.ravel.launcher.evaluate.DifferenceReport;
 import dev.ravel.launcher.evaluate.EvaluationPage;
 import dev.ravel.launcher.evaluate.EvaluationReport;
 import dev.ravel.launcher.evaluate.ResultEvidence;
+import dev.ravel.resolver.bulk.BlockingQuality;
 import dev.ravel.resolver.evaluate.EntityAssignments;
 import dev.ravel.resolver.evaluate.Evaluation;
 import dev.ravel.resolver.evaluate.PartitionDifference;
@@ -101,6 +102,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private DataOptions options = new DataOptions();
 
+    @Option(
+            names = "--blocking",
+            description = "Say how many of the true pairs were candidates, and how few of all pairs were looked at.")
+    private boolean blocking;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -114,33 +120,40 @@ public final class EvaluateCommand implements Callable<Integer> {
             throw new CommandException(
                     ExitCode.USAGE, "give a truth (-t), or another result to compare with (--against), or both");
         }
+        if (blocking && (truth == null || !Files.isDirectory(predicted))) {
+            throw new CommandException(
+                    ExitCode.USAGE, "--blocking needs a truth (-t), and as PRED a directory that ravel resolve wrote");
+        }
         EntityAssignments entities = EntityFile.read(predicted);
         Optional<EntityAssignments> known = truth == null ? Optional.empty() : Optional.of(EntityFile.read(truth));
         Optional<Evaluation> evaluation = known.map(right -> Evaluation.of(right, entities, worst));
         Optional<PartitionDifference> difference = against == null
                 ? Optional.empty()
                 : Optional.of(PartitionDifference.of(EntityFile.read(against), entities, known, worst));
+        Optional<ResultEvidence> evidence =
+                (blocking || html != null) && Files.isDirectory(predicted) ? Optional.of(evidence()) : Optional.empty();
+        Optional<BlockingQuality> blocked = !blocking || known.isEmpty()
+                ? Optional.empty()
+                : evidence.map(found -> found.blocking(known.get().namedAsIn(entities)));
         if (json) {
             ObjectNode report = evaluation.map(EvaluationReport::json).orElseGet(Json::object);
+            blocked.ifPresent(found -> report.set("blocking", EvaluationReport.json(found)));
             difference.ifPresent(found -> report.set("against", DifferenceReport.json(found)));
             console.print(Json.text(report));
         } else {
             evaluation.ifPresent(found -> console.print(EvaluationReport.text(found)));
+            blocked.ifPresent(found -> console.print("blocking       " + EvaluationReport.text(found)));
             difference.ifPresent(found -> console.print(DifferenceReport.text(found, known.isPresent())));
         }
         if (html != null) {
-            writePage(html, evaluation.orElseThrow(), known.orElseThrow(), entities);
+            EvaluationPage.write(html, evaluation.orElseThrow(), known.orElseThrow(), entities, evidence);
+            console.note("page: " + html);
         }
         return evaluation.map(this::floors).orElse(ExitCode.OK).code();
     }
 
-    private void writePage(Path file, Evaluation evaluation, EntityAssignments right, EntityAssignments entities)
-            throws IOException {
-        Optional<ResultEvidence> evidence = Files.isDirectory(predicted)
-                ? Optional.of(ResultEvidence.of(predicted, options.read().resolver(), Clock.systemUTC()))
-                : Optional.empty();
-        EvaluationPage.write(file, evaluation, right, entities, evidence);
-        console.note("page: " + file);
+    private ResultEvidence evidence() throws IOException {
+        return ResultEvidence.of(predicted, options.read().resolver(), Clock.systemUTC());
     }
 
     private ExitCode floors(Evaluation evaluation) {

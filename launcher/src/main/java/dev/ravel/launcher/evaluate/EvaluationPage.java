@@ -55,6 +55,8 @@ public final class EvaluationPage {
         Map<String, String> named = truth.namedAsIn(predicted);
         Optional<ReviewShare> review = evidence.map(found -> found.review(named));
         page.figures(evaluation, review);
+        evidence.ifPresent(
+                found -> page.append("<p>Blocking: " + EvaluationReport.text(found.blocking(named)) + "</p>\n"));
         if (evidence.isPresent()) {
             page.curve(evidence.get().curve(named), evidence.get().matchWeight());
         } else {

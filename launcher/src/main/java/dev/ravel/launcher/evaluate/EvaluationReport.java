@@ -3,6 +3,7 @@ package dev.ravel.launcher.evaluate;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ravel.launcher.console.Json;
+import dev.ravel.resolver.bulk.BlockingQuality;
 import dev.ravel.resolver.evaluate.Accuracy;
 import dev.ravel.resolver.evaluate.Evaluation;
 import dev.ravel.resolver.evaluate.Mistake;
@@ -33,6 +34,28 @@ public final class EvaluationReport {
         mistakes(text, "worst merges", "pairs wrongly together", evaluation.worstMerges());
         mistakes(text, "worst splits", "pairs wrongly apart", evaluation.worstSplits());
         return text.toString().stripTrailing();
+    }
+
+    /** How well blocking did, in one line. */
+    public static String text(BlockingQuality blocking) {
+        return String.format(
+                Locale.ROOT,
+                "pairs completeness %.4f (%,d of %,d true pairs were candidates), reduction %.6f (%,d pairs scored)",
+                blocking.completeness(),
+                blocking.trueCandidates(),
+                blocking.truePairs(),
+                blocking.reduction(),
+                blocking.candidatePairs());
+    }
+
+    /** The same for programs. */
+    public static ObjectNode json(BlockingQuality blocking) {
+        return Json.object()
+                .put("pairsCompleteness", blocking.completeness())
+                .put("reduction", blocking.reduction())
+                .put("truePairs", blocking.truePairs())
+                .put("trueCandidates", blocking.trueCandidates())
+                .put("candidatePairs", blocking.candidatePairs());
     }
 
     private static void accuracy(StringBuilder text, String name, Accuracy accuracy) {

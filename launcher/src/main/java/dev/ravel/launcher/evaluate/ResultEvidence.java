@@ -3,12 +3,14 @@ package dev.ravel.launcher.evaluate;
 import dev.ravel.launcher.CommandException;
 import dev.ravel.launcher.ExitCode;
 import dev.ravel.launcher.bulk.BulkFiles;
+import dev.ravel.launcher.bulk.BulkReport;
 import dev.ravel.launcher.bulk.ReadInputs;
 import dev.ravel.launcher.bulk.ResultRecords;
 import dev.ravel.model.evidence.Explanation;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.bulk.BlockingQuality;
 import dev.ravel.resolver.bulk.PairExplanations;
 import dev.ravel.resolver.bulk.PreparedRecords;
 import dev.ravel.resolver.evaluate.Mistake;
@@ -32,11 +34,20 @@ public final class ResultEvidence {
 
     private final ResolverSettings settings;
     private final MatchFile matches;
+    private final PreparedRecords prepared;
+    private final long candidatePairs;
     private final PairExplanations explanations;
 
-    private ResultEvidence(ResolverSettings settings, MatchFile matches, PairExplanations explanations) {
+    private ResultEvidence(
+            ResolverSettings settings,
+            MatchFile matches,
+            PreparedRecords prepared,
+            long candidatePairs,
+            PairExplanations explanations) {
         this.settings = settings;
         this.matches = matches;
+        this.prepared = prepared;
+        this.candidatePairs = candidatePairs;
         this.explanations = explanations;
     }
 
@@ -58,7 +69,12 @@ public final class ResultEvidence {
         List<SourceRecord> versions = new ArrayList<>();
         ResultRecords.read(result, settings, clock, versions::add);
         PreparedRecords prepared = PreparedRecords.of(versions, resolver);
-        return new ResultEvidence(settings, MatchFile.read(result), new PairExplanations(prepared, resolver));
+        return new ResultEvidence(
+                settings,
+                MatchFile.read(result),
+                prepared,
+                BulkReport.candidatePairs(result.resolve(BulkFiles.REPORT_JSON)),
+                new PairExplanations(prepared, resolver));
     }
 
     /** The match threshold of the result. */
@@ -69,6 +85,13 @@ public final class ResultEvidence {
     /** Precision and recall by threshold. */
     ThresholdCurve curve(Map<String, String> truth) {
         return ThresholdCurve.of(truth, matches.weighed());
+    }
+
+    /** How many true pairs were looked at, and how many pairs in all. */
+    public BlockingQuality blocking(Map<String, String> truth) {
+        Map<RecordKey, String> customers = new TreeMap<>();
+        truth.forEach((record, customer) -> customers.put(key(record), customer));
+        return BlockingQuality.of(prepared, customers, candidatePairs);
     }
 
     /** How much was left to people. */
