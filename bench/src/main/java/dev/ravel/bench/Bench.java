@@ -1,5 +1,6 @@
 package dev.ravel.bench;
 
+import dev.ravel.bench.alloc.AllocationBenchmark;
 import dev.ravel.bench.components.ComponentsBenchmark;
 import dev.ravel.bench.duckdb.DuckDbBenchmark;
 import dev.ravel.bench.measure.Benchmark;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             Bench.Bulk.class,
             Bench.Unmerge.class,
             StringsBenchmark.class,
+            AllocationBenchmark.class,
             ComponentsBenchmark.class,
             DuckDbBenchmark.class,
             DukeBenchmark.class,

@@ -21,7 +21,8 @@ class BenchTest {
 
         String listed = printed(() -> command.execute("list"));
 
-        assertThat(benchmarks).contains("stream", "bulk", "strings", "components", "duckdb", "duke", "growth", "skew");
+        assertThat(benchmarks)
+                .contains("stream", "bulk", "strings", "components", "duckdb", "duke", "growth", "skew", "alloc");
         assertThat(listed.lines().map(line -> line.split(" ")[0])).containsExactlyElementsOf(benchmarks);
     }
 
