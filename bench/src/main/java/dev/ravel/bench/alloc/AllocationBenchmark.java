@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -59,12 +60,13 @@ public final class AllocationBenchmark extends Benchmark {
         List<Row> rows = new ArrayList<>();
         for (RunResult result : inOrder) {
             String name = result.getPrimaryResult().getLabel();
-            double bytes = result.getSecondaryResults().entrySet().stream()
-                    .filter(entry -> entry.getKey().endsWith(BYTES))
-                    .mapToDouble(entry -> entry.getValue().getScore())
+            String bytes = result.getSecondaryResults().keySet().stream()
+                    .filter(label -> label.endsWith(BYTES))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("JMH's GC profiler said nothing of " + BYTES));
-            rows.add(Row.of(name, bytes, "bytes a call"));
+            double score = Objects.requireNonNull(result.getSecondaryResults().get(bytes))
+                    .getScore();
+            rows.add(Row.of(name, score, "bytes a call"));
         }
         return rows;
     }
