@@ -2,6 +2,7 @@ package dev.ravel.bench;
 
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.stream.BatchLanes;
+import dev.ravel.resolver.stream.StreamLanes;
 import dev.ravel.resolver.stream.StreamResolver;
 import java.io.IOException;
 import java.util.List;
@@ -45,7 +46,7 @@ final class BackgroundStream implements AutoCloseable {
     }
 
     private void run() throws IOException, InterruptedException {
-        try (StreamLanes lanes = new StreamLanes(stream, BatchLanes.USUAL, mostInBatch)) {
+        try (StreamLanes lanes = new StreamLanes(stream, BatchLanes.USUAL, mostInBatch, "bench")) {
             while (!stopped) {
                 int upTo = (int) Math.min(sent + mostInBatch, arrived());
                 for (int next = sent; next < upTo; next++) {

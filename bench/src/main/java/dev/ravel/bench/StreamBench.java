@@ -4,16 +4,16 @@ import dev.ravel.bench.measure.CpuTime;
 import dev.ravel.bench.measure.Directories;
 import dev.ravel.bench.measure.Row;
 import dev.ravel.bench.measure.Scores;
+import dev.ravel.bench.measure.StoredEntities;
 import dev.ravel.cypher.embedded.EmbeddedGraph;
 import dev.ravel.cypher.embedded.EmbeddedGraphOptions;
 import dev.ravel.cypher.store.Neo4jStore;
-import dev.ravel.model.entity.Entity;
-import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.settings.ResolverSettings;
 import dev.ravel.resolver.store.ResolutionStore;
+import dev.ravel.resolver.stream.StreamLanes;
 import dev.ravel.resolver.stream.StreamResolver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
@@ -41,7 +40,6 @@ final class StreamBench {
     private static final int CHUNK = 10_000;
     private static final int SERVER_HEAP_MEBIBYTES = 3_072;
     private static final int SERVER_PAGE_CACHE_MEBIBYTES = 2_048;
-    private static final int PAGE = 1_000;
     private static final int SIZE_SAMPLE = 10_000;
 
     private final int records;
@@ -161,7 +159,7 @@ final class StreamBench {
     }
 
     private void stream(StreamResolver stream, List<SourceRecord> chunk) {
-        try (StreamLanes lanes = new StreamLanes(stream, writers, batch)) {
+        try (StreamLanes lanes = new StreamLanes(stream, writers, batch, "bench")) {
             for (SourceRecord version : chunk) {
                 lanes.add(version);
             }
@@ -236,18 +234,7 @@ final class StreamBench {
     }
 
     private static double f1(StreamInput input, ResolutionStore store) {
-        Map<String, String> predicted = new HashMap<>();
-        Optional<EntityId> after = Optional.empty();
-        List<Entity> page;
-        do {
-            page = store.page(after, PAGE, 1);
-            for (Entity entity : page) {
-                entity.records()
-                        .forEach(record ->
-                                predicted.put(record.text(), entity.id().value()));
-                after = Optional.of(entity.id());
-            }
-        } while (page.size() == PAGE);
+        Map<String, String> predicted = StoredEntities.byRecord(store);
         Map<String, String> truth = new HashMap<>();
         input.truth().forEach((record, customer) -> {
             if (predicted.containsKey(record.text())) {

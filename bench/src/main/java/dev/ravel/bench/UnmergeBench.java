@@ -15,7 +15,8 @@ import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.settings.ResolverSettings;
 import dev.ravel.resolver.store.ResolutionStore;
-import dev.ravel.resolver.stream.Incoming;
+import dev.ravel.resolver.stream.BatchLanes;
+import dev.ravel.resolver.stream.StreamLanes;
 import dev.ravel.resolver.stream.StreamResolver;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,7 +136,7 @@ final class UnmergeBench {
     }
 
     /** Returns how many records a second went in; the first half warms up and is left out. */
-    private double load(StreamResolver stream, List<SourceRecord> records) {
+    private double load(StreamResolver stream, List<SourceRecord> records) throws IOException {
         int half = records.size() / 2;
         send(stream, records.subList(0, half));
         long start = System.nanoTime();
@@ -143,13 +144,12 @@ final class UnmergeBench {
         return (records.size() - half) / ((System.nanoTime() - start) / 1e9);
     }
 
-    private void send(StreamResolver stream, List<SourceRecord> records) {
-        for (int from = 0; from < records.size(); from += batch) {
-            stream.apply(
-                    records.subList(from, Math.min(records.size(), from + batch)).stream()
-                            .map(version -> new Incoming(version, "bench"))
-                            .toList(),
-                    List.of());
+    private void send(StreamResolver stream, List<SourceRecord> records) throws IOException {
+        try (StreamLanes lanes = new StreamLanes(stream, BatchLanes.USUAL, batch, "bench")) {
+            for (SourceRecord version : records) {
+                lanes.add(version);
+            }
+            lanes.drain();
         }
     }
 

@@ -4,18 +4,18 @@ import dev.ravel.bench.measure.Benchmark;
 import dev.ravel.bench.measure.Directories;
 import dev.ravel.bench.measure.Row;
 import dev.ravel.bench.measure.Scores;
+import dev.ravel.bench.measure.StoredEntities;
 import dev.ravel.cypher.embedded.EmbeddedGraph;
 import dev.ravel.cypher.embedded.EmbeddedGraphOptions;
 import dev.ravel.cypher.store.Neo4jStore;
-import dev.ravel.model.entity.Entity;
-import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.evaluate.Accuracy;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.settings.ResolverSettings;
 import dev.ravel.resolver.store.ResolutionStore;
-import dev.ravel.resolver.stream.Incoming;
+import dev.ravel.resolver.stream.BatchLanes;
+import dev.ravel.resolver.stream.StreamLanes;
 import dev.ravel.resolver.stream.StreamResolver;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,10 +23,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,7 +39,6 @@ import picocli.CommandLine.Option;
 public final class SkewBenchmark extends Benchmark {
     private static final int SERVER_HEAP_MEBIBYTES = 2_048;
     private static final int SERVER_PAGE_CACHE_MEBIBYTES = 1_024;
-    private static final int PAGE = 1_000;
     private static final int TURNS = 10;
 
     @Option(names = "--records", description = "records of each load (default: ${DEFAULT-VALUE})")
@@ -65,7 +62,7 @@ public final class SkewBenchmark extends Benchmark {
         }
     }
 
-    private List<Row> inTurns(StreamResolver stream, ResolutionStore store) {
+    private List<Row> inTurns(StreamResolver stream, ResolutionStore store) throws IOException {
         double[][] seconds = new double[Load.values().length][TURNS];
         int chunk = Math.max(1, records / TURNS);
         for (int turn = 0; turn < TURNS; turn++) {
@@ -78,7 +75,7 @@ public final class SkewBenchmark extends Benchmark {
                 System.err.printf("turn %d, %s: %.2f s%n", turn, load.label(), taken);
             }
         }
-        Map<String, String> entityOf = entities(store);
+        Map<String, String> entityOf = StoredEntities.byRecord(store);
         List<Row> rows = new ArrayList<>();
         for (Load load : Load.values()) {
             rows.addAll(rows(load, chunk, seconds, Scores.pairwise(load.truth(chunk * TURNS), entityOf)));
@@ -103,29 +100,12 @@ public final class SkewBenchmark extends Benchmark {
         return Arrays.stream(seconds).skip(TURNS / 3).sum();
     }
 
-    private void stream(StreamResolver stream, List<SourceRecord> input) {
-        for (int from = 0; from < input.size(); from += batch) {
-            stream.apply(
-                    input.subList(from, Math.min(input.size(), from + batch)).stream()
-                            .map(version -> new Incoming(version, "bench"))
-                            .toList(),
-                    List.of());
-        }
-    }
-
-    private static Map<String, String> entities(ResolutionStore store) {
-        Map<String, String> entityOf = new HashMap<>();
-        Optional<EntityId> after = Optional.empty();
-        List<Entity> page;
-        do {
-            page = store.page(after, PAGE, 1);
-            for (Entity entity : page) {
-                entity.records()
-                        .forEach(record ->
-                                entityOf.put(record.text(), entity.id().value()));
-                after = Optional.of(entity.id());
+    private void stream(StreamResolver stream, List<SourceRecord> input) throws IOException {
+        try (StreamLanes lanes = new StreamLanes(stream, BatchLanes.USUAL, batch, "bench")) {
+            for (SourceRecord version : input) {
+                lanes.add(version);
             }
-        } while (page.size() == PAGE);
-        return entityOf;
+            lanes.drain();
+        }
     }
 }

@@ -3,12 +3,15 @@ package dev.ravel.launcher.bulk;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.store.InputOffset;
 import dev.ravel.resolver.store.ResolutionStore;
-import dev.ravel.resolver.stream.Incoming;
+import dev.ravel.resolver.stream.BatchLanes;
+import dev.ravel.resolver.stream.StreamLanes;
 import dev.ravel.resolver.stream.StreamResolver;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,7 +22,7 @@ import java.util.function.LongConsumer;
 
 /**
  * Brings a bulk result into a graph through the stream's own resolver, in large batches, so that the graph's invariants
- * hold after each of them; the offsets are stored with the last one.
+ * hold after each of them; the offsets are stored after the last one.
  */
 public final class BulkLoader {
     private static final int BATCH = 1000;
@@ -43,21 +46,26 @@ public final class BulkLoader {
      */
     public long load(Path result, List<InputOffset> offsets, LongConsumer progress) throws IOException {
         StreamResolver stream = new StreamResolver(resolver, store, clock);
-        List<Incoming> batch = new ArrayList<>(BATCH);
-        long[] loaded = {0};
-        ResultRecords.read(result, resolver.settings(), clock, version -> {
-            if (batch.size() == BATCH) {
-                stream.apply(batch, List.of());
-                loaded[0] += batch.size();
-                progress.accept(loaded[0]);
-                batch.clear();
-            }
-            batch.add(new Incoming(version, LOAD_ID));
-        });
-        stream.apply(batch, offsets);
-        loaded[0] += batch.size();
-        progress.accept(loaded[0]);
-        return loaded[0];
+        try (StreamLanes lanes = new StreamLanes(stream, BatchLanes.USUAL, BATCH, LOAD_ID)) {
+            ResultRecords.read(result, resolver.settings(), clock, version -> {
+                add(lanes, version);
+                progress.accept(lanes.taken());
+            });
+            lanes.drain();
+            progress.accept(lanes.taken());
+            stream.apply(List.of(), offsets);
+            return lanes.taken();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void add(StreamLanes lanes, SourceRecord version) {
+        try {
+            lanes.add(version);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
