@@ -2,7 +2,11 @@ package dev.ravel.resolver.identity;
 
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,13 +17,45 @@ import java.util.TreeSet;
  *
  * @param members for each id that it changed, the records that it had before; none if it did not stand then
  * @param founders the founding records of these ids
+ * @param formerly the same of the time before, if it was taken back then and has been done again since
  */
-public record EarlierMembers(SortedMap<EntityId, SortedSet<RecordKey>> members, SortedSet<RecordKey> founders) {
+public record EarlierMembers(
+        SortedMap<EntityId, SortedSet<RecordKey>> members,
+        SortedSet<RecordKey> founders,
+        Optional<EarlierMembers> formerly) {
     /** Nothing is taken back. */
-    public static final EarlierMembers NONE = new EarlierMembers(new TreeMap<>(), new TreeSet<>());
+    public static final EarlierMembers NONE = new EarlierMembers(new TreeMap<>(), new TreeSet<>(), Optional.empty());
 
     public EarlierMembers {
         members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
         founders = Collections.unmodifiableSortedSet(new TreeSet<>(founders));
+    }
+
+    /** The founding records of all ids that it changed whenever it was done. */
+    public SortedSet<RecordKey> allFounders() {
+        SortedSet<RecordKey> all = new TreeSet<>(founders);
+        formerly.ifPresent(former -> all.addAll(former.allFounders()));
+        return all;
+    }
+
+    /**
+     * Of the times that it was done, the last one before which its ids stood for just these parts. What came between the
+     * times may have been taken back meanwhile, so that the parts are those of an earlier one. The last one if none fits.
+     */
+    EarlierMembers fitting(Collection<? extends Set<RecordKey>> parts) {
+        Set<Set<RecordKey>> all = new HashSet<>(parts);
+        Optional<EarlierMembers> time = Optional.of(this);
+        while (time.isPresent()) {
+            if (time.get().fits(all)) {
+                return time.get();
+            }
+            time = time.get().formerly();
+        }
+        return this;
+    }
+
+    private boolean fits(Set<Set<RecordKey>> parts) {
+        return !members.isEmpty()
+                && members.values().stream().allMatch(before -> before.isEmpty() || parts.contains(before));
     }
 }

@@ -81,6 +81,8 @@ public record IdAssignment(List<IdentifiedPart> parts, SortedMap<EntityId, Sorte
             Collection<Entity> standing,
             Collection<Entity> founded,
             EarlierMembers earlier) {
+        SortedMap<EntityId, SortedSet<RecordKey>> members =
+                earlier.fitting(parts).members();
         List<SortedSet<RecordKey>> ordered = new ArrayList<>(parts);
         ordered.sort(Comparator.comparing(SortedSet::first));
         Map<RecordKey, Integer> partOf = partOf(ordered);
@@ -89,8 +91,8 @@ public record IdAssignment(List<IdentifiedPart> parts, SortedMap<EntityId, Sorte
         Set<EntityId> stood = new HashSet<>();
         standing.forEach(entity -> stood.add(entity.id()));
         List<Entity> without = new ArrayList<>();
-        for (Entity entity : oldestFirst(claimants(standing, founded, earlier))) {
-            int part = claim(entity, earlier.members().getOrDefault(entity.id(), entity.records()), partOf);
+        for (Entity entity : oldestFirst(claimants(standing, founded, members))) {
+            int part = claim(entity, members.getOrDefault(entity.id(), entity.records()), partOf);
             if (part >= 0 && heir[part] == null) {
                 heir[part] = entity;
                 taken.add(entity.id());
@@ -140,13 +142,15 @@ public record IdAssignment(List<IdentifiedPart> parts, SortedMap<EntityId, Sorte
 
     /** The ids that claim: those that stand in the region, and the retired ones that stood before what is taken back. */
     private static Collection<Entity> claimants(
-            Collection<Entity> standing, Collection<Entity> founded, EarlierMembers earlier) {
-        if (earlier.members().isEmpty()) {
+            Collection<Entity> standing,
+            Collection<Entity> founded,
+            SortedMap<EntityId, SortedSet<RecordKey>> earlier) {
+        if (earlier.isEmpty()) {
             return standing;
         }
         List<Entity> claimants = new ArrayList<>(standing);
         for (Entity entity : founded) {
-            if (entity.state() == EntityState.RETIRED && earlier.members().containsKey(entity.id())) {
+            if (entity.state() == EntityState.RETIRED && earlier.containsKey(entity.id())) {
                 claimants.add(entity);
             }
         }

@@ -129,7 +129,7 @@ public final class RegionWriter {
             RegionChange change,
             List<SortedSet<RecordKey>> parts) {
         Collection<Entity> standing = region.entities().values();
-        Set<RecordKey> founders = new HashSet<>(change.earlier().founders());
+        Set<RecordKey> founders = new HashSet<>(change.earlier().allFounders());
         for (IdentifiedPart part : IdAssignment.assign(parts, standing, List.of(), change.earlier())
                 .parts()) {
             if (part.origin() != IdOrigin.KEPT) {

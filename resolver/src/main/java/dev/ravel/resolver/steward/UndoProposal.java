@@ -1,7 +1,6 @@
 package dev.ravel.resolver.steward;
 
 import dev.ravel.model.identity.RecordKey;
-import dev.ravel.model.judgement.Judgement;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.region.StoredRegion;
@@ -58,7 +57,7 @@ record UndoProposal(String operation, boolean chain) implements Proposal {
                 throw new StaleReadException("another operation on the records of " + operation + " came meanwhile");
             }
         } else {
-            requireLast(transaction, reader, undone, region.standing(), named);
+            requireLast(reader, undone, named);
         }
         List<StoredJudgement> fallen = new ArrayList<>();
         List<Finding> again = new ArrayList<>();
@@ -67,7 +66,7 @@ record UndoProposal(String operation, boolean chain) implements Proposal {
             fallen.addAll(transaction.operation(one.id()).stream()
                     .filter(StoredJudgement::stands)
                     .toList());
-            TakenBack.by(transaction, one).stream()
+            takenBack(transaction, one).stream()
                     .filter(stored -> !ids.contains(stored.judgement().operation()))
                     .forEach(stored -> again.add(Finding.of(stored.judgement())));
         }
@@ -79,13 +78,25 @@ record UndoProposal(String operation, boolean chain) implements Proposal {
                 .orElseThrow(() -> new ResolutionException(ErrorCode.NOT_FOUND, "there is no operation " + id));
     }
 
+    /** The judgements that an operation took back itself, if it is an undo. */
+    private static List<StoredJudgement> takenBack(ResolutionTransaction transaction, StoredOperation undo) {
+        List<String> operations = new ArrayList<>(undo.alsoUndoes());
+        if (!undo.undoes().isEmpty()) {
+            operations.add(0, undo.undoes());
+        }
+        return operations.stream()
+                .flatMap(id -> transaction.operation(id).stream())
+                .filter(stored -> stored.supersededBy().equals(undo.id()))
+                .toList();
+    }
+
     /** The records that the judgements of an operation name, those that it made and those that it took back. */
     private static SortedSet<RecordKey> named(ResolutionTransaction transaction, StoredOperation operation) {
         SortedSet<RecordKey> named = new TreeSet<>();
         transaction
                 .operation(operation.id())
                 .forEach(stored -> named.addAll(stored.judgement().records()));
-        TakenBack.by(transaction, operation)
+        takenBack(transaction, operation)
                 .forEach(stored -> named.addAll(stored.judgement().records()));
         return named;
     }
@@ -98,7 +109,7 @@ record UndoProposal(String operation, boolean chain) implements Proposal {
         boolean grown = true;
         while (grown) {
             grown = false;
-            for (String id : standingLater(transaction, reader, undone, transaction.standingJudgements(named), named)) {
+            for (String id : LaterOperations.inTheWayOf(undone, named, reader)) {
                 if (!later.containsKey(id)) {
                     StoredOperation one = operation(reader, id);
                     later.put(id, one);
@@ -129,37 +140,13 @@ record UndoProposal(String operation, boolean chain) implements Proposal {
         });
     }
 
-    private void requireLast(
-            ResolutionTransaction transaction,
-            EntityReader reader,
-            StoredOperation undone,
-            List<Judgement> standing,
-            SortedSet<RecordKey> named) {
-        SortedSet<String> later = standingLater(transaction, reader, undone, standing, named);
+    private void requireLast(EntityReader reader, StoredOperation undone, SortedSet<RecordKey> named) {
+        SortedSet<String> later = LaterOperations.inTheWayOf(undone, named, reader);
         if (!later.isEmpty()) {
             throw new ResolutionException(
                     ErrorCode.BLOCKED_BY_LATER_OPERATION,
                     "later operations on the same records stand: " + String.join(", ", later) + ". Undo these before "
                             + operation + ", or all of them with it");
         }
-    }
-
-    /** The operations after this one of which a judgement of these records stands that did not stand when it was done. */
-    private static SortedSet<String> standingLater(
-            ResolutionTransaction transaction,
-            EntityReader reader,
-            StoredOperation undone,
-            List<Judgement> standing,
-            SortedSet<RecordKey> named) {
-        SortedSet<String> later = new TreeSet<>();
-        for (Judgement judgement : standing) {
-            if (!judgement.operation().equals(undone.id())
-                    && judgement.at().isAfter(undone.at())
-                    && judgement.records().stream().anyMatch(named::contains)
-                    && !TakenBack.stoodAt(transaction, reader, judgement, undone.at())) {
-                later.add(judgement.operation());
-            }
-        }
-        return later;
     }
 }

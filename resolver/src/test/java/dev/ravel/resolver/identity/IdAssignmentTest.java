@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -109,8 +110,8 @@ class IdAssignmentTest {
         earlier.forEach(entity -> members.put(entity.id(), entity.records()));
         List<Entity> founded = new ArrayList<>(entities(retired));
         founded.addAll(entities(now));
-        IdAssignment assignment =
-                IdAssignment.assign(parts(parts), entities(now), founded, new EarlierMembers(members, new TreeSet<>()));
+        IdAssignment assignment = IdAssignment.assign(
+                parts(parts), entities(now), founded, new EarlierMembers(members, new TreeSet<>(), Optional.empty()));
 
         assertThat(assignment.parts().stream()
                         .map(part -> drawn(part.id(), assignment))

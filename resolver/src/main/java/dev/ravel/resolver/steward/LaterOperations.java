@@ -1,0 +1,101 @@
+package dev.ravel.resolver.steward;
+
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.Judgement;
+import dev.ravel.model.judgement.Verdict;
+import dev.ravel.resolver.steward.Ruling.Finding;
+import dev.ravel.resolver.store.EntityReader;
+import dev.ravel.resolver.store.StoredJudgement;
+import dev.ravel.resolver.store.StoredOperation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The later operations that stand in the way of taking one back. None does where what is found of its records stands as it
+ * stood right after it: then taking it back leads to what stood before it. So a judgement that fell and was made again, by an
+ * undo of the undo, is none; and an undo that made one fall stands in the way until it is taken back itself.
+ */
+final class LaterOperations {
+    private final StoredOperation operation;
+    private final EntityReader reader;
+    private final List<StoredJudgement> judgements;
+
+    private LaterOperations(StoredOperation operation, EntityReader reader, List<StoredJudgement> judgements) {
+        this.operation = operation;
+        this.reader = reader;
+        this.judgements = judgements;
+    }
+
+    /**
+     * Their ids, ascending.
+     *
+     * @param operation the operation that is to be taken back
+     * @param records the records that its judgements name, locked
+     */
+    static SortedSet<String> inTheWayOf(StoredOperation operation, Set<RecordKey> records, EntityReader reader) {
+        return new LaterOperations(operation, reader, reader.judgementsOf(records)).ids();
+    }
+
+    private SortedSet<String> ids() {
+        Map<Finding, Long> then = count(this::stoodThen);
+        Map<Finding, Long> now = count(StoredJudgement::stands);
+        SortedSet<String> ids = new TreeSet<>();
+        for (StoredJudgement stored : judgements) {
+            Judgement judgement = stored.judgement();
+            Finding finding = Finding.of(judgement);
+            boolean isNew = now.getOrDefault(finding, 0L) > then.getOrDefault(finding, 0L);
+            if (stored.stands() && isNew && judgement.at().isAfter(operation.at())) {
+                ids.add(judgement.operation());
+            }
+        }
+        then.forEach((finding, count) -> {
+            // UNSURE binds nothing, and falls where a second steward has answered.
+            if (finding.verdict() != Verdict.UNSURE && count > now.getOrDefault(finding, 0L)) {
+                ids.add(lastThatTookBack(finding));
+            }
+        });
+        return ids;
+    }
+
+    private Map<Finding, Long> count(Predicate<StoredJudgement> which) {
+        return judgements.stream()
+                .filter(which)
+                .collect(Collectors.groupingBy(stored -> Finding.of(stored.judgement()), Collectors.counting()));
+    }
+
+    /** Whether a judgement stood right after the operation. */
+    private boolean stoodThen(StoredJudgement stored) {
+        Instant then = operation.at();
+        return !stored.judgement().at().isAfter(then)
+                && (stored.stands() || fell(stored).at().isAfter(then));
+    }
+
+    private String lastThatTookBack(Finding finding) {
+        List<StoredOperation> fallen = new ArrayList<>();
+        for (StoredJudgement stored : judgements) {
+            if (!stored.stands() && Finding.of(stored.judgement()).equals(finding)) {
+                fallen.add(fell(stored));
+            }
+        }
+        return fallen.stream()
+                .max(Comparator.comparing(StoredOperation::at))
+                .orElseThrow()
+                .id();
+    }
+
+    /** The operation by which a judgement fell. */
+    private StoredOperation fell(StoredJudgement stored) {
+        Optional<StoredOperation> by = reader.operationById(stored.supersededBy());
+        return by.orElseThrow(() -> new IllegalStateException(
+                stored.judgement().id() + " is superseded by " + stored.supersededBy() + ", which is not there"));
+    }
+}
