@@ -9,14 +9,13 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Verdict;
 import dev.ravel.resolver.explain.Explainer;
 import dev.ravel.resolver.explain.PairExplanation;
+import dev.ravel.resolver.explain.PathStep;
 import dev.ravel.resolver.explain.WhyNot;
 import dev.ravel.resolver.explain.WhyNotKind;
 import dev.ravel.resolver.explain.WhyNotReason;
 import dev.ravel.resolver.store.StoredJudgement;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -55,14 +54,27 @@ public final class ExplainFields {
                 .plain("sameEntity", PairExplanation::sameEntity)
                 .plain("weight", explanation -> explanation.direct().weight())
                 .plain("probability", explanation -> explanation.direct().probability())
+                .plain("model", PairExplanation::model)
                 .plain("prior", explanation -> explanation.direct().prior())
                 .plain("levels", explanation -> explanation.direct().levels())
                 .plain("rule", explanation -> explanation.direct().rule())
                 .plain("path", PairExplanation::path)
-                .plain("shared", ExplainFields::shared)
+                .plain("shared", explanation -> shared(explanation.shared(), explanation.suppressed()))
                 .plain("suppressed", ExplainFields::suppressed)
                 .plain("judgements", PairExplanation::judgements)
                 .plain("digest", explanation -> explanation.direct().digest());
+        wiring.type("PathStep", PathStep.class)
+                .plain("a", step -> step.match().pair().smaller())
+                .plain("b", step -> step.match().pair().larger())
+                .plain("weight", step -> step.match().weight())
+                .plain("status", step -> step.match().status())
+                .plain("evidence", step -> step.match().evidence())
+                .plain("levels", step -> step.levels().levels())
+                .plain("values", step -> shared(step.values(), step.suppressed()))
+                .plain("rule", step -> step.match().rule())
+                .plain("cause", step -> step.match().cause())
+                .plain("digest", step -> step.levels().digest())
+                .plain("since", PathStep::since);
         wiring.type("ComparisonLevel", LevelScore.class)
                 .plain("comparison", LevelScore::comparison)
                 .plain("level", LevelScore::level)
@@ -124,9 +136,8 @@ public final class ExplainFields {
                 .orElse(null);
     }
 
-    private static List<SharedIdentifier> shared(PairExplanation explanation) {
-        Set<SharedKey> suppressed = new HashSet<>(explanation.suppressed());
-        return explanation.shared().stream()
+    private static List<SharedIdentifier> shared(List<SharedKey> shared, List<SharedKey> suppressed) {
+        return shared.stream()
                 .map(key -> new SharedIdentifier(key, suppressed.contains(key)))
                 .toList();
     }

@@ -7,6 +7,7 @@ import dev.ravel.model.identity.EntityId;
 import dev.ravel.resolver.lineage.EntityDifference;
 import dev.ravel.resolver.region.ScoredPair;
 import dev.ravel.resolver.steward.Cut;
+import dev.ravel.resolver.steward.MeasureChange;
 import dev.ravel.resolver.steward.OperationResult;
 import dev.ravel.resolver.store.StoredOperation;
 import java.util.List;
@@ -34,6 +35,8 @@ final class OperationFields {
                 .plain("entities", OperationResult::entities)
                 .plain("events", OperationResult::events)
                 .plain("differences", OperationResult::differences)
+                .plain("identifiers", OperationFields::ruledOn)
+                .plain("measures", OperationResult::measures)
                 .plain("cut", result -> result.cut().orElse(null))
                 .plain("awaits", result -> result.awaits().orElse(null))
                 .plain("repeated", OperationResult::repeated);
@@ -41,6 +44,8 @@ final class OperationFields {
                 .plain("entities", OperationResult::entities)
                 .plain("events", OperationResult::events)
                 .plain("differences", OperationResult::differences)
+                .plain("identifiers", OperationFields::ruledOn)
+                .plain("measures", OperationResult::measures)
                 .plain("cut", result -> result.cut().orElse(null))
                 .plain("needsSecondSteward", result -> result.awaits().isPresent());
         wiring.type("EntityDifference", EntityDifference.class)
@@ -49,6 +54,11 @@ final class OperationFields {
                 .plain("left", difference -> List.copyOf(difference.left()))
                 .plain("valuesGained", EntityDifference::valuesGained)
                 .plain("valuesLost", EntityDifference::valuesLost);
+        wiring.type("MeasureChange", MeasureChange.class)
+                .plain("entity", change -> change.entity().value())
+                .plain("measure", MeasureChange::measure)
+                .plain("before", MeasureChange::before)
+                .plain("after", MeasureChange::after);
         wiring.type("Cut", Cut.class)
                 .plain("near", cut -> List.copyOf(cut.near()))
                 .plain("far", cut -> List.copyOf(cut.far()))
@@ -58,6 +68,12 @@ final class OperationFields {
                 .plain("a", link -> link.pair().smaller())
                 .plain("b", link -> link.pair().larger())
                 .plain("weight", ScoredPair::weight);
+    }
+
+    private static List<SharedIdentifier> ruledOn(OperationResult result) {
+        return result.identifiers().stream()
+                .map(state -> new SharedIdentifier(state.key(), state.suppressed()))
+                .toList();
     }
 
     private static List<SharedIdentifier> blamed(Cut cut) {

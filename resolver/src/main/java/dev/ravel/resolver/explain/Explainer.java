@@ -2,6 +2,7 @@ package dev.ravel.resolver.explain;
 
 import dev.ravel.model.evidence.Explanation;
 import dev.ravel.model.evidence.Match;
+import dev.ravel.model.evidence.MatchStatus;
 import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
@@ -15,6 +16,7 @@ import dev.ravel.resolver.region.StandardRecords;
 import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.StoredJudgement;
 import dev.ravel.resolver.store.StoredRecord;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,19 +56,10 @@ public final class Explainer {
         StoredRecord larger = live(stored, pair.larger());
         LiveRecord left = standards.live(smaller);
         LiveRecord right = standards.live(larger);
-        Explanation direct = resolver.scorer()
-                .explain(
-                        left,
-                        right,
-                        resolver.model(),
-                        CandidatePairs.rule(left, right),
-                        resolver.digest().hex());
+        Explanation direct = compare(left, right);
         boolean sameEntity = smaller.entity().equals(larger.entity());
         List<Match> path = sameEntity ? path(smaller, pair) : List.of();
-        List<SharedKey> shared = left.standard().keys().stream()
-                .filter(key -> !key.isBlock() && right.standard().keys().contains(key))
-                .sorted()
-                .toList();
+        List<SharedKey> shared = shared(left, right);
         List<StoredJudgement> judgements = reader.judgementsOf(List.of(a, b)).stream()
                 .filter(judgement -> judgement.judgement().records().containsAll(List.of(a, b)))
                 .toList();
@@ -77,11 +70,65 @@ public final class Explainer {
         return new PairExplanation(
                 direct,
                 sameEntity,
-                path,
+                steps(path),
                 shared,
                 shared.stream().filter(smaller.suppressed()::contains).toList(),
                 judgements,
+                resolver.model().name() + ' ' + resolver.model().version(),
                 outcome);
+    }
+
+    private Explanation compare(LiveRecord left, LiveRecord right) {
+        return resolver.scorer()
+                .explain(
+                        left,
+                        right,
+                        resolver.model(),
+                        CandidatePairs.rule(left, right),
+                        resolver.digest().hex());
+    }
+
+    private static List<SharedKey> shared(LiveRecord left, LiveRecord right) {
+        return left.standard().keys().stream()
+                .filter(key -> !key.isBlock() && right.standard().keys().contains(key))
+                .sorted()
+                .toList();
+    }
+
+    private List<PathStep> steps(List<Match> path) {
+        Set<RecordKey> keys = new TreeSet<>();
+        path.forEach(match ->
+                keys.addAll(List.of(match.pair().smaller(), match.pair().larger())));
+        Map<RecordKey, StoredRecord> stored = reader.recordsOf(keys);
+        List<StoredJudgement> judgements = path.stream().anyMatch(match -> match.status() == MatchStatus.JUDGED)
+                ? reader.judgementsOf(keys)
+                : List.of();
+        return path.stream()
+                .map(match -> step(
+                        match,
+                        live(stored, match.pair().smaller()),
+                        live(stored, match.pair().larger()),
+                        judgements))
+                .toList();
+    }
+
+    private PathStep step(Match match, StoredRecord smaller, StoredRecord larger, List<StoredJudgement> judgements) {
+        LiveRecord left = standards.live(smaller);
+        LiveRecord right = standards.live(larger);
+        List<SharedKey> values = shared(left, right);
+        Instant stored = smaller.recordedAt().isAfter(larger.recordedAt()) ? smaller.recordedAt() : larger.recordedAt();
+        Instant since = judgements.stream()
+                .map(StoredJudgement::judgement)
+                .filter(judgement -> judgement.id().equals(match.cause()))
+                .map(Judgement::at)
+                .findFirst()
+                .orElse(stored);
+        return new PathStep(
+                match,
+                compare(left, right),
+                values,
+                values.stream().filter(smaller.suppressed()::contains).toList(),
+                since);
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.ravel.resolver.explain;
 
 import dev.ravel.model.evidence.Explanation;
-import dev.ravel.model.evidence.Match;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.resolver.store.StoredJudgement;
 import java.util.List;
@@ -16,15 +15,17 @@ import java.util.List;
  * @param shared the identifiers that both carry, ascending
  * @param suppressed those of the shared ones that are suppressed, and so no evidence
  * @param judgements the judgements that name both, standing or not
+ * @param model the name and version of the model in force
  * @param outcome one English sentence: what decided
  */
 public record PairExplanation(
         Explanation direct,
         boolean sameEntity,
-        List<Match> path,
+        List<PathStep> path,
         List<SharedKey> shared,
         List<SharedKey> suppressed,
         List<StoredJudgement> judgements,
+        String model,
         String outcome) {
     public PairExplanation {
         path = List.copyOf(path);

@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param successors where its records went if it retires, else empty
  * @param takenFrom the other entities that records came from
  * @param givenTo the other entities that records went to
+ * @param lasting those of these that stood before and go on standing
  */
 public record EntityUpdate(
         EntityId id,
@@ -31,7 +32,8 @@ public record EntityUpdate(
         GoldenRecord golden,
         SortedSet<EntityId> successors,
         SortedSet<EntityId> takenFrom,
-        SortedSet<EntityId> givenTo) {
+        SortedSet<EntityId> givenTo,
+        SortedSet<EntityId> lasting) {
     public EntityUpdate {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(before, "before");
@@ -42,6 +44,7 @@ public record EntityUpdate(
         successors = new TreeSet<>(successors);
         takenFrom = new TreeSet<>(takenFrom);
         givenTo = new TreeSet<>(givenTo);
+        lasting = new TreeSet<>(lasting);
         if (before.isPresent() && !before.get().id().equals(id)) {
             throw new IllegalArgumentException(before.get().id() + " cannot become " + id);
         }
@@ -61,7 +64,8 @@ public record EntityUpdate(
                 GoldenRecord.EMPTY,
                 successors,
                 new TreeSet<>(),
-                successors);
+                successors,
+                new TreeSet<>());
     }
 
     /** The entities that records came from or went to, ascending. */

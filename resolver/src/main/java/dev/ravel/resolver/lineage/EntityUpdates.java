@@ -9,9 +9,11 @@ import dev.ravel.resolver.identity.IdentifiedPart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -41,7 +43,9 @@ public final class EntityUpdates {
         Map<EntityId, Entity> before = new HashMap<>();
         founded.forEach(entity -> before.put(entity.id(), entity));
         Map<RecordKey, EntityId> entityBefore = new HashMap<>();
+        Set<EntityId> stood = new HashSet<>();
         for (Entity entity : standing) {
+            stood.add(entity.id());
             before.put(entity.id(), entity);
             entity.records().forEach(record -> entityBefore.put(record, entity.id()));
         }
@@ -58,6 +62,11 @@ public final class EntityUpdates {
             }
         }
         for (IdentifiedPart part : assignment.parts()) {
+            SortedSet<EntityId> from = takenFrom.getOrDefault(part.id(), new TreeSet<>());
+            SortedSet<EntityId> to = givenTo.getOrDefault(part.id(), new TreeSet<>());
+            SortedSet<EntityId> lasting = new TreeSet<>(from);
+            lasting.addAll(to);
+            lasting.removeIf(id -> !stood.contains(id) || assignment.retired().containsKey(id));
             updates.put(
                     part.id(),
                     new EntityUpdate(
@@ -68,8 +77,9 @@ public final class EntityUpdates {
                             part.records(),
                             golden.apply(part),
                             new TreeSet<>(),
-                            takenFrom.getOrDefault(part.id(), new TreeSet<>()),
-                            givenTo.getOrDefault(part.id(), new TreeSet<>())));
+                            from,
+                            to,
+                            lasting));
         }
         assignment.retired().forEach((id, successors) -> {
             Entity entity = before.get(id);

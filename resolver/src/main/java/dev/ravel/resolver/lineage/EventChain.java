@@ -194,7 +194,7 @@ public final class EventChain {
                 List.copyOf(update.successors()));
     }
 
-    /** One word for a net change; one that took records over and gave some away at once counts as a merge. */
+    /** One word for a net change: of several that fit, the one that says most of other entities. */
     private static EventType typeOf(Entity before, EntityUpdate update, boolean membersChanged) {
         if (update.records().isEmpty()) {
             return EventType.RETIRED;
@@ -205,10 +205,13 @@ public final class EventChain {
         if (!membersChanged) {
             return EventType.GOLDEN_CHANGED;
         }
-        if (!update.takenFrom().isEmpty()) {
+        if (!update.lasting().containsAll(update.takenFrom())) {
             return EventType.MERGED;
         }
-        return update.givenTo().isEmpty() ? EventType.MEMBERS_CHANGED : EventType.SPLIT;
+        if (!update.lasting().containsAll(update.givenTo())) {
+            return EventType.SPLIT;
+        }
+        return update.lasting().isEmpty() ? EventType.MEMBERS_CHANGED : EventType.MEMBER_MOVED;
     }
 
     private static Instant timeAfter(Instant last, Instant now) {

@@ -135,6 +135,7 @@ final class IdentifierOperations {
                 before(settled),
                 settled.outcome().changed(),
                 settled.outcome().events(),
+                List.of(settled.state()),
                 Optional.empty(),
                 false));
     }

@@ -6,12 +6,14 @@ import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.lineage.EntityDifference;
+import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.StoredOperation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
  * What an operation did, or, for a preview, would do.
@@ -21,6 +23,7 @@ import java.util.TreeSet;
  *     empty if repeated
  * @param entities the entities that it changed, as they are after it, ascending by id, retired ones included
  * @param events one per changed entity
+ * @param identifiers the identifiers on which it ruled, as they are after it; none if repeated
  * @param cut the cut that was proposed, for {@code separate}; empty if repeated
  * @param repeated whether the operation had been done before under the same idempotency key
  */
@@ -29,12 +32,14 @@ public record OperationResult(
         List<Entity> before,
         List<Entity> entities,
         List<LineageEvent> events,
+        List<KeyState> identifiers,
         Optional<Cut> cut,
         boolean repeated) {
     public OperationResult {
         before = List.copyOf(before);
         entities = List.copyOf(entities);
         events = List.copyOf(events);
+        identifiers = List.copyOf(identifiers);
     }
 
     /** The review item by which a second steward has to confirm it; empty if nobody has to. Nothing has changed until then. */
@@ -46,21 +51,27 @@ public record OperationResult(
 
     /** What is different about each changed entity, ascending by id; none if repeated. */
     public List<EntityDifference> differences() {
+        return changed((earlier, after) -> List.of(EntityDifference.between(
+                after.id(),
+                earlier.map(Entity::records).orElseGet(TreeSet::new),
+                earlier.map(Entity::golden).orElse(GoldenRecord.EMPTY),
+                after.records(),
+                after.golden())));
+    }
+
+    /** The measures of changed entities that are different, ascending by id; none if repeated. */
+    public List<MeasureChange> measures() {
+        return changed(MeasureChange::between);
+    }
+
+    private <T> List<T> changed(BiFunction<Optional<Entity>, Entity, List<T>> difference) {
         if (repeated) {
             return List.of();
         }
         Map<EntityId, Entity> was = new HashMap<>();
         before.forEach(entity -> was.put(entity.id(), entity));
         return entities.stream()
-                .map(after -> {
-                    Optional<Entity> earlier = Optional.ofNullable(was.get(after.id()));
-                    return EntityDifference.between(
-                            after.id(),
-                            earlier.map(Entity::records).orElseGet(TreeSet::new),
-                            earlier.map(Entity::golden).orElse(GoldenRecord.EMPTY),
-                            after.records(),
-                            after.golden());
-                })
+                .flatMap(after -> difference.apply(Optional.ofNullable(was.get(after.id())), after).stream())
                 .toList();
     }
 }

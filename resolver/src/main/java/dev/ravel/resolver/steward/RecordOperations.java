@@ -149,7 +149,13 @@ final class RecordOperations {
         undoes.forEach(undone -> write.reviewClosed.add(new ReviewClosing(ReviewItem.idOfProposal(undone), id)));
         ruling.answers().forEach(item -> write.reviewClosed.add(new ReviewClosing(item, id)));
         return new OperationResult(
-                operation, before(ruling, outcome), outcome.changed(), outcome.events(), ruling.cut(), false);
+                operation,
+                before(ruling, outcome),
+                outcome.changed(),
+                outcome.events(),
+                List.of(),
+                ruling.cut(),
+                false);
     }
 
     /** The questions of audits that these judgements answer, asked or not. */

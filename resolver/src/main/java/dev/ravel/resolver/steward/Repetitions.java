@@ -52,6 +52,6 @@ final class Repetitions {
                     .filter(event -> event.cause().equals(done.id()))
                     .forEach(events::add);
         }
-        return new OperationResult(done, List.of(), entities, events, Optional.empty(), true);
+        return new OperationResult(done, List.of(), entities, events, List.of(), Optional.empty(), true);
     }
 }

@@ -17,6 +17,8 @@ import dev.ravel.resolver.property.Runs;
 import dev.ravel.resolver.steward.Steward;
 import dev.ravel.resolver.steward.StewardRequest;
 import dev.ravel.resolver.store.InMemoryStore;
+import dev.ravel.resolver.store.StoredRecord;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +81,20 @@ class ExplainerTest {
         assertThat(why.direct().weight()).isGreaterThanOrEqualTo(6);
         assertThat(why.direct().rule()).isEqualTo("PHONE");
         assertThat(why.direct().levels()).isNotEmpty();
-        assertThat(why.path()).hasSize(1);
+        assertThat(why.path()).singleElement().satisfies(step -> {
+            assertThat(step.values()).extracting(key -> key.value()).containsExactly("+8613812340001");
+            assertThat(step.levels()).isEqualTo(why.direct());
+            assertThat(step.levels().digest()).isEqualTo(Runs.RESOLVER.digest().hex());
+            assertThat(step.since())
+                    .isEqualTo(store.recordsOf(List.of(A, B)).values().stream()
+                            .map(StoredRecord::recordedAt)
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow());
+        });
+        assertThat(why.model())
+                .isEqualTo(Runs.RESOLVER.model().name()
+                        + ' '
+                        + Runs.RESOLVER.model().version());
         assertThat(why.shared()).extracting(key -> key.value()).contains("+8613812340001");
         assertThat(why.suppressed()).isEmpty();
         assertThat(why.outcome()).startsWith("One customer: they match directly");
@@ -115,9 +130,10 @@ class ExplainerTest {
     }
 
     /** The records that an odd number of links touch: of a chain, its two ends. */
-    private static List<RecordKey> ends(List<Match> path) {
+    private static List<RecordKey> ends(List<PathStep> path) {
         Map<RecordKey, Integer> touched = new TreeMap<>();
-        for (Match match : path) {
+        for (PathStep step : path) {
+            Match match = step.match();
             touched.merge(match.pair().smaller(), 1, Integer::sum);
             touched.merge(match.pair().larger(), 1, Integer::sum);
         }

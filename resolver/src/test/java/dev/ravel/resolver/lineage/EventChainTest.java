@@ -68,7 +68,7 @@ class EventChainTest {
     void anotherNameOfTheComponentIsNoEvent() {
         Entity first = created("ab");
         EntityUpdate renamed = new EntityUpdate(
-                ID, Optional.of(first), key('a'), "other", records("ab"), golden("n"), none(), none(), none());
+                ID, Optional.of(first), key('a'), "other", records("ab"), golden("n"), none(), none(), none(), none());
 
         EntityStep step = EventChain.advance(renamed, "load-2", "digest", T0);
 
@@ -87,6 +87,8 @@ class EventChainTest {
         assertThat(type(moved(ab, "abc", other, none()))).isEqualTo(EventType.MERGED);
         assertThat(type(moved(ab, "a", none(), other))).isEqualTo(EventType.SPLIT);
         assertThat(type(moved(ab, "ac", other, other))).isEqualTo(EventType.MERGED);
+        assertThat(type(moved(ab, "abc", other, none(), other))).isEqualTo(EventType.MEMBER_MOVED);
+        assertThat(type(moved(ab, "a", none(), other, other))).isEqualTo(EventType.MEMBER_MOVED);
         assertThat(type(EntityUpdate.retire(ab, other))).isEqualTo(EventType.RETIRED);
         Entity retired = advance(EntityUpdate.retire(ab, other));
         assertThat(retired.state()).isEqualTo(EntityState.RETIRED);
@@ -103,6 +105,7 @@ class EventChainTest {
                         "c",
                         records("a"),
                         golden("n"),
+                        none(),
                         none(),
                         none(),
                         none()))
@@ -229,11 +232,20 @@ class EventChainTest {
 
     private static EntityUpdate update(Optional<Entity> before, String names, String golden) {
         return new EntityUpdate(
-                ID, before, key('a'), "component", records(names), golden(golden), none(), none(), none());
+                ID, before, key('a'), "component", records(names), golden(golden), none(), none(), none(), none());
     }
 
     private static EntityUpdate moved(
             Entity before, String names, SortedSet<EntityId> takenFrom, SortedSet<EntityId> givenTo) {
+        return moved(before, names, takenFrom, givenTo, none());
+    }
+
+    private static EntityUpdate moved(
+            Entity before,
+            String names,
+            SortedSet<EntityId> takenFrom,
+            SortedSet<EntityId> givenTo,
+            SortedSet<EntityId> lasting) {
         return new EntityUpdate(
                 ID,
                 Optional.of(before),
@@ -243,7 +255,8 @@ class EventChainTest {
                 golden("n"),
                 none(),
                 takenFrom,
-                givenTo);
+                givenTo,
+                lasting);
     }
 
     private static SortedSet<EntityId> none() {

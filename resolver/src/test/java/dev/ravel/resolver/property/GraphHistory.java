@@ -1,5 +1,7 @@
 package dev.ravel.resolver.property;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.entity.GoldenRecord;
 import dev.ravel.model.identifier.SharedKey;
@@ -11,6 +13,7 @@ import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.lineage.EntityHistory;
 import dev.ravel.resolver.store.ResolutionStore;
+import dev.ravel.resolver.stream.StoredRecordsResolver;
 import dev.ravel.resolver.stream.StreamResolver;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,12 +68,13 @@ final class GraphHistory {
 
     /** One thing happens. */
     void step() {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0, 1 -> ingest();
             case 2 -> update();
             case 3 -> delete();
             case 4 -> ingestAgain();
             case 5 -> restart();
+            case 6 -> rebuild();
             default -> steward.operate();
         }
     }
@@ -103,6 +107,19 @@ final class GraphHistory {
         List<SourceRecord> again = new ArrayList<>(sent);
         Collections.shuffle(again, random);
         apply("ingest again", again);
+    }
+
+    /** All that is stored is resolved again, as a new resolution does it: nothing may come of it, least of all another id. */
+    private void rebuild() {
+        Map<EntityId, SortedSet<RecordKey>> before = memberships();
+        steps.add("rebuild");
+        List<RecordKey> live = store.liveRecordKeys(RecordKey.DEFAULT_TENANT, Optional.empty(), ALL);
+        if (!live.isEmpty()) {
+            committed(new StoredRecordsResolver(Runs.RESOLVER, store, clock)
+                    .resolve(live, "rebuild")
+                    .events());
+        }
+        assertThat(memberships()).as("a rebuild, after %s", steps).isEqualTo(before);
     }
 
     private void restart() {
