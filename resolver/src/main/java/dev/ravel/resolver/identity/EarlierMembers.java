@@ -1,5 +1,6 @@
 package dev.ravel.resolver.identity;
 
+import dev.ravel.model.entity.Entity;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import java.util.Collection;
@@ -39,23 +40,30 @@ public record EarlierMembers(
     }
 
     /**
-     * Of the times that it was done, the last one before which its ids stood for just these parts. What came between the
-     * times may have been taken back meanwhile, so that the parts are those of an earlier one. The last one if none fits.
+     * Of the times that it was done, the one before which its ids stood for most of the parts that are new now; of several,
+     * the last. What came between the times may have been taken back meanwhile, so that the parts are those of an earlier one.
+     *
+     * @param parts the parts as they are to be
+     * @param standing the active entities as they are until now
      */
-    EarlierMembers fitting(Collection<? extends Set<RecordKey>> parts) {
-        Set<Set<RecordKey>> all = new HashSet<>(parts);
-        Optional<EarlierMembers> time = Optional.of(this);
+    EarlierMembers fitting(Collection<? extends Set<RecordKey>> parts, Collection<Entity> standing) {
+        if (formerly.isEmpty()) {
+            return this;
+        }
+        Set<Set<RecordKey>> fresh = new HashSet<>(parts);
+        standing.forEach(entity -> fresh.remove(entity.records()));
+        EarlierMembers best = this;
+        Optional<EarlierMembers> time = formerly;
         while (time.isPresent()) {
-            if (time.get().fits(all)) {
-                return time.get();
+            if (time.get().stoodFor(fresh) > best.stoodFor(fresh)) {
+                best = time.get();
             }
             time = time.get().formerly();
         }
-        return this;
+        return best;
     }
 
-    private boolean fits(Set<Set<RecordKey>> parts) {
-        return !members.isEmpty()
-                && members.values().stream().allMatch(before -> before.isEmpty() || parts.contains(before));
+    private long stoodFor(Set<Set<RecordKey>> parts) {
+        return members.values().stream().filter(parts::contains).count();
     }
 }

@@ -82,7 +82,7 @@ public record IdAssignment(List<IdentifiedPart> parts, SortedMap<EntityId, Sorte
             Collection<Entity> founded,
             EarlierMembers earlier) {
         SortedMap<EntityId, SortedSet<RecordKey>> members =
-                earlier.fitting(parts).members();
+                earlier.fitting(parts, standing).members();
         List<SortedSet<RecordKey>> ordered = new ArrayList<>(parts);
         ordered.sort(Comparator.comparing(SortedSet::first));
         Map<RecordKey, Integer> partOf = partOf(ordered);
