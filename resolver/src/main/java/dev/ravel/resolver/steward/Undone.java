@@ -32,8 +32,7 @@ final class Undone {
      */
     static EarlierMembers membersBefore(EntityReader reader, Collection<StoredOperation> taken) {
         Optional<EarlierMembers> formerly = taken.size() == 1
-                ? doneBefore(reader, taken.iterator().next())
-                        .map(former -> membersBefore(reader, List.of(former)))
+                ? doneBefore(reader, taken.iterator().next()).map(former -> membersBefore(reader, List.of(former)))
                 : Optional.empty();
         Set<String> operations = taken.stream().map(StoredOperation::id).collect(Collectors.toSet());
         SortedSet<EntityId> changed = taken.stream()

@@ -6,16 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.record.AttributeName;
+import dev.ravel.model.record.RecordType;
+import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.property.CustomerGenerator;
 import dev.ravel.resolver.property.GraphState;
 import dev.ravel.resolver.property.Runs;
+import dev.ravel.resolver.steward.Steward;
+import dev.ravel.resolver.steward.StewardRequest;
 import dev.ravel.resolver.store.InMemoryStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +64,43 @@ class FeedFileTest {
         }
     }
 
+    /** One of each type; and the versions of every entity follow each other. */
+    @Test
+    void everyTypeOfEventIsInTheFileInTheOrderOfItsEntity() throws IOException {
+        Path path = directory.resolve("feed.jsonl");
+        try (InMemoryStore store = Runs.openStore()) {
+            Steward steward = new Steward(Runs.RESOLVER, store, Runs.CLOCK);
+            for (String id : List.of("a1", "a2", "a3")) {
+                Runs.applyAtOnce(store, List.of(person(id, 0, "王小明", "13812340001", "xm@qq.com")));
+            }
+            for (String id : List.of("b1", "b2")) {
+                Runs.applyAtOnce(store, List.of(person(id, 0, "李伟", "13987654321", "lw@qq.com")));
+            }
+            Runs.applyAtOnce(store, List.of(person("a2", 1, "王小明", "13812340001", "xm@qq.com", "new@qq.com")));
+            Runs.applyAtOnce(store, List.of(person("a3", 1, "李伟", "13987654321", "lw@qq.com")));
+            Entity one = entity(store, "a1");
+            Entity other = entity(store, "b1");
+            String merge = steward.merge(
+                            Map.of(one.id(), one.membershipVersion(), other.id(), other.membershipVersion()),
+                            new StewardRequest("li", "married", "k1"))
+                    .operation()
+                    .id();
+            steward.undo(merge, new StewardRequest("li", "divorced", "k2"));
+            appendAll(store, path);
+            assertThat(table(path)).isEqualTo(entities(store));
+        }
+        Map<String, Integer> versions = new TreeMap<>();
+        Set<String> types = new TreeSet<>();
+        for (String line : Files.readAllLines(path)) {
+            JsonNode event = JSON.readTree(line);
+            types.add(event.path("type").asText());
+            assertThat(event.path("version").asInt())
+                    .isEqualTo(versions.merge(event.path("entity").asText(), 1, Integer::sum));
+        }
+        assertThat(types)
+                .contains("MERGED", "SPLIT", "MEMBER_MOVED", "GOLDEN_CHANGED", "RETIRED", "RESTORED", "CREATED");
+    }
+
     @Test
     void anotherFileIsLeftAlone() throws IOException {
         Path path = directory.resolve("notes.txt");
@@ -63,6 +109,18 @@ class FeedFileTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("notes.txt");
         assertThat(path).hasContent("not a feed");
+    }
+
+    private static Entity entity(InMemoryStore store, String id) {
+        return store.entityOf(RecordKey.of("crm", id)).orElseThrow();
+    }
+
+    private static SourceRecord person(String id, int second, String name, String phone, String... emails) {
+        return SourceRecord.of(
+                RecordKey.of("crm", id),
+                RecordType.PERSON,
+                Runs.NOW.minusSeconds(60).plusSeconds(second),
+                Map.of(AttributeName.NAME, List.of(name), AttributeName.PHONE, List.of(phone), AttributeName.EMAIL, List.of(emails)));
     }
 
     private static void live(InMemoryStore store, long seed) {

@@ -271,9 +271,16 @@ class StewardTest {
         SharedKey phone = SharedKey.identifier("main", IdentifierType.PHONE, "", "+8613812340001");
         String before = GraphState.of(store);
         OperationResult preview = steward.previewSuppressIdentifier(phone);
+        assertThat(preview.identifiers()).singleElement().satisfies(state -> {
+            assertThat(state.key()).isEqualTo(phone);
+            assertThat(state.suppressed()).isTrue();
+        });
+        assertThat(preview.measures()).contains(new MeasureChange(whole().id(), "records", 3, 1));
         assertThat(GraphState.of(store)).as("a preview writes nothing").isEqualTo(before);
         OperationResult suppressed = steward.suppressIdentifier(phone, request("k1"));
         assertThat(records(suppressed)).isEqualTo(records(preview));
+        assertThat(suppressed.identifiers()).isEqualTo(preview.identifiers());
+        assertThat(suppressed.measures()).isEqualTo(preview.measures());
         assertThat(store.entityOf(A).orElseThrow().records()).containsExactly(A);
         assertThat(store.entityOf(B)).isNotEqualTo(store.entityOf(C));
         refused(ErrorCode.INVALID_INPUT, () -> steward.suppressIdentifier(phone, request("k2")));
