@@ -120,7 +120,13 @@ class FeedFileTest {
                 RecordKey.of("crm", id),
                 RecordType.PERSON,
                 Runs.NOW.minusSeconds(60).plusSeconds(second),
-                Map.of(AttributeName.NAME, List.of(name), AttributeName.PHONE, List.of(phone), AttributeName.EMAIL, List.of(emails)));
+                Map.of(
+                        AttributeName.NAME,
+                        List.of(name),
+                        AttributeName.PHONE,
+                        List.of(phone),
+                        AttributeName.EMAIL,
+                        List.of(emails)));
     }
 
     private static void live(InMemoryStore store, long seed) {
