@@ -73,6 +73,19 @@ public final class Clustering {
         return partition(graph, parts, conflicts);
     }
 
+    /**
+     * Whether two records that do not match are kept apart in every component, whoever links to both: they have different
+     * values of an exclusive identifier, or contradict each other conclusively. Symmetric.
+     */
+    public static boolean keepsApart(LiveRecord a, LiveRecord b, Guards guards) {
+        List<LiveRecord> both = a.key().compareTo(b.key()) < 0 ? List.of(a, b) : List.of(b, a);
+        if (!Conflicts.possible(both, guards)) {
+            return false;
+        }
+        Units units = Units.of(both, Units.index(both), List.of());
+        return Conflicts.of(units, guards, List.of()).between(0, 1).isPresent();
+    }
+
     private static List<Judgement> relevant(List<Judgement> standing, Map<RecordKey, Integer> index) {
         if (standing.isEmpty()) {
             return standing;

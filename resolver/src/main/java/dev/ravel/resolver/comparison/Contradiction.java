@@ -2,6 +2,7 @@ package dev.ravel.resolver.comparison;
 
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.standardise.NameToken;
 import dev.ravel.resolver.standardise.PersonName;
 import dev.ravel.resolver.standardise.StandardRecord;
 import dev.ravel.resolver.standardise.StandardValues;
@@ -15,11 +16,15 @@ import java.util.Set;
  * Clustering keeps records that contradict each other apart even where a third one links to both: a father and his son on one
  * address, or a household behind one phone and a record without a name.
  *
- * <p>Slips of the pen, nicknames and initials are no contradiction, and none counts where the two share a document.
+ * <p>Slips of the pen, nicknames and initials are no contradiction, nor are given names of the same letters in another
+ * order, one more or less ({@code Jayden} and {@code Jayaned}); and none counts where the two share a document.
  */
 public final class Contradiction {
     /** Shorter values have too little in them to tell a slip from another value. */
     private static final int MIN_SLIP_LENGTH = 7;
+
+    /** Of fewer letters too many names are made. */
+    private static final int MIN_SCRAMBLED_LENGTH = 4;
 
     private static final List<IdentifierType> DOCUMENTS = List.of(
             IdentifierType.NATIONAL_ID,
@@ -79,10 +84,47 @@ public final class Contradiction {
     private static boolean areOthers(StandardValues a, StandardValues b) {
         int names = PersonNameComparator.compare(a.people(), b.people());
         int family = PersonNameComparator.family(names);
-        return (family == PersonNameComparator.FAMILY_EXACT || family == PersonNameComparator.FAMILY_DIFFERENT)
-                && PersonNameComparator.given(names) == PersonNameComparator.GIVEN_DIFFERENT
-                && !isInitial(a.people().get(PersonNameComparator.left(names)))
-                && !isInitial(b.people().get(PersonNameComparator.right(names)));
+        if ((family != PersonNameComparator.FAMILY_EXACT && family != PersonNameComparator.FAMILY_DIFFERENT)
+                || PersonNameComparator.given(names) != PersonNameComparator.GIVEN_DIFFERENT) {
+            return false;
+        }
+        PersonName one = a.people().get(PersonNameComparator.left(names));
+        PersonName other = b.people().get(PersonNameComparator.right(names));
+        return !isInitial(one) && !isInitial(other) && !isScrambled(one, other);
+    }
+
+    /** Whether two given names in letters have the same ones, one more or less; signs and short names say too little. */
+    private static boolean isScrambled(PersonName a, PersonName b) {
+        NameToken one = a.givenJoined();
+        NameToken other = b.givenJoined();
+        return one != null
+                && other != null
+                && a.han().isEmpty()
+                && b.han().isEmpty()
+                && Math.min(one.text().length(), other.text().length()) >= MIN_SCRAMBLED_LENGTH
+                && lettersApart(one.text(), other.text()) <= 1;
+    }
+
+    /** How many letters would have to be added or taken away to make two words of the same ones, in any order. */
+    private static int lettersApart(String a, String b) {
+        int[] left = a.chars().sorted().toArray();
+        int[] right = b.chars().sorted().toArray();
+        int apart = 0;
+        int i = 0;
+        int j = 0;
+        while (i < left.length || j < right.length) {
+            if (j == right.length || (i < left.length && left[i] < right[j])) {
+                apart++;
+                i++;
+            } else if (i == left.length || left[i] > right[j]) {
+                apart++;
+                j++;
+            } else {
+                i++;
+                j++;
+            }
+        }
+        return apart;
     }
 
     private static boolean isInitial(PersonName name) {

@@ -37,6 +37,9 @@ public final class PersonNameComparator {
     /** Names of fewer letters are not looked at for their letters alone. */
     private static final int MIN_LETTERS = 6;
 
+    private static final int MAX_INITIALS = 3;
+    private static final String VOWELS = "aeiouy";
+
     private static final int NAME_BITS = 5;
     private static final int MAX_NAMES = 1 << NAME_BITS;
     private static final int NOTHING = 0;
@@ -141,6 +144,9 @@ public final class PersonNameComparator {
     }
 
     private static int compare(PersonName a, PersonName b) {
+        if (Patronymics.tellApart(a.given(), b.given())) {
+            return family(a, b) | GIVEN_DIFFERENT << 4;
+        }
         int straight = family(a, b) | given(a.given(), a.givenJoined(), b.given(), b.givenJoined(), a, b) << 4;
         if (straight == (FAMILY_EXACT | GIVEN_EXACT << 4)) {
             return straight;
@@ -208,7 +214,10 @@ public final class PersonNameComparator {
             if (otherHan) {
                 return GIVEN_SIMILAR;
             }
-            return middleDiffers(a, b) ? GIVEN_MIDDLE_DIFFERS : GIVEN_EXACT;
+            if (!middleDiffers(a, b)) {
+                return GIVEN_EXACT;
+            }
+            return firstDiffers(a, b) ? GIVEN_DIFFERENT : GIVEN_MIDDLE_DIFFERS;
         }
         return level;
     }
@@ -222,18 +231,27 @@ public final class PersonNameComparator {
         return a.size() > 1 && b.size() > 1 && hasStranger(a, b) && hasStranger(b, a);
     }
 
+    /** Whether the first words are like none of the other name's: {@code Asif Ali} and {@code Arbaz Ali}. */
+    private static boolean firstDiffers(List<NameToken> a, List<NameToken> b) {
+        return isStranger(a.get(0), b) && isStranger(b.get(0), a);
+    }
+
     /** Whether any word, particles left out, is like none of the others. */
     private static boolean hasStranger(List<NameToken> words, List<NameToken> others) {
         for (int i = 0; i < words.size(); i++) {
-            boolean strange = !words.get(i).isParticle();
-            for (int j = 0; strange && j < others.size(); j++) {
-                strange = WordComparator.compare(words.get(i), others.get(j)) >= WordComparator.LOOSE;
-            }
-            if (strange) {
+            if (isStranger(words.get(i), others)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isStranger(NameToken word, List<NameToken> others) {
+        boolean strange = !word.isParticle();
+        for (int j = 0; strange && j < others.size(); j++) {
+            strange = WordComparator.compare(word, others.get(j)) >= WordComparator.LOOSE;
+        }
+        return strange;
     }
 
     /**
@@ -248,6 +266,9 @@ public final class PersonNameComparator {
         if (whole == WordComparator.SAME || (a.size() == 1 && b.size() == 1)) {
             return whole;
         }
+        if (areInitials(a, b) || areInitials(b, a)) {
+            return WordComparator.INITIAL;
+        }
         boolean behindParticles = saysLittle(a, a.get(0)) && saysLittle(b, b.get(0));
         int first = behindParticles
                 ? WordComparator.compare(a.get(a.size() - 1), b.get(b.size() - 1))
@@ -261,6 +282,21 @@ public final class PersonNameComparator {
             }
         }
         return behindParticles ? first : Math.min(whole, first);
+    }
+
+    /** Whether one word holds the initials of all the others, {@code JC} of {@code Jean-Claude}; with a vowel it may be a name. */
+    private static boolean areInitials(List<NameToken> one, List<NameToken> words) {
+        if (one.size() != 1 || one.get(0).text().length() != words.size() || words.size() > MAX_INITIALS) {
+            return false;
+        }
+        String letters = one.get(0).text();
+        for (int i = 0; i < words.size(); i++) {
+            char letter = letters.charAt(i);
+            if (VOWELS.indexOf(letter) >= 0 || words.get(i).text().charAt(0) != letter) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a word is a particle beside other words: {@code al} in {@code al masri} makes nobody a relative. */

@@ -38,7 +38,7 @@ public final class ComponentResolution {
     public final class Kept {
         private final List<Match> matches = new ArrayList<>();
         private final List<ReviewItem> review = new ArrayList<>();
-        private final KeptMatches keeper = new KeptMatches(resolver, standing, matches, review);
+        private final KeptMatches keeper = new KeptMatches(resolver, guards, standing, matches, review);
 
         private Kept() {}
 

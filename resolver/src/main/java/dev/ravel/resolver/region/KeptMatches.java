@@ -13,10 +13,13 @@ import dev.ravel.model.review.ReviewItem;
 import dev.ravel.model.review.ReviewKind;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.clustering.Clustering;
 import dev.ravel.resolver.clustering.Component;
 import dev.ravel.resolver.clustering.DisjointSets;
+import dev.ravel.resolver.clustering.Guards;
 import dev.ravel.resolver.clustering.Link;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,12 +40,16 @@ import java.util.Set;
  *       also the strongest that nobody has looked at. What the size guard held is thinned to a spanning forest of the
  *       entities, because it may be very much.
  * </ul>
+ *
+ * <p>An entity is in one open question about held links at most, the one about its strongest: where a record could belong
+ * to several others, the answer to the first says whether the next is worth asking.
  */
 final class KeptMatches {
     private static final Comparator<HeldLink> STRONGEST_FIRST =
             Comparator.comparingDouble(HeldLink::weight).reversed().thenComparing(HeldLink::pair);
 
     private final Resolver resolver;
+    private final Guards guards;
     private final StandingJudgements standing;
     private final List<Match> matches;
     private final List<ReviewItem> review;
@@ -54,8 +61,14 @@ final class KeptMatches {
     private int[] partOf = {};
 
     /** Collects into the given lists. */
-    KeptMatches(Resolver resolver, StandingJudgements standing, List<Match> matches, List<ReviewItem> review) {
+    KeptMatches(
+            Resolver resolver,
+            Guards guards,
+            StandingJudgements standing,
+            List<Match> matches,
+            List<ReviewItem> review) {
         this.resolver = resolver;
+        this.guards = guards;
         this.standing = standing;
         this.matches = matches;
         this.review = review;
@@ -80,10 +93,13 @@ final class KeptMatches {
         }
     }
 
-    /** Keeps a doubtful pair of two different entities, and asks about it unless somebody has looked already. */
+    /**
+     * Keeps a doubtful pair of two different entities, and asks about it unless somebody has looked already. Two that the
+     * guards would keep apart anyway are not doubtful.
+     */
     void collectDoubtful(LiveRecord a, LiveRecord b, double weight) {
         RecordPair pair = RecordPair.of(a.key(), b.key());
-        if (standing.setApart(pair)) {
+        if (standing.setApart(pair) || Clustering.keepsApart(a, b, guards)) {
             return;
         }
         matches.add(match(a, b, weight, MatchStatus.REVIEW, ""));
@@ -131,6 +147,7 @@ final class KeptMatches {
         strongestFirst.sort(STRONGEST_FIRST);
         DisjointSets bridged = new DisjointSets(partition.parts().size());
         Set<String> kept = new HashSet<>();
+        BitSet asked = new BitSet(partition.parts().size());
         for (HeldLink link : strongestFirst) {
             int a = partOf[position(link.pair().smaller())];
             int b = partOf[position(link.pair().larger())];
@@ -144,7 +161,9 @@ final class KeptMatches {
             if (strongest || strongestOpen) {
                 matches.add(match(link));
             }
-            if (strongestOpen) {
+            if (strongestOpen && !asked.get(a) && !asked.get(b)) {
+                asked.set(a);
+                asked.set(b);
                 review.add(question(link));
             }
         }

@@ -1,6 +1,7 @@
 package dev.ravel.resolver.region;
 
 import dev.ravel.model.evidence.Match;
+import dev.ravel.model.evidence.MatchStatus;
 import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.review.ReviewItem;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * with them. A stored match is in doubt if both its records are in the region or one of them is touched; a doubtful pair
  * of an untouched record with one outside still holds.
  *
- * <p>A question stands on a kept match. Unless judgements have changed, it opens when its match is new or different and
- * closes when its match is gone; if they have, all questions of the region are asked or closed again.
+ * <p>A question stands on a kept match. That of a doubtful pair opens when its match is new or different and closes when its
+ * match is gone; if judgements have changed, it is asked or closed again. Which of the matches that a guard held are asked
+ * about depends on the other ones of their component, so those questions are always asked or closed again.
  */
 final class MatchDifference {
     private MatchDifference() {}
@@ -49,7 +51,10 @@ final class MatchDifference {
         Set<String> asked = new HashSet<>();
         for (ReviewItem item : resolved.review()) {
             asked.add(item.id());
-            if (change.judged() || item.pair().filter(written::contains).isPresent()) {
+            boolean ofGuard = item.kind() != ReviewKind.DOUBTFUL_PAIR;
+            if (ofGuard
+                    || change.judged()
+                    || item.pair().filter(written::contains).isPresent()) {
                 write.reviewOpened.add(item);
             }
         }
@@ -58,7 +63,8 @@ final class MatchDifference {
             if (gone) {
                 write.matchesRemoved.add(pair);
             }
-            if (gone || change.judged() || written.contains(pair)) {
+            boolean ofGuard = match.status() == MatchStatus.HELD || match.status() == MatchStatus.BLOCKED;
+            if (gone || ofGuard || change.judged() || written.contains(pair)) {
                 questionOf(match)
                         .filter(id -> !asked.contains(id))
                         .ifPresent(id -> write.reviewClosed.add(new ReviewClosing(id, change.cause())));

@@ -30,6 +30,21 @@ final class NameStandardiser {
             "rev",
             "reverend",
             "hon",
+            "lord",
+            "lady",
+            "dame",
+            "capt",
+            "captain",
+            "col",
+            "colonel",
+            "lt",
+            "lieutenant",
+            "sgt",
+            "adm",
+            "admiral",
+            "sheikh",
+            "shaikh",
+            "hrh",
             "herr",
             "frau",
             "monsieur",
@@ -38,6 +53,13 @@ final class NameStandardiser {
             "senor",
             "senora",
             "esq",
+            "esquire",
+            "obe",
+            "mbe",
+            "cbe",
+            "kbe",
+            "kcb",
+            "frs",
             "phd",
             "md",
             "mba",
@@ -61,7 +83,20 @@ final class NameStandardiser {
             Map.entry("iii", 3),
             Map.entry("3rd", 3),
             Map.entry("iv", 4),
-            Map.entry("4th", 4));
+            Map.entry("4th", 4),
+            Map.entry("5th", 5),
+            Map.entry("6th", 6),
+            Map.entry("7th", 7),
+            Map.entry("vii", 7),
+            Map.entry("8th", 8),
+            Map.entry("viii", 8),
+            Map.entry("9th", 9),
+            Map.entry("ix", 9),
+            Map.entry("xii", 12),
+            Map.entry("xiii", 13),
+            Map.entry("xiv", 14),
+            Map.entry("xv", 15),
+            Map.entry("xvi", 16));
     private static final Set<String> PARTICLES = Set.of(
             "de", "del", "della", "der", "den", "di", "da", "dos", "das", "du", "la", "le", "van", "von", "zu", "ter",
             "ten", "bin", "bint", "ibn", "ben", "al", "el", "abu", "san", "st", "mac", "mc", "o");
@@ -90,14 +125,15 @@ final class NameStandardiser {
                 return han;
             }
         }
-        int comma = folded.indexOf(',');
+        String name = Peerage.withoutStyle(folded);
+        int comma = name.indexOf(',');
         if (comma > 0) {
-            List<String> after = words(folded.substring(comma + 1));
+            List<String> after = words(name.substring(comma + 1));
             if (!after.isEmpty() && !after.stream().allMatch(GENERATIONS::containsKey)) {
-                return build(words(folded.substring(0, comma)), after, true, "");
+                return build(words(name.substring(0, comma)), after, true, "");
             }
         }
-        List<String> words = words(folded);
+        List<String> words = words(name);
         int family = familyStart(words);
         return build(words.subList(family, words.size()), words.subList(0, family), false, "");
     }

@@ -22,6 +22,9 @@ final class OrganizationNameStandardiser {
     private static final Set<String> ARTICLES =
             Set.of("the", "a", "an", "of", "and", "et", "und", "y", "de", "la", "le");
 
+    /** These stand before the name as often as behind it. */
+    private static final Set<String> JAPANESE_FORMS = Set.of("株式会社", "有限会社", "合同会社");
+
     private static final int REMEMBERED = 1 << 14;
 
     private final Set<String> legalForms = new HashSet<>();
@@ -115,6 +118,9 @@ final class OrganizationNameStandardiser {
         for (String form : hanLegalForms) {
             if (text.length() > form.length() && text.endsWith(form)) {
                 return text.substring(0, text.length() - form.length());
+            }
+            if (text.length() > form.length() && JAPANESE_FORMS.contains(form) && text.startsWith(form)) {
+                return text.substring(form.length());
             }
         }
         return text;

@@ -61,8 +61,9 @@ class RegionResolutionTest {
             a record that bridges a split          | abx     | ab9 ax9 bx12    | !a/b       | a/bx     | ab:BLOCKED(!a/b) ax:BLOCKED(!a/b) bx:ACCEPTED | ax:BLOCKED_BRIDGE
             the strongest of several blocked links | abxy    | ax7 ay8 bx19 by19 xy19 | !a/b | a/bxy   | ay:BLOCKED(!a/b) bx:ACCEPTED by:ACCEPTED     | ay:BLOCKED_BRIDGE
             a weak bridge                          | abcd    | ab9 bc6.5 cd9   | ''         | ab/cd    | ab:ACCEPTED bc:HELD(WEAK_BRIDGE) cd:ACCEPTED | bc:TRIPPED_GUARD
-            a bridge in the middle                 | abx     | ax9 bx9         | !a/b       | a/b/x    | ax:HELD(AMBIGUOUS_BRIDGE) bx:HELD(AMBIGUOUS_BRIDGE) | ax:TRIPPED_GUARD bx:TRIPPED_GUARD
-            what is too large is thinned           | abcd    | ab9 ac9 ad9 bc9 bd9 cd9 | '' | a/b/c/d  | ab:HELD(COMPONENT_SIZE) ac:HELD(COMPONENT_SIZE) ad:HELD(COMPONENT_SIZE) | ab:TRIPPED_GUARD ac:TRIPPED_GUARD ad:TRIPPED_GUARD
+            a bridge in the middle                 | abx     | ax9 bx9         | !a/b       | a/b/x    | ax:HELD(AMBIGUOUS_BRIDGE) bx:HELD(AMBIGUOUS_BRIDGE) | ax:TRIPPED_GUARD
+            a looked at link makes way for another | abx     | ax9 bx9         | !a/b ?ax   | a/b/x    | ax:HELD(AMBIGUOUS_BRIDGE) bx:HELD(AMBIGUOUS_BRIDGE) | bx:TRIPPED_GUARD
+            what is too large is thinned           | abcd    | ab9 ac9 ad9 bc9 bd9 cd9 | '' | a/b/c/d  | ab:HELD(COMPONENT_SIZE) ac:HELD(COMPONENT_SIZE) ad:HELD(COMPONENT_SIZE) | ab:TRIPPED_GUARD
             """)
     void pictures(
             String what,

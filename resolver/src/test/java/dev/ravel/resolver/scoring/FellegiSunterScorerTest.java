@@ -160,7 +160,17 @@ class FellegiSunterScorerTest {
         "Saddam al-Rawi, Saddam al-Tikriti, familyName, partSame, false",
         "Saddam al-Rawi, Saddam al-Tikriti, familyName, different, true",
         "Ludwig van Beethoven, Ludwig Beethoven, familyName, partSame, true",
-        "Habib Ben Mohamed Loubiri, Habib Ben Ahmed Loubiri, givenName, middleDiffers, true",
+        "Robert Allen Huber, Robert James Huber, givenName, middleDiffers, true",
+        "Asif Ali Zardari, Arbaz Ali Zardari, givenName, different, true",
+        "John William Huber, William Henry Huber, givenName, middleDiffers, true",
+        "Habib Ben Mohamed Loubiri, Habib Ben Ahmed Loubiri, givenName, different, true",
+        "Habib Ben Ahmed Loubiri, Habib Bin Ahmad Loubiri, givenName, exact, true",
+        "Salman bin Muhammad Rawi, Muhammad bin Salman Rawi, givenName, different, true",
+        "Sergey Viktorovich Lavrov, Sergey Borisovich Lavrov, givenName, different, true",
+        "Sergey Viktorovich Lavrov, Sergei Viktorovitch Lavrov, givenName, different, false",
+        "Sergey Viktorovich Lavrov, Sergey Lavrov, givenName, exact, true",
+        "JC Juncker, Jean-Claude Juncker, givenName, initial, true",
+        "Jo Juncker, Jean-Oscar Juncker, givenName, initial, false",
         "Anna Maria Huber, Anna Huber, givenName, exact, true"
     })
     void aParticleInCommonMakesNobodyARelative(
