@@ -7,6 +7,7 @@ import dev.ravel.bench.measure.Scores;
 import dev.ravel.bench.measure.StoredEntities;
 import dev.ravel.cypher.embedded.EmbeddedGraph;
 import dev.ravel.cypher.embedded.EmbeddedGraphOptions;
+import dev.ravel.cypher.store.MeasuredStore;
 import dev.ravel.cypher.store.Neo4jStore;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
@@ -104,7 +105,7 @@ final class StreamBench {
                 Session session = driver.session();
                 Yardstick yardstick = new Yardstick(driver);
                 ResolutionStore store =
-                        Neo4jStore.connect(graph.connection(), statement -> statements.incrementAndGet())) {
+                        MeasuredStore.counting(graph.connection(), statement -> statements.incrementAndGet())) {
             store.open(resolver.digest());
             StreamResolver stream = new StreamResolver(resolver, store, Clock.systemUTC());
             for (int from = 0; from + CHUNK <= records; from += CHUNK) {

@@ -9,6 +9,7 @@ import dev.ravel.bench.measure.Row;
 import dev.ravel.cypher.connection.Neo4jConnection;
 import dev.ravel.cypher.embedded.EmbeddedGraph;
 import dev.ravel.cypher.embedded.EmbeddedGraphOptions;
+import dev.ravel.cypher.store.MeasuredStore;
 import dev.ravel.cypher.store.Neo4jStore;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
@@ -194,7 +195,7 @@ final class UnmergeBench {
     private void profile(Neo4jConnection connection, Resolver resolver, WrongMerges entities, String name)
             throws IOException, InterruptedException {
         AtomicLong hits = new AtomicLong();
-        try (ResolutionStore store = Neo4jStore.profiled(connection, hits::addAndGet)) {
+        try (ResolutionStore store = MeasuredStore.profiled(connection, hits::addAndGet)) {
             store.open(resolver.digest());
             try (ApiServer api = serve(store, resolver)) {
                 StewardClient steward = new StewardClient(api.port());
