@@ -33,11 +33,11 @@ public enum ConfigurationKey {
 
     REGION("resolution.region", TEXT, "CN", "ISO 3166 region of phone numbers written without a country code."),
     RESOLUTION_ZONE("resolution.zone", ZONE, "Asia/Shanghai", "Zone of times written without one."),
-    MATCH_WEIGHT("resolution.matchWeight", DECIMAL, "6.0", "A pair at or above this match weight (log2) is accepted."),
+    MATCH_WEIGHT("resolution.matchWeight", DECIMAL, "4.0", "A pair at or above this match weight (log2) is accepted."),
     REVIEW_WEIGHT(
             "resolution.reviewWeight",
             DECIMAL,
-            "2.0",
+            "3.0",
             "A pair at or above this match weight, but not accepted, is put to a person."),
     WEAK_BRIDGE_MARGIN(
             "resolution.weakBridgeMargin",

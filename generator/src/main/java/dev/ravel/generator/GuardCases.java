@@ -112,13 +112,13 @@ final class GuardCases {
         }
     }
 
-    /** One loyalty card and nothing else that says who they are. */
+    /** One loyalty card, birth dates of one month, and nothing else that says who they are. */
     private static void doubtful(Stage stage) {
         Person first = stage.person();
         Person second = stage.person();
         for (Person person : List.of(first, second)) {
             RecordDraft draft = RecordDraft.of(person.equals(first) ? SHOP : APP, person, 0)
-                    .with(AttributeName.GENDER, "女")
+                    .with(AttributeName.BIRTH_DATE, person.equals(first) ? "1988-03-05" : "1988-03-27")
                     .with(AttributeName.LOYALTY_CARD, first.loyaltyCard());
             stage.tell(Scenario.DOUBTFUL, person, draft);
         }

@@ -46,7 +46,9 @@ public enum Scenario {
     NAMED_AFTER_FATHER(
             Guard.CANNOT_LINK,
             "father and son of one name, phone and address, whom a steward splits before a record bridges them"),
-    DOUBTFUL("two records with one loyalty card and nothing else that says who they are", PAIR_DOUBTFUL),
+    DOUBTFUL(
+            "two records with one loyalty card, birth dates of one month, and nothing else that says who they are",
+            PAIR_DOUBTFUL),
     CONTRADICTION("a record whose new version has another identity number", CONTRADICTION_REPORTED);
 
     private final String description;

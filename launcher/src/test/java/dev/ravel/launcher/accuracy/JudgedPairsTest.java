@@ -17,6 +17,7 @@ import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.bulk.BulkResolver;
 import dev.ravel.resolver.bulk.BulkResult;
 import dev.ravel.resolver.scoring.MatchModel;
+import dev.ravel.resolver.settings.ResolverSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,9 @@ class JudgedPairsTest {
     private static final Path JUDGED = Path.of("..", "docs", "accuracy", "crm_pairs.csv");
     private static final Path DRAWN = Path.of("target", "crm_pairs_drawn.csv");
     private static final int EACH = 50;
+
+    /** A pair of at least this weight that was not merged is a near miss. */
+    private static final double NEAR_MISS = 0;
 
     private final Clock clock = Clock.systemUTC();
 
@@ -90,8 +94,25 @@ class JudgedPairsTest {
         RavelConfiguration configuration = ConfigurationReader.read(CONFIGURATION, Map.of());
         List<SourceRecord> versions = new ArrayList<>();
         Inputs.find(configuration, files(configuration), Console.system()).read(letters, "test", clock, versions::add);
-        Resolver resolver = Resolver.of(configuration.resolver(), MatchModel.shipped());
+        Resolver resolver = Resolver.of(withNearMisses(configuration.resolver()), MatchModel.shipped());
         return new BulkResolver(resolver, clock).resolve(versions, List.of());
+    }
+
+    /** The same settings, with pairs down to even odds taken for doubtful. */
+    private static ResolverSettings withNearMisses(ResolverSettings settings) {
+        return new ResolverSettings(
+                settings.tenant(),
+                settings.defaultRegion(),
+                settings.zone(),
+                settings.matchWeight(),
+                NEAR_MISS,
+                settings.weakBridgeMargin(),
+                settings.maxEntityRecords(),
+                settings.blockCap(),
+                settings.identifierCandidateCap(),
+                settings.identifiers(),
+                settings.suppressedValues(),
+                settings.sourceTrust());
     }
 
     private static List<Path> files(RavelConfiguration configuration) throws IOException {

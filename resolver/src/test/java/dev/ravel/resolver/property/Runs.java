@@ -28,6 +28,9 @@ import java.util.stream.LongStream;
 public final class Runs {
     public static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
     public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    /** Below the shipped threshold, so that there are many doubtful pairs. */
+    private static final double DOUBTFUL_FROM = 0;
+
     public static final Resolver RESOLVER = Resolver.of(tightSettings(), MatchModel.shipped());
 
     private static final int DEFAULT_SEEDS = 24;
@@ -92,7 +95,7 @@ public final class Runs {
                 "CN",
                 ZoneId.of("Asia/Shanghai"),
                 defaults.matchWeight(),
-                defaults.reviewWeight(),
+                DOUBTFUL_FROM,
                 defaults.weakBridgeMargin(),
                 6,
                 7,

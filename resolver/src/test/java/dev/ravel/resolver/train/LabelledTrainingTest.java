@@ -61,9 +61,9 @@ class LabelledTrainingTest {
         PatternCounts candidates = new PatternCounts();
         candidates.add(SAME_GIVEN, 10_000);
         candidates.add(OTHER_GIVEN, 1_000);
-        assertThat(LevelParameters.log2Odds(posterior(OTHER_GIVEN))).isBetween(0.0, 2.0);
+        assertThat(LevelParameters.log2Odds(posterior(OTHER_GIVEN))).isBetween(-2.0, 0.0);
 
-        LevelParameters found = LabelledTraining.underJudgements(LEARNED, candidates, judged(1_000, 0), 2);
+        LevelParameters found = LabelledTraining.underJudgements(LEARNED, candidates, judged(1_000, 0), 0);
 
         assertThat(found.m(Comparison.GIVEN_NAME, DIFFERENT))
                 .isCloseTo(LEARNED.m(Comparison.GIVEN_NAME, DIFFERENT), within(1e-12));
