@@ -34,12 +34,6 @@ public final class PersonNameComparator {
     private static final int[] GIVEN_COST = {8, 0, 1, 2, 3, 4, 5, 6, 10};
     private static final int SWAP_COST = 1;
 
-    /** Names of fewer letters are not looked at for their letters alone. */
-    private static final int MIN_LETTERS = 6;
-
-    private static final int MAX_INITIALS = 3;
-    private static final String VOWELS = "aeiouy";
-
     private static final int NAME_BITS = 5;
     private static final int MAX_NAMES = 1 << NAME_BITS;
     private static final int NOTHING = 0;
@@ -151,15 +145,15 @@ public final class PersonNameComparator {
         if (straight == (FAMILY_EXACT | GIVEN_EXACT << 4)) {
             return straight;
         }
-        if (sameWords(a, b)) {
+        if (WholeNames.sameWords(a, b)) {
             return FAMILY_EXACT | GIVEN_EXACT << 4 | 1 << 8;
         }
-        if (sameLetters(a, b)) {
+        if (WholeNames.sameLetters(a, b)) {
             return FAMILY_EXACT | GIVEN_EXACT << 4;
         }
         int crossed = crossed(a, b);
         int best = cost(crossed) < cost(straight) ? crossed : straight;
-        return isContained(a, b) || isContained(b, a) ? containedAtLeast(best) : best;
+        return WholeNames.isContained(a, b) || WholeNames.isContained(b, a) ? containedAtLeast(best) : best;
     }
 
     /**
@@ -167,8 +161,8 @@ public final class PersonNameComparator {
      * is which is open, and the better agreement counts as the given name's.
      */
     private static int crossed(PersonName a, PersonName b) {
-        int one = words(a.family(), a.familyJoined(), b.given(), b.givenJoined());
-        int other = words(a.given(), a.givenJoined(), b.family(), b.familyJoined());
+        int one = NameParts.compare(a.family(), a.familyJoined(), b.given(), b.givenJoined());
+        int other = NameParts.compare(a.given(), a.givenJoined(), b.family(), b.familyJoined());
         boolean oneIsFamily = a.partsKnown() == b.partsKnown() ? one > other : a.partsKnown();
         int family = familyLevel(oneIsFamily ? one : other);
         int given = givenLevel(oneIsFamily ? other : one);
@@ -181,7 +175,7 @@ public final class PersonNameComparator {
     }
 
     private static int family(PersonName a, PersonName b) {
-        int words = words(a.family(), a.familyJoined(), b.family(), b.familyJoined());
+        int words = NameParts.compare(a.family(), a.familyJoined(), b.family(), b.familyJoined());
         int level = familyLevel(words);
         if (level != FAMILY_EXACT) {
             return level;
@@ -204,7 +198,7 @@ public final class PersonNameComparator {
             @Nullable NameToken joinedB,
             PersonName nameA,
             PersonName nameB) {
-        int level = givenLevel(words(a, joinedA, b, joinedB));
+        int level = givenLevel(NameParts.compare(a, joinedA, b, joinedB));
         if (level == GIVEN_EXACT) {
             boolean oneHan = nameA.han().isEmpty() != nameB.han().isEmpty();
             boolean otherHan = !nameA.han().isEmpty() && !nameB.han().isEmpty() && !sameGivenHan(nameA, nameB);
@@ -214,10 +208,10 @@ public final class PersonNameComparator {
             if (otherHan) {
                 return GIVEN_SIMILAR;
             }
-            if (!middleDiffers(a, b)) {
+            if (!NameParts.middleDiffers(a, b)) {
                 return GIVEN_EXACT;
             }
-            return firstDiffers(a, b) ? GIVEN_DIFFERENT : GIVEN_MIDDLE_DIFFERS;
+            return NameParts.firstDiffers(a, b) ? GIVEN_DIFFERENT : GIVEN_MIDDLE_DIFFERS;
         }
         return level;
     }
@@ -225,83 +219,6 @@ public final class PersonNameComparator {
     private static boolean sameGivenHan(PersonName a, PersonName b) {
         return a.han()
                 .regionMatches(1, b.han(), 1, Math.max(a.han().length(), b.han().length()) - 1);
-    }
-
-    private static boolean middleDiffers(List<NameToken> a, List<NameToken> b) {
-        return a.size() > 1 && b.size() > 1 && hasStranger(a, b) && hasStranger(b, a);
-    }
-
-    /** Whether the first words are like none of the other name's: {@code Asif Ali} and {@code Arbaz Ali}. */
-    private static boolean firstDiffers(List<NameToken> a, List<NameToken> b) {
-        return isStranger(a.get(0), b) && isStranger(b.get(0), a);
-    }
-
-    /** Whether any word, particles left out, is like none of the others. */
-    private static boolean hasStranger(List<NameToken> words, List<NameToken> others) {
-        for (int i = 0; i < words.size(); i++) {
-            if (isStranger(words.get(i), others)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isStranger(NameToken word, List<NameToken> others) {
-        boolean strange = !word.isParticle();
-        for (int j = 0; strange && j < others.size(); j++) {
-            strange = WordComparator.compare(word, others.get(j)) >= WordComparator.LOOSE;
-        }
-        return strange;
-    }
-
-    /**
-     * How two parts of names agree: a level of {@link WordComparator}, -1 if either is empty.
-     */
-    private static int words(
-            List<NameToken> a, @Nullable NameToken joinedA, List<NameToken> b, @Nullable NameToken joinedB) {
-        if (joinedA == null || joinedB == null) {
-            return -1;
-        }
-        int whole = WordComparator.compare(joinedA, joinedB);
-        if (whole == WordComparator.SAME || (a.size() == 1 && b.size() == 1)) {
-            return whole;
-        }
-        if (areInitials(a, b) || areInitials(b, a)) {
-            return WordComparator.INITIAL;
-        }
-        boolean behindParticles = saysLittle(a, a.get(0)) && saysLittle(b, b.get(0));
-        int first = behindParticles
-                ? WordComparator.compare(a.get(a.size() - 1), b.get(b.size() - 1))
-                : WordComparator.compare(a.get(0), b.get(0));
-        if (first == WordComparator.SAME) {
-            return WordComparator.PART;
-        }
-        for (int i = 0; i < a.size(); i++) {
-            if (!a.get(i).isInitial() && !saysLittle(a, a.get(i)) && contains(b, a.get(i))) {
-                return WordComparator.PART;
-            }
-        }
-        return behindParticles ? first : Math.min(whole, first);
-    }
-
-    /** Whether one word holds the initials of all the others, {@code JC} of {@code Jean-Claude}; with a vowel it may be a name. */
-    private static boolean areInitials(List<NameToken> one, List<NameToken> words) {
-        if (one.size() != 1 || one.get(0).text().length() != words.size() || words.size() > MAX_INITIALS) {
-            return false;
-        }
-        String letters = one.get(0).text();
-        for (int i = 0; i < words.size(); i++) {
-            char letter = letters.charAt(i);
-            if (VOWELS.indexOf(letter) >= 0 || words.get(i).text().charAt(0) != letter) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a word is a particle beside other words: {@code al} in {@code al masri} makes nobody a relative. */
-    private static boolean saysLittle(List<NameToken> words, NameToken word) {
-        return word.isParticle() && words.size() > 1;
     }
 
     private static int familyLevel(int words) {
@@ -326,84 +243,5 @@ public final class PersonNameComparator {
             case WordComparator.LOOSE -> GIVEN_LOOSE;
             default -> GIVEN_DIFFERENT;
         };
-    }
-
-    /** Whether both names consist of the same two or more words, however they are divided and ordered. */
-    private static boolean sameWords(PersonName a, PersonName b) {
-        return a.family().size() + a.given().size()
-                        == b.family().size() + b.given().size()
-                && isContained(a, b);
-    }
-
-    /**
-     * Whether two names have the same letters in the same order, family name first or last, though divided into other
-     * words, or into none: {@code 艾力·买买提} and {@code 艾力买买提}, {@code VladimirPutin}. Two names in Han characters are told apart by those.
-     */
-    private static boolean sameLetters(PersonName a, PersonName b) {
-        NameToken wholeFamilyA = a.familyJoined();
-        NameToken wholeGivenA = a.givenJoined();
-        NameToken wholeFamilyB = b.familyJoined();
-        NameToken wholeGivenB = b.givenJoined();
-        boolean bothHan = !a.han().isEmpty() && !b.han().isEmpty();
-        boolean oneWordEach =
-                (wholeFamilyA == null || wholeGivenA == null) && (wholeFamilyB == null || wholeGivenB == null);
-        if (bothHan || oneWordEach) {
-            return false;
-        }
-        String familyA = wholeFamilyA == null ? "" : wholeFamilyA.text();
-        String givenA = wholeGivenA == null ? "" : wholeGivenA.text();
-        String familyB = wholeFamilyB == null ? "" : wholeFamilyB.text();
-        String givenB = wholeGivenB == null ? "" : wholeGivenB.text();
-        int letters = familyA.length() + givenA.length();
-        return letters >= MIN_LETTERS
-                && letters == familyB.length() + givenB.length()
-                && (reads(givenA, familyA, givenB, familyB)
-                        || reads(givenA, familyA, familyB, givenB)
-                        || reads(familyA, givenA, givenB, familyB)
-                        || reads(familyA, givenA, familyB, givenB));
-    }
-
-    /** Whether two words read together like two others, all of them together equally long. */
-    private static boolean reads(String first, String second, String otherFirst, String otherSecond) {
-        if (first.length() > otherFirst.length()) {
-            return reads(otherFirst, otherSecond, first, second);
-        }
-        int rest = otherFirst.length() - first.length();
-        return otherFirst.startsWith(first)
-                && otherFirst.regionMatches(first.length(), second, 0, rest)
-                && second.regionMatches(rest, otherSecond, 0, otherSecond.length());
-    }
-
-    /** Whether all words of a name of at least two different full words are in the other. */
-    private static boolean isContained(PersonName a, PersonName b) {
-        int full = 0;
-        for (int i = 0; i < a.family().size(); i++) {
-            NameToken word = a.family().get(i);
-            if (!isIn(b, word)) {
-                return false;
-            }
-            full += word.isInitial() ? 0 : 1;
-        }
-        for (int i = 0; i < a.given().size(); i++) {
-            NameToken word = a.given().get(i);
-            if (!isIn(b, word)) {
-                return false;
-            }
-            full += word.isInitial() || contains(a.family(), word) ? 0 : 1;
-        }
-        return full >= 2;
-    }
-
-    private static boolean isIn(PersonName name, NameToken word) {
-        return contains(name.family(), word) || contains(name.given(), word);
-    }
-
-    private static boolean contains(List<NameToken> words, NameToken word) {
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).equals(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
