@@ -49,7 +49,7 @@ public record GraphServerHome(Path directory) {
     }
 
     /** The class path of the program, for {@code java -cp}. */
-    String classPath() {
+    public String classPath() {
         return directory.resolve("classes").toAbsolutePath()
                 + File.pathSeparator
                 + directory.resolve("lib").toAbsolutePath()

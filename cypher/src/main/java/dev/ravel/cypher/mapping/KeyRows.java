@@ -17,6 +17,11 @@ import org.neo4j.driver.Record;
  * Identifiers, {@code (:Identifier:Phone {key, value, size, …})}, and blocks, {@code (:Block {key, size, members, …})}.
  */
 public final class KeyRows {
+    /**
+     * How many members a block holds in its packed list; further ones are linked. Most blocks are small, and a list
+     * costs no element; a long list would be rewritten whole with every member.
+     */
+    public static final int PACKED_MEMBERS = 16;
 
     private static final int SUPPRESSED = 1;
     private static final int OVER_CAP = 2;
@@ -82,11 +87,14 @@ public final class KeyRows {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("node", node);
         row.put("relationship", key.identifierType().relationship());
-        row.put(
-                "role",
-                identifier == null || identifier.role() == IdentifierRole.OWNER
-                        ? null
-                        : identifier.role().name());
+        row.put("role", role(identifier));
         return row;
+    }
+
+    /** The role in which a record carries an identifier, null for the owner's. */
+    public static @Nullable String role(@Nullable Identifier identifier) {
+        return identifier == null || identifier.role() == IdentifierRole.OWNER
+                ? null
+                : identifier.role().name();
     }
 }

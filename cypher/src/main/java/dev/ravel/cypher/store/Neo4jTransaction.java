@@ -42,12 +42,6 @@ import org.neo4j.driver.Value;
  * blocks, then identifiers, then entities, each in ascending order of key.
  */
 final class Neo4jTransaction implements ResolutionTransaction {
-    /**
-     * How many members a block holds in its packed list; further ones are linked. Most blocks are small, and a list
-     * costs no element; a long list would be rewritten whole with every member.
-     */
-    private static final int PACKED_MEMBERS = 16;
-
     private final StatementRunner runner;
     private final Tenant tenant;
     private final GraphReads reads;
@@ -208,7 +202,7 @@ final class Neo4jTransaction implements ResolutionTransaction {
         }
         List<Object> rows = new ArrayList<>(blocks.size());
         blocks.forEach((block, move) -> rows.add(KeyRows.lockBlock(block, move)));
-        Record locked = runner.list(Statement.LOCK_BLOCKS, Map.of("rows", rows, "packed", PACKED_MEMBERS))
+        Record locked = runner.list(Statement.LOCK_BLOCKS, Map.of("rows", rows, "packed", KeyRows.PACKED_MEMBERS))
                 .get(0);
         List<List<String>> full = locked.get("full").asList(members -> members.asList(Value::asString));
         List<String> rulings = Collections.nCopies(blocks.size(), "");

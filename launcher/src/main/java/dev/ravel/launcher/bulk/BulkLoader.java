@@ -6,6 +6,7 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.store.InputOffset;
+import dev.ravel.resolver.store.Membership;
 import dev.ravel.resolver.store.ResolutionStore;
 import dev.ravel.resolver.stream.BatchLanes;
 import dev.ravel.resolver.stream.StreamLanes;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a bulk result into a graph through the stream's own resolver, in large batches, so that the graph's invariants
@@ -26,7 +28,8 @@ import java.util.function.LongConsumer;
  */
 public final class BulkLoader {
     private static final int BATCH = 1000;
-    private static final String LOAD_ID = "bulk";
+    /** The load that brings the records of a result. */
+    static final String LOAD_ID = "bulk";
 
     private final Resolver resolver;
     private final ResolutionStore store;
@@ -98,12 +101,11 @@ public final class BulkLoader {
             List<String> entities,
             Map<String, String> graphEntityOf,
             Map<String, String> resultEntityOf) {
-        var stored = store.recordsOf(keys);
+        Map<RecordKey, Membership> stored = store.memberships(keys);
         long different = 0;
         for (int i = 0; i < keys.size(); i++) {
-            var record = stored.get(keys.get(i));
-            String inGraph =
-                    record == null ? "" : record.entity().map(id -> id.value()).orElse("");
+            @Nullable Membership membership = stored.get(keys.get(i));
+            String inGraph = membership == null ? "" : membership.entity().value();
             String inResult = entities.get(i);
             String otherGraph = graphEntityOf.putIfAbsent(inResult, inGraph);
             String otherResult = resultEntityOf.putIfAbsent(inGraph, inResult);

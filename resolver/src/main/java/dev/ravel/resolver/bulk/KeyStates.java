@@ -63,6 +63,14 @@ final class KeyStates {
         return new LiveRecord(records[record], suppressed, overCap);
     }
 
+    /** The state of a record's key at an index. */
+    KeyState of(int record, int i) {
+        SharedKey shared = records[record].keys().get(i);
+        int key = index.key(record, i);
+        return new KeyState(
+                shared, index.size(key), (state[key] & SUPPRESSED) != 0, (state[key] & OVER_CAP) != 0, ruling(shared));
+    }
+
     /** The keys that are suppressed or over their cap, ascending. */
     List<KeyState> limited() {
         List<KeyState> limited = new ArrayList<>();
@@ -71,12 +79,7 @@ final class KeyStates {
             for (int i = 0; i < keys.size(); i++) {
                 int key = index.key(record, i);
                 if (state[key] != 0 && index.carrier(key, 0) == record) {
-                    limited.add(new KeyState(
-                            keys.get(i),
-                            index.size(key),
-                            (state[key] & SUPPRESSED) != 0,
-                            (state[key] & OVER_CAP) != 0,
-                            ruling(keys.get(i))));
+                    limited.add(of(record, i));
                 }
             }
         }

@@ -8,8 +8,11 @@ import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.standardise.StandardRecord;
 import dev.ravel.resolver.store.KeyState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Live records in comparable form with their keys numbered: what training and resolving both start from. It depends on
@@ -77,6 +80,38 @@ public final class PreparedRecords {
 
     KeyIndex index() {
         return index;
+    }
+
+    /** How many live records there are. */
+    public int count() {
+        return records.length;
+    }
+
+    /** A live record in comparable form with the states of its keys; empty if there is none of this key. O(log n). */
+    public Optional<LiveRecord> live(RecordKey key) {
+        int position = position(key);
+        return position < 0 ? Optional.empty() : Optional.of(records[position]);
+    }
+
+    /**
+     * Tells all shared keys of which the first carrier is at one of these places, each with its carriers, ascending: every
+     * key once, if all places from 0 to {@link #count()} - 1 are asked for.
+     *
+     * @param to the place behind the last one
+     */
+    public void forEachKeyOf(int from, int to, BiConsumer<KeyState, List<RecordKey>> told) {
+        for (int record = from; record < to; record++) {
+            for (int i = 0; i < records[record].standard().keys().size(); i++) {
+                int key = index.key(record, i);
+                if (index.carrier(key, 0) == record) {
+                    List<RecordKey> carriers = new ArrayList<>(index.size(key));
+                    for (int place = 0; place < index.size(key); place++) {
+                        carriers.add(records[index.carrier(key, place)].key());
+                    }
+                    told.accept(states.of(record, i), carriers);
+                }
+            }
+        }
     }
 
     /** The keys that are suppressed or over their cap, ascending. */

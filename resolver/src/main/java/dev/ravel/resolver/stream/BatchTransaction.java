@@ -251,8 +251,8 @@ final class BatchTransaction {
         write.seen.addAll(intake.seen());
     }
 
-    private static RecordWrite recordWrite(
-            TouchedRecord record, Arrival arrival, @Nullable LiveRecord now, Instant at) {
+    /** The new newest version of a record, with the keys that it gains and loses by it. */
+    static RecordWrite recordWrite(TouchedRecord record, Arrival arrival, @Nullable LiveRecord now, Instant at) {
         SourceRecord version = arrival.version();
         Set<SharedKey> attached = new TreeSet<>(record.keysAfter());
         record.keysBefore().forEach(attached::remove);

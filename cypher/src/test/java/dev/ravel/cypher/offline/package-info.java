@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ravel.cypher.offline;
+
+import org.jspecify.annotations.NullMarked;
