@@ -10,6 +10,7 @@ import dev.ravel.bench.peers.DukeBenchmark;
 import dev.ravel.bench.peers.SplinkBenchmark;
 import dev.ravel.bench.resolve.GrowthBenchmark;
 import dev.ravel.bench.resolve.IdentifiersBenchmark;
+import dev.ravel.bench.resolve.LoadBenchmark;
 import dev.ravel.bench.skew.SkewBenchmark;
 import dev.ravel.bench.strings.StringsBenchmark;
 import dev.ravel.resolver.stream.BatchLanes;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
             DedupeBenchmark.class,
             IdentifiersBenchmark.class,
             GrowthBenchmark.class,
+            LoadBenchmark.class,
             SkewBenchmark.class
         })
 final class Bench {

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * What a whole process took, from its start to its end.
  *
  * @param seconds wall time
- * @param cpuSeconds user and system time of all its threads; up to a tenth of a second before its end is left out
- * @param peakGigabytes the most memory that it had resident, in units of 1024³ bytes; NaN where the system does not tell
+ * @param cpuSeconds user and system time of all its threads and of the processes that it started; up to a tenth of a second
+ *     before the end of each is left out
+ * @param peakGigabytes the most memory that it had resident, the processes that it started left out, in units of 1024³ bytes; NaN where the system does not tell
  */
 public record MeasuredProcess(double seconds, double cpuSeconds, double peakGigabytes) {
     private static final int POLL_MILLISECONDS = 50;
@@ -30,13 +34,12 @@ public record MeasuredProcess(double seconds, double cpuSeconds, double peakGiga
                 .start();
         Thread printing = new Thread(() -> forward(process), "output of " + command.get(0));
         printing.start();
-        double cpuSeconds = 0;
+        Map<Long, Double> cpuSeconds = new HashMap<>();
         double peakGigabytes = Double.NaN;
         // A process that ends or has ended no longer tells its processor time and memory, so the last it told count.
         while (!process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-            double soFar =
-                    process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
-            cpuSeconds = Math.max(cpuSeconds, soFar);
+            Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                    .forEach(one -> cpuSeconds.merge(one.pid(), cpuSeconds(one), Math::max));
             peakGigabytes = PeakMemory.gigabytes(process.pid()).orElse(peakGigabytes);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -45,7 +48,10 @@ public record MeasuredProcess(double seconds, double cpuSeconds, double peakGiga
             throw new IllegalStateException(Path.of(command.get(0)).getFileName() + " ended with exit code "
                     + process.exitValue() + "; what it printed is above");
         }
-        return new MeasuredProcess(seconds, cpuSeconds, peakGigabytes);
+        return new MeasuredProcess(
+                seconds,
+                cpuSeconds.values().stream().mapToDouble(Double::doubleValue).sum(),
+                peakGigabytes);
     }
 
     /**
@@ -60,6 +66,10 @@ public record MeasuredProcess(double seconds, double cpuSeconds, double peakGiga
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
         command.addAll(arguments);
         return command;
+    }
+
+    private static double cpuSeconds(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
     }
 
     private static void forward(Process process) {
