@@ -60,10 +60,15 @@ public record MeasuredProcess(double seconds, double cpuSeconds, double peakGiga
      * @param options options of the JVM
      */
     public static List<String> java(List<String> options, String mainClass, List<String> arguments) {
+        return java(System.getProperty("java.class.path"), options, mainClass, arguments);
+    }
+
+    /** The same with another class path. */
+    public static List<String> java(String classPath, List<String> options, String mainClass, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        command.addAll(List.of("-cp", classPath, mainClass));
         command.addAll(arguments);
         return command;
     }

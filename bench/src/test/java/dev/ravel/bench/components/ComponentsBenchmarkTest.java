@@ -36,7 +36,7 @@ class ComponentsBenchmarkTest {
     }
 
     @Test
-    void givesTheRatioToEachPeer() {
+    void givesTheRatioToEachPeer() throws Exception {
         ComponentsBenchmark benchmark = CommandLine.populateCommand(
                 new ComponentsBenchmark(), "--edges=1000", "--peer-edges=1000", "--rounds=1");
 
