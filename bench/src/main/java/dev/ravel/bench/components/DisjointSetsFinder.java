@@ -13,13 +13,7 @@ final class DisjointSetsFinder implements ComponentFinder {
     public Search prepare(Edges edges) {
         return () -> {
             DisjointSets sets = new DisjointSets(edges.nodes());
-            int components = edges.nodes();
-            for (int edge = 0; edge < edges.count(); edge++) {
-                if (sets.union(edges.from()[edge], edges.to()[edge])) {
-                    components--;
-                }
-            }
-            return components;
+            return edges.nodes() - sets.unionAll(edges.from(), edges.to(), edges.count());
         };
     }
 }

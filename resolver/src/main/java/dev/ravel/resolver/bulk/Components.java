@@ -44,9 +44,7 @@ final class Components {
         this.records = records;
         this.accepted = accepted;
         DisjointSets sets = new DisjointSets(records.length);
-        for (int i = 0; i < accepted.size(); i++) {
-            sets.union(accepted.smaller(i), accepted.larger(i));
-        }
+        accepted.join(sets);
         joinJudged(sets, standing, position);
         int[] componentOf = new int[records.length];
         int found = 0;

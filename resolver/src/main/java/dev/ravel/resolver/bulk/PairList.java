@@ -1,5 +1,6 @@
 package dev.ravel.resolver.bulk;
 
+import dev.ravel.resolver.clustering.DisjointSets;
 import java.util.Arrays;
 
 /** A growing list of scored pairs of record numbers in primitive arrays. Not thread-safe. */
@@ -34,6 +35,11 @@ final class PairList {
 
     double weight(int index) {
         return weight[index];
+    }
+
+    /** Joins the sets of the two records of each pair. */
+    void join(DisjointSets sets) {
+        sets.unionAll(smaller, larger, size);
     }
 
     /** Appends all of another list. */
