@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Mint.</b> Else it founds a new id for its smallest record.
  * </ol>
  *
+ * <p>An entity whose records stay what they are keeps its id, whatever claims it.
+ *
  * <p>Where something is taken back, the ids that it changed claim by the records that they had before it, retired ones too;
  * one of which none of these is left, or that did not stand then, claims by the records that it has now, and only a part that
  * has no claim yet. So parts that are as they were get the ids that they had.
@@ -91,7 +93,19 @@ public record IdAssignment(List<IdentifiedPart> parts, SortedMap<EntityId, Sorte
         Set<EntityId> stood = new HashSet<>();
         standing.forEach(entity -> stood.add(entity.id()));
         List<Entity> without = new ArrayList<>();
+        for (Entity entity : standing) {
+            Integer part = entity.records().isEmpty()
+                    ? null
+                    : partOf.get(entity.records().first());
+            if (part != null && ordered.get(part).equals(entity.records())) {
+                heir[part] = entity;
+                taken.add(entity.id());
+            }
+        }
         for (Entity entity : oldestFirst(claimants(standing, founded, members))) {
+            if (taken.contains(entity.id())) {
+                continue;
+            }
             int part = claim(entity, members.getOrDefault(entity.id(), entity.records()), partOf);
             if (part >= 0 && heir[part] == null) {
                 heir[part] = entity;

@@ -101,6 +101,7 @@ class IdAssignmentTest {
             a record joined since goes with most        | 1:a=a 2:b=bc    | 1:a=abce       | 2:b=      | a/bce    | X1a/X2b
             one that is gone leaves its id without      | 1:a=a 2:b=bc    | 1:a=abc        | 2:b=      | bc       | X2b
             a minted id with records of its own stays   | 1:a=ab          | 1:a=b 2:c=ac   | ''        | ab/c     | X1a/X2c
+            what stays as it is keeps its id            | 1:a=bc 2:z=a    | 1:a=a 3:b=b 4:c=c | 2:z=   | a/b/c    | X1a/X3b/X4c
             an id that stands elsewhere is not taken    | 1:a=a 2:b=bc    | 1:a=abc        | 2:b=x     | a/bc     | X1a/+b
             """)
     void whatIsTakenBackGivesIdsBack(String what, String before, String now, String retired, String parts, String ids) {
