@@ -33,6 +33,31 @@ class IntervalsTest {
         assertThat(share.answers()).isEqualTo(20);
     }
 
+    /**
+     * By hand. First, nine of ten true in a stratum of 900 and five of ten in one of 100: the share is .9 · .9 + .1 · .5 = .86;
+     * Kish's n* is 1 / (.81 / 10 + .01 / 10) = 12.195, below 20 / 1.322 by the design effect. Second, five of ten and all of
+     * thirty in two strata of 500: the share is .75; the variance .25 · .25 / 9 is 1.444 times that of a simple draw of forty,
+     * so n* is 27.692, below Kish's 30. Wilson's formula at .86, 12.195 and at .75, 27.692 gives the rest.
+     */
+    @ParameterizedTest
+    @CsvSource({"900, 10, 9, 100, 10, 5, .86, .58330, .96423", "500, 10, 5, 500, 30, 30, .75, .56537, .87372"})
+    void theIntervalIsWhatOneGetsByHand(
+            int sizeA,
+            int answersA,
+            int yesA,
+            int sizeB,
+            int answersB,
+            int yesB,
+            double value,
+            double low,
+            double high) {
+        StratifiedShare share =
+                StratifiedShare.of(List.of(new Cell(sizeA, answersA, yesA), new Cell(sizeB, answersB, yesB)));
+        assertThat(share.value()).isCloseTo(value, Offset.offset(1e-12));
+        assertThat(share.low()).isCloseTo(low, NEARLY);
+        assertThat(share.high()).isCloseTo(high, NEARLY);
+    }
+
     @Test
     void anUnevenDrawIsWiderThanAnEvenOne() {
         StratifiedShare even = StratifiedShare.of(List.of(new Cell(900, 90, 90), new Cell(100, 10, 10)));

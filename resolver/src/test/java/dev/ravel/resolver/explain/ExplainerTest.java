@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.evidence.Match;
+import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.AttributeName;
 import dev.ravel.model.record.RecordType;
@@ -18,6 +19,7 @@ import dev.ravel.resolver.steward.Steward;
 import dev.ravel.resolver.steward.StewardRequest;
 import dev.ravel.resolver.store.InMemoryStore;
 import dev.ravel.resolver.store.StoredRecord;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,67 @@ class ExplainerTest {
             assertThat(whyNot.path()).isEmpty();
             assertThat(whyNot.outcome()).startsWith("Two customers");
         }
+    }
+
+    /**
+     * Against the graph itself: a steward suppresses the values named, and the two part; any smaller set of the values that
+     * their entity shares leaves them together.
+     */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void separatingValuesPartTheTwoAndNoSmallerSetDoes(long seed) {
+        List<SourceRecord> versions = new CustomerGenerator(seed).versions(8);
+        Runs.applyAtOnce(store, versions);
+        for (Entity entity : GraphState.active(store)) {
+            RecordKey one = entity.records().first();
+            RecordKey two = entity.records().last();
+            List<SharedKey> named = one.equals(two) ? List.of() : explainer.separatingValues(one, two);
+            if (!named.isEmpty()) {
+                assertThat(togetherWithout(versions, one, two, named))
+                        .as("seed %d: %s and %s without %s", seed, one, two, named)
+                        .isFalse();
+                for (List<SharedKey> smaller : setsSmallerThan(named.size(), sharedWithin(entity))) {
+                    assertThat(togetherWithout(versions, one, two, smaller))
+                            .as("seed %d: %s and %s without %s, of %s", seed, one, two, smaller, named)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private static boolean togetherWithout(
+            List<SourceRecord> versions, RecordKey one, RecordKey two, List<SharedKey> suppressed) {
+        try (InMemoryStore other = Runs.openStore()) {
+            Runs.applyAtOnce(other, versions);
+            Steward steward = new Steward(Runs.RESOLVER, other, Runs.CLOCK);
+            suppressed.forEach(
+                    value -> steward.suppressIdentifier(value, new StewardRequest("li", "what if", value.text())));
+            return other.entityOf(one).equals(other.entityOf(two));
+        }
+    }
+
+    /** The identifiers that are evidence and that at least two records of an entity carry. */
+    private List<SharedKey> sharedWithin(Entity entity) {
+        Map<SharedKey, Integer> carriers = new TreeMap<>();
+        for (StoredRecord record : store.recordsOf(entity.records()).values()) {
+            Runs.RESOLVER.standardiser().standardise(record.decode()).keys().stream()
+                    .filter(key -> !key.isBlock() && !record.suppressed().contains(key))
+                    .forEach(key -> carriers.merge(key, 1, Integer::sum));
+        }
+        carriers.values().removeIf(count -> count < 2);
+        return List.copyOf(carriers.keySet());
+    }
+
+    /** All sets of fewer than so many values, which are at most three; the empty one among them. */
+    private static List<List<SharedKey>> setsSmallerThan(int size, List<SharedKey> values) {
+        List<List<SharedKey>> sets = new ArrayList<>(List.of(List.of()));
+        for (int i = 0; size > 1 && i < values.size(); i++) {
+            sets.add(List.of(values.get(i)));
+            for (int j = i + 1; size > 2 && j < values.size(); j++) {
+                sets.add(List.of(values.get(i), values.get(j)));
+            }
+        }
+        return sets;
     }
 
     @Test

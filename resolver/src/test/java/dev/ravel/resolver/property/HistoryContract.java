@@ -83,8 +83,10 @@ public abstract class HistoryContract {
                 }
                 assertCannotLinksHold(history, seed);
                 assertPartitionByTheRules(history, seed);
+                OpenQuestions.assertAskWhatIsDoubtful(store, "seed " + seed + ", after " + history.steps());
             }
             assertUndoingInReverseRestoresPartitionAndIds(history, seed);
+            OpenQuestions.assertAskWhatIsDoubtful(store, "seed " + seed + ", all taken back, after " + history.steps());
             Map<EntityId, List<LineageEvent>> lineage = store.chains(history.ids());
             assertFoldGivesMemberships(history, lineage, seed);
             assertThePastIsAnswered(history, random, seed);
