@@ -25,6 +25,7 @@ import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.audit.AuditReports;
 import dev.ravel.resolver.explain.Explainer;
 import dev.ravel.resolver.review.ReviewQueue;
+import dev.ravel.resolver.steward.BulkSelection;
 import dev.ravel.resolver.steward.BulkSteward;
 import dev.ravel.resolver.steward.Steward;
 import dev.ravel.resolver.store.ResolutionStore;
@@ -125,14 +126,15 @@ public final class ApiServer implements AutoCloseable {
                 new AuditFields(new AuditReports(store), queue, work, options.requests())::wire,
                 new StewardFields(steward, store, resolver, identifiers, work, feed)::wire,
                 new BulkFields(
-                                new BulkSteward(steward),
-                                store,
-                                queue,
-                                tenant,
-                                identifiers,
-                                work,
-                                feed,
-                                options.requests())::wire,
+                        new BulkSteward(steward),
+                        new BulkSelection(store, resolver.standardiser(), tenant),
+                        store,
+                        queue,
+                        tenant,
+                        identifiers,
+                        work,
+                        feed,
+                        options.requests())::wire,
                 new FeedFields(store, work, feed)::wire));
     }
 }

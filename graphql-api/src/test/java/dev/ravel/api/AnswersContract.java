@@ -226,6 +226,78 @@ abstract class AnswersContract {
     }
 
     @Test
+    void allThatAPersonDecidedIsTakenBackAtOnce() {
+        Entity zhang = entityOf(Story.ZHANG_CRM);
+        String detachAll = "%s(where: {entity: \"" + zhang.id() + "\"}";
+        assertThat(client.data("{ " + detachAll.formatted("previewDetachAll") + ") { target code } }")
+                        .path("previewDetachAll"))
+                .as("the first of three stays")
+                .hasSize(2);
+        assertThat(entityOf(Story.ZHANG_CRM)).isEqualTo(zhang);
+        String why = ", reason: \"a clean-up\", actor: \"temp\", ticket: \"CASE-9\", idempotencyKey: \"%s\")"
+                + " { target code result { operation { kind } repeated } } }";
+        JsonNode apart = client.data("mutation { " + detachAll.formatted("detachAll") + why.formatted("q1"))
+                .path("detachAll");
+        assertThat(apart.findValuesAsText("kind")).containsExactly("detach", "detach");
+        assertThat(entityOf(Story.ZHANG_CRM).records()).hasSize(1);
+        JsonNode ruled = client.data("mutation { suppressAll(where: {type: PHONE, minRecords: 3}" + why.formatted("q2"))
+                .path("suppressAll");
+        assertThat(ruled.findValuesAsText("target"))
+                .contains("suppress main:PHONE::+8613800138001", "suppress main:PHONE::+8613761234589");
+
+        String undoAll = "%s(where: {actor: \"temp\", ticket: \"CASE-9\", from: \"2026-03-03T00:00:00Z\"}";
+        assertThat(client.data("{ " + undoAll.formatted("previewUndoAll") + ") { target } }")
+                        .path("previewUndoAll"))
+                .hasSize(2 + ruled.size());
+        JsonNode back = client.data("mutation { " + undoAll.formatted("undoAll") + why.formatted("q3"))
+                .path("undoAll");
+        assertThat(back.findValuesAsText("code")).hasSize(2 + ruled.size()).containsOnly("null");
+        assertThat(entityOf(Story.ZHANG_CRM).id()).isEqualTo(zhang.id());
+        assertThat(entityOf(Story.ZHANG_CRM).records()).isEqualTo(zhang.records());
+        assertThat(client.data("{ " + undoAll.formatted("previewUndoAll") + ") { target } }")
+                        .path("previewUndoAll"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAQueryCannotMeanIsRefused() {
+        String why = ", reason: \"a clean-up\", actor: \"temp\", idempotencyKey: \"q\") { target } }";
+        assertThat(client.code("mutation { undoAll(where: {}" + why)).isEqualTo("INVALID_INPUT");
+        assertThat(client.code("mutation { undoAll(where: {actor: \" \"}" + why))
+                .isEqualTo("INVALID_INPUT");
+        assertThat(client.code("mutation { detachAll(where: {source: \"crm\"}" + why))
+                .isEqualTo("INVALID_INPUT");
+        assertThat(client.code("{ previewDetachAll(where: {entity: \"main:Enobody\"}) { target } }"))
+                .isEqualTo("NOT_FOUND");
+        assertThat(client.code("{ previewSuppressAll(where: {type: PHONE}, first: 201) { target } }"))
+                .isEqualTo("LIMIT_EXCEEDED");
+        assertThat(client.data("{ previewRestoreAll(where: {type: PHONE}) { target } }")
+                        .path("previewRestoreAll"))
+                .isEmpty();
+    }
+
+    @Test
+    void textsThatNoIndexCouldHoldAreRefused() {
+        String undo = "mutation ($reason: String!, $key: String!, $actor: String!) {"
+                + " undo(operation: \"main:O1\", reason: $reason, actor: $actor, idempotencyKey: $key) { repeated } }";
+        String tooLong = "x".repeat(10_001);
+        for (Map<String, String> given : List.of(
+                Map.of("reason", tooLong, "key", "k", "actor", "li"),
+                Map.of("reason", "r", "key", tooLong, "actor", "li"),
+                Map.of("reason", "r", "key", "k", "actor", tooLong))) {
+            assertThat(client.code(undo, given)).isEqualTo("INVALID_INPUT");
+        }
+        Entity zhang = entityOf(Story.ZHANG_CRM);
+        String detach = "mutation ($key: String!, $entity: ID!) { detach(entity: $entity, expectedVersion: 1,"
+                + " record: {source: \"crm\", id: \"c-7\"}, reason: \"r\", actor: \"li\", idempotencyKey: $key)"
+                + " { repeated } }";
+        Map<String, String> longest =
+                Map.of("key", "键".repeat(1_000), "entity", zhang.id().value());
+        assertThat(client.data(detach, longest).findValuesAsText("repeated")).containsExactly("false");
+        assertThat(client.data(detach, longest).findValuesAsText("repeated")).containsExactly("true");
+    }
+
+    @Test
     void whoHadANumberAtATime() {
         Story.stream(
                 store,

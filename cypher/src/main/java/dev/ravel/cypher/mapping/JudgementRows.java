@@ -9,6 +9,7 @@ import dev.ravel.model.judgement.IdentifierJudgement;
 import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.judgement.Verdict;
+import dev.ravel.resolver.store.OperationQuery;
 import dev.ravel.resolver.store.StoredIdentifierJudgement;
 import dev.ravel.resolver.store.StoredJudgement;
 import dev.ravel.resolver.store.StoredOperation;
@@ -29,6 +30,8 @@ import org.neo4j.driver.Record;
 public final class JudgementRows {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<List<String>>> GROUPS = new TypeReference<>() {};
+
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
     private JudgementRows() {}
 
@@ -96,6 +99,19 @@ public final class JudgementRows {
                 Rows.textOrEmpty(row.get("undoes")),
                 Rows.texts(row.get("alsoUndoes")),
                 Rows.textOrEmpty(row.get("identifier")));
+    }
+
+    /** The parameters of a question for operations. */
+    public static Map<String, Object> query(Tenant tenant, OperationQuery query, int limit) {
+        return Map.of(
+                "after", tenant.prefix(),
+                "end", tenant.end(),
+                "actor", query.actor().orElse(""),
+                "kind", query.kind().orElse(""),
+                "ticket", query.ticket().orElse(""),
+                "from", Times.in(query.from().orElse(Instant.EPOCH)),
+                "to", Times.in(query.to().orElse(END_OF_TIME)),
+                "limit", limit);
     }
 
     /** The row of a judgement of an identifier, which has its properties. */

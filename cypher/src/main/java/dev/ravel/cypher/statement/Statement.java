@@ -51,6 +51,8 @@ public enum Statement {
     STANDING_JUDGEMENTS("after", "end", "limit"),
     STANDING_IDENTIFIER_JUDGEMENTS("after", "end", "limit"),
     OPERATION_BY_ID("key"),
+    STANDING_OPERATIONS("after", "end", "actor", "kind", "ticket", "from", "to", "limit"),
+    IDENTIFIERS("prefix", "minRecords", "maxRecords", "suppressed", "limit"),
     OPERATION_BY_IDEMPOTENCY_KEY("idempotencyKey"),
     EVENTS("after", "end", "limit"),
     OPEN_REVIEW_ITEMS("tenant", "limit"),

@@ -26,8 +26,10 @@ import dev.ravel.resolver.lineage.EventName;
 import dev.ravel.resolver.lineage.SealHead;
 import dev.ravel.resolver.lineage.SealedBlock;
 import dev.ravel.resolver.store.EntityReader;
+import dev.ravel.resolver.store.IdentifierQuery;
 import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.Membership;
+import dev.ravel.resolver.store.OperationQuery;
 import dev.ravel.resolver.store.StoreCounts;
 import dev.ravel.resolver.store.StoredIdentifierJudgement;
 import dev.ravel.resolver.store.StoredJudgement;
@@ -317,6 +319,29 @@ final class GraphReads implements EntityReader {
     public Optional<StoredOperation> operationById(String id) {
         return runner.first(Statement.OPERATION_BY_ID, Map.of("key", tenant.prefix() + id))
                 .map(row -> JudgementRows.operation(tenant.prefix(), row));
+    }
+
+    @Override
+    public List<StoredOperation> standingOperations(OperationQuery query, int limit) {
+        return runner.list(Statement.STANDING_OPERATIONS, JudgementRows.query(tenant, query, limit)).stream()
+                .map(row -> JudgementRows.operation(tenant.prefix(), row))
+                .toList();
+    }
+
+    @Override
+    public List<KeyState> identifiers(String ofTenant, IdentifierQuery query, int limit) {
+        return runner
+                .list(
+                        Statement.IDENTIFIERS,
+                        Map.of(
+                                "prefix", ofTenant + ':' + query.type() + ':',
+                                "minRecords", query.minRecords(),
+                                "maxRecords", query.maxRecords(),
+                                "suppressed", query.suppressed(),
+                                "limit", limit))
+                .stream()
+                .map(row -> KeyRows.state(SharedKey.parse(row.get("key").asString()), row))
+                .toList();
     }
 
     @Override

@@ -17,8 +17,10 @@ import dev.ravel.resolver.lineage.SealHead;
 import dev.ravel.resolver.lineage.SealedBlock;
 import dev.ravel.resolver.settings.ResolutionDigest;
 import dev.ravel.resolver.store.EntityReader;
+import dev.ravel.resolver.store.IdentifierQuery;
 import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.Membership;
+import dev.ravel.resolver.store.OperationQuery;
 import dev.ravel.resolver.store.ResolutionStore;
 import dev.ravel.resolver.store.ResolutionTransaction;
 import dev.ravel.resolver.store.StoreCounts;
@@ -257,6 +259,16 @@ public final class Neo4jStore implements ResolutionStore {
     @Override
     public List<AuditSample> auditSamples() {
         return read(EntityReader::auditSamples);
+    }
+
+    @Override
+    public List<StoredOperation> standingOperations(OperationQuery query, int limit) {
+        return read(reader -> reader.standingOperations(query, limit));
+    }
+
+    @Override
+    public List<KeyState> identifiers(String ofTenant, IdentifierQuery query, int limit) {
+        return read(reader -> reader.identifiers(ofTenant, query, limit));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.ravel.api.schema.Arguments;
 import dev.ravel.api.schema.Wiring;
 import dev.ravel.api.work.StoreWork;
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Verdict;
@@ -16,19 +17,25 @@ import dev.ravel.resolver.review.QueuedItem;
 import dev.ravel.resolver.review.ReviewQuery;
 import dev.ravel.resolver.review.ReviewQueue;
 import dev.ravel.resolver.steward.BulkOutcome;
+import dev.ravel.resolver.steward.BulkSelection;
 import dev.ravel.resolver.steward.BulkSteward;
 import dev.ravel.resolver.steward.BulkTask;
+import dev.ravel.resolver.steward.RecordQuery;
 import dev.ravel.resolver.steward.StewardRequest;
 import dev.ravel.resolver.store.EntityReader;
+import dev.ravel.resolver.store.IdentifierQuery;
+import dev.ravel.resolver.store.OperationQuery;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Answers operations over lists and over queries. */
 public final class BulkFields {
     private final BulkSteward steward;
+    private final BulkSelection selection;
     private final EntityReader reader;
     private final ReviewQueue queue;
     private final String tenant;
@@ -39,6 +46,7 @@ public final class BulkFields {
 
     public BulkFields(
             BulkSteward steward,
+            BulkSelection selection,
             EntityReader reader,
             ReviewQueue queue,
             String tenant,
@@ -47,6 +55,7 @@ public final class BulkFields {
             ChangeFeed feed,
             RequestLimits limits) {
         this.steward = steward;
+        this.selection = selection;
         this.reader = reader;
         this.queue = queue;
         this.tenant = tenant;
@@ -62,19 +71,23 @@ public final class BulkFields {
             List<BulkTask> tasks = tasks(environment);
             return work.read(() -> steward.preview(tasks));
         });
-        wiring.root("Query", "previewJudgeAll", environment -> {
-            Supplier<List<BulkTask>> tasks = judging(environment);
-            return work.read(() -> steward.preview(tasks.get()));
+        overQuery(wiring, "UndoAll", this::undoing);
+        overQuery(wiring, "SuppressAll", environment -> {
+            IdentifierQuery query = identifierQuery(environment, false);
+            int first = first(environment);
+            return () -> selection.suppress(query, first);
         });
+        overQuery(wiring, "RestoreAll", environment -> {
+            IdentifierQuery query = identifierQuery(environment, true);
+            int first = first(environment);
+            return () -> selection.restore(query, first);
+        });
+        overQuery(wiring, "DetachAll", this::detaching);
+        overQuery(wiring, "JudgeAll", this::judging);
         wiring.root("Mutation", "bulk", environment -> {
             List<BulkTask> tasks = tasks(environment);
             StewardRequest request = StewardFields.request(environment);
             return mutate(() -> steward.perform(tasks, request));
-        });
-        wiring.root("Mutation", "judgeAll", environment -> {
-            Supplier<List<BulkTask>> tasks = judging(environment);
-            StewardRequest request = StewardFields.request(environment);
-            return mutate(() -> steward.perform(tasks.get(), request));
         });
         for (String type : List.of("BulkOutcome", "BulkPreview")) {
             wiring.type(type, BulkOutcome.class)
@@ -87,6 +100,20 @@ public final class BulkFields {
                             .map(Throwable::getMessage)
                             .orElse(null));
         }
+    }
+
+    /** Wires a mutation over a query, and its preview; the query is answered when the work is done. */
+    private void overQuery(
+            Wiring wiring, String name, Function<DataFetchingEnvironment, Supplier<List<BulkTask>>> selected) {
+        wiring.root("Query", "preview" + name, environment -> {
+            Supplier<List<BulkTask>> tasks = selected.apply(environment);
+            return work.read(() -> steward.preview(tasks.get()));
+        });
+        wiring.root("Mutation", Character.toLowerCase(name.charAt(0)) + name.substring(1), environment -> {
+            Supplier<List<BulkTask>> tasks = selected.apply(environment);
+            StewardRequest request = StewardFields.request(environment);
+            return mutate(() -> steward.perform(tasks.get(), request));
+        });
     }
 
     private List<BulkTask> tasks(DataFetchingEnvironment environment) {
@@ -126,6 +153,41 @@ public final class BulkFields {
         return BulkTask.split(entity, split.number("expectedVersion"), groups);
     }
 
+    private Supplier<List<BulkTask>> undoing(DataFetchingEnvironment environment) {
+        Arguments where = Arguments.of(environment).object("where");
+        OperationQuery query = new OperationQuery(
+                where.optionalText("actor"),
+                where.optionalText("kind"),
+                where.optionalText("ticket"),
+                where.optionalTime("from"),
+                where.optionalTime("to"));
+        int first = first(environment);
+        return () -> selection.undo(query, first);
+    }
+
+    private Supplier<List<BulkTask>> detaching(DataFetchingEnvironment environment) {
+        Arguments where = Arguments.of(environment).object("where");
+        RecordQuery query = new RecordQuery(
+                where.optionalText("entity").map(EntityId::new),
+                where.optionalObject("identifier").map(identifiers::only),
+                where.optionalText("source"));
+        int first = first(environment);
+        return () -> selection.detach(query, first);
+    }
+
+    private static IdentifierQuery identifierQuery(DataFetchingEnvironment environment, boolean suppressed) {
+        Arguments where = Arguments.of(environment).object("where");
+        return new IdentifierQuery(
+                where.value("type", IdentifierType.class),
+                where.number("minRecords"),
+                where.optionalNumber("maxRecords").orElse(Integer.MAX_VALUE),
+                suppressed);
+    }
+
+    private int first(DataFetchingEnvironment environment) {
+        return Arguments.of(environment).first(Math.min(BulkSteward.MOST_TASKS, limits.maxPageSize()));
+    }
+
     private Supplier<List<BulkTask>> judging(DataFetchingEnvironment environment) {
         Arguments arguments = Arguments.of(environment);
         Arguments where = arguments.object("where");
@@ -136,7 +198,7 @@ public final class BulkFields {
                 where.optionalText("source"),
                 where.optionalText("cause"));
         Verdict verdict = arguments.value("verdict", Verdict.class);
-        int first = arguments.first(Math.min(BulkSteward.MOST_TASKS, limits.maxPageSize()));
+        int first = first(environment);
         return () -> queue.find(query, first).stream()
                 .map(QueuedItem::stored)
                 .map(stored -> BulkTask.judge(stored.item().id(), verdict))

@@ -36,7 +36,7 @@ public final class BulkSteward {
 
     /** A task that looks up where a record is would not be the same request any more after it was done: it is asked first. */
     private OperationResult perform(BulkTask task, StewardRequest request) {
-        String key = request.idempotencyKey() + '/' + task.target();
+        String key = Fingerprint.shortened(request.idempotencyKey() + '/' + task.target());
         Optional<OperationResult> done = steward.done(key);
         if (done.isPresent()) {
             StoredOperation operation = done.get().operation();

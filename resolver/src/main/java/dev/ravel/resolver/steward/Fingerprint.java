@@ -16,6 +16,7 @@ import java.util.List;
  */
 record Fingerprint(String operation, String hex) {
     private static final int ID_DIGITS = 20;
+    private static final int LONGEST = 500;
 
     static Fingerprint of(String tenant, Proposal proposal, StewardRequest request) {
         return of(tenant, proposal.kind(), proposal.terms(), request);
@@ -36,6 +37,16 @@ record Fingerprint(String operation, String hex) {
         return new Fingerprint(
                 tenant + ":O" + HexFormat.of().formatHex(key.digest()).substring(0, ID_DIGITS),
                 HexFormat.of().formatHex(terms.digest()));
+    }
+
+    /** A text of any length as one that an index can hold: as it is up to {@value #LONGEST} characters, else its SHA-256. */
+    static String shortened(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        MessageDigest digest = sha256();
+        add(digest, text);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void add(MessageDigest hash, String text) {

@@ -141,6 +141,15 @@ public interface EntityReader {
     /** The operation with this id. */
     Optional<StoredOperation> operationById(String id);
 
+    /** The operations that fit, latest first, then descending by id; at most {@code limit}. Looks at all standing judgements. */
+    List<StoredOperation> standingOperations(OperationQuery query, int limit);
+
+    /**
+     * The identifiers that fit, those that most records carry first, then ascending; at most {@code limit}. Looks at all
+     * identifiers of the kind.
+     */
+    List<KeyState> identifiers(String tenant, IdentifierQuery query, int limit);
+
     /** The counts of the whole graph. */
     StoreCounts counts();
 

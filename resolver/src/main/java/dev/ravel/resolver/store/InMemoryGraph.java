@@ -155,6 +155,30 @@ final class InMemoryGraph {
                 .toList();
     }
 
+    List<StoredOperation> standingOperations(OperationQuery query, int limit) {
+        Set<String> ids = new HashSet<>();
+        judgements.values().stream()
+                .filter(StoredJudgement::stands)
+                .map(StoredJudgement::judgement)
+                .filter(one -> query.fits(one.actor(), one.ticket(), one.at()))
+                .forEach(one -> ids.add(one.operation()));
+        identifierJudgements.values().stream()
+                .filter(StoredIdentifierJudgement::stands)
+                .map(StoredIdentifierJudgement::judgement)
+                .filter(one -> query.fits(one.actor(), one.ticket(), one.at()))
+                .forEach(one -> ids.add(one.operation()));
+        return ids.stream()
+                .map(operations::get)
+                .filter(operation -> query.kind()
+                        .filter(kind -> !kind.equals(operation.kind()))
+                        .isEmpty())
+                .sorted(Comparator.comparing(StoredOperation::at)
+                        .thenComparing(StoredOperation::id)
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
     List<StoredJudgement> judgementsOfOperation(String operation) {
         return inOrder(judgements.values().stream()
                 .filter(stored -> stored.judgement().operation().equals(operation))

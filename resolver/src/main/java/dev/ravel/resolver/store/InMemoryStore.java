@@ -332,6 +332,20 @@ public final class InMemoryStore implements ResolutionStore {
     }
 
     @Override
+    public List<StoredOperation> standingOperations(OperationQuery query, int limit) {
+        return locked(() -> graph.standingOperations(query, limit));
+    }
+
+    @Override
+    public List<KeyState> identifiers(String tenant, IdentifierQuery query, int limit) {
+        return locked(() -> graph.keys.values().stream()
+                .filter(state -> state.key().tenant().equals(tenant) && query.fits(state))
+                .sorted(Comparator.comparingInt(KeyState::size).reversed().thenComparing(KeyState::key))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
     public List<RecordKey> liveRecordKeys(String tenant, String source, Optional<RecordKey> after, int limit) {
         return locked(() -> graph.records.values().stream()
                 .map(held -> held.newest().version())

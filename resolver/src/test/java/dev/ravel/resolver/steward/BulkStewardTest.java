@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.identifier.IdentifierType;
+import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.review.ReviewKind;
@@ -15,12 +17,17 @@ import dev.ravel.resolver.property.Runs;
 import dev.ravel.resolver.review.QueuedItem;
 import dev.ravel.resolver.review.ReviewQuery;
 import dev.ravel.resolver.review.ReviewQueue;
+import dev.ravel.resolver.store.IdentifierQuery;
 import dev.ravel.resolver.store.InMemoryStore;
+import dev.ravel.resolver.store.KeyState;
+import dev.ravel.resolver.store.OperationQuery;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +36,8 @@ class BulkStewardTest {
     private final InMemoryStore store = Runs.openStore();
     private final Steward steward = new Steward(Runs.RESOLVER, store, Runs.CLOCK);
     private final BulkSteward bulk = new BulkSteward(steward);
+    private final BulkSelection selection =
+            new BulkSelection(store, Runs.RESOLVER.standardiser(), RecordKey.DEFAULT_TENANT);
     private final ReviewQueue queue = new ReviewQueue(store, Runs.CLOCK);
 
     @BeforeEach
@@ -121,6 +130,146 @@ class BulkStewardTest {
                 .isInstanceOfSatisfying(ResolutionException.class, failure -> assertThat(failure.code())
                         .isEqualTo(ErrorCode.INVALID_INPUT))
                 .hasMessageContaining("201");
+    }
+
+    @Test
+    void aTargetOfAnyLengthHasAKeyThatAnIndexHolds() {
+        String before = GraphState.entities(store);
+        BulkTask task = BulkTask.split(
+                GraphState.active(store).get(0).id(),
+                1,
+                List.of(LongStream.range(0, 1_000)
+                        .mapToObj(n -> RecordKey.of("crm", "a long id of a record " + n))
+                        .collect(Collectors.toSet())));
+        assertThat(task.target()).hasSizeGreaterThan(20_000);
+        assertThat(bulk.perform(List.of(task), request("long"))
+                        .get(0)
+                        .refusal()
+                        .orElseThrow()
+                        .code())
+                .isEqualTo(ErrorCode.INVALID_INPUT);
+        assertThat(GraphState.entities(store)).isEqualTo(before);
+        assertThat(Fingerprint.shortened("long/" + task.target()))
+                .hasSize(64)
+                .isNotEqualTo(Fingerprint.shortened("long/" + task.target() + ' '));
+        assertThat(Fingerprint.shortened("short/undo main:O1")).isEqualTo("short/undo main:O1");
+    }
+
+    @Test
+    void allThatFitsAQueryIsTakenBackLatestFirst() {
+        String before = GraphState.partition(store).toString();
+        List<RecordKey> apart = new ArrayList<>();
+        GraphState.active(store).stream()
+                .filter(entity -> entity.records().size() > 2)
+                .limit(3)
+                .forEach(entity -> apart.addAll(List.copyOf(entity.records()).subList(0, 2)));
+        bulk.perform(
+                apart.stream().map(record -> BulkTask.detach(store, record)).toList(),
+                new StewardRequest("temp", "in a hurry", "hurry", "CASE-1", Optional.empty()));
+        OperationResult kept = bulk.perform(
+                        List.of(BulkTask.suppress(phone())), new StewardRequest("temp", "a shop's", "shop"))
+                .get(0)
+                .result()
+                .orElseThrow();
+        assertThat(GraphState.partition(store).toString()).isNotEqualTo(before);
+
+        OperationQuery hurry = new OperationQuery(
+                Optional.of("temp"), Optional.of("detach"), Optional.of("CASE-1"), Optional.empty(), Optional.empty());
+        assertThat(bulk.preview(selection.undo(hurry, 200))).hasSize(apart.size());
+        assertThat(bulk.perform(selection.undo(hurry, 2), request("back 1"))).hasSize(2);
+        assertThat(bulk.perform(selection.undo(hurry, 200), request("back 2")))
+                .hasSize(apart.size() - 2)
+                .allSatisfy(outcome -> assertThat(outcome.result()).isPresent());
+        assertThat(selection.undo(hurry, 200)).as("nothing is left of it").isEmpty();
+
+        OperationQuery all = new OperationQuery(
+                Optional.of("temp"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        assertThat(targets(selection.undo(all, 200)))
+                .containsExactly("undo " + kept.operation().id());
+        bulk.perform(selection.undo(all, 200), request("back 3"));
+        assertThat(GraphState.partition(store).toString()).isEqualTo(before);
+        assertThatThrownBy(() -> selection.undo(
+                        new OperationQuery(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        200))
+                .hasMessageContaining("all that was ever decided");
+    }
+
+    @Test
+    void identifiersThatManyCarryAreSuppressedAndThoseOfTheRulesRestored() {
+        IdentifierQuery phones = new IdentifierQuery(IdentifierType.PHONE, 3, Integer.MAX_VALUE, false);
+        List<KeyState> many = store.identifiers(RecordKey.DEFAULT_TENANT, phones, 200);
+        assertThat(many).isNotEmpty().allSatisfy(state -> assertThat(state.size())
+                .isGreaterThanOrEqualTo(3));
+        assertThat(bulk.perform(selection.suppress(phones, 200), request("phones")))
+                .hasSameSizeAs(many)
+                .allSatisfy(outcome -> assertThat(outcome.result()).isPresent());
+        assertThat(selection.suppress(phones, 200)).isEmpty();
+
+        IdentifierQuery ofRules = new IdentifierQuery(IdentifierType.PHONE, 1, Integer.MAX_VALUE, true);
+        List<BulkTask> restored = selection.restore(ofRules, 200);
+        assertThat(restored)
+                .as("what persons suppressed is left")
+                .hasSameSizeAs(store.identifiers(RecordKey.DEFAULT_TENANT, ofRules, 200))
+                .isNotEmpty();
+        assertThat(bulk.perform(restored, request("rules")))
+                .allSatisfy(outcome -> assertThat(outcome.result()).isPresent());
+        assertThat(selection.restore(ofRules, 200)).isEmpty();
+    }
+
+    @Test
+    void anEntityIsTakenApartWholeOrByWhatItsRecordsHaveInCommon() {
+        Entity large = largest();
+        RecordQuery whole = new RecordQuery(Optional.of(large.id()), Optional.empty(), Optional.empty());
+        List<BulkTask> tasks = selection.detach(whole, 200);
+        assertThat(tasks).as("the first one stays").hasSize(large.records().size() - 1);
+        assertThat(bulk.perform(tasks, request("apart")))
+                .allSatisfy(outcome -> assertThat(outcome.result()).isPresent());
+        assertThat(large.records().stream()
+                        .map(record -> store.entityOf(record).orElseThrow().id()))
+                .doesNotHaveDuplicates();
+
+        Entity other = largest();
+        SharedKey phone = Runs.RESOLVER
+                .standardiser()
+                .standardise(store.recordsOf(other.records())
+                        .values()
+                        .iterator()
+                        .next()
+                        .decode())
+                .keys()
+                .stream()
+                .filter(key -> !key.isBlock())
+                .findFirst()
+                .orElseThrow();
+        String source = other.records().first().source();
+        RecordQuery carriers = new RecordQuery(Optional.of(other.id()), Optional.of(phone), Optional.of(source));
+        assertThat(targets(selection.detach(carriers, 200)))
+                .isNotEmpty()
+                .allMatch(target -> target.startsWith("detach main:" + source + ':'));
+        RecordQuery anywhere = new RecordQuery(Optional.empty(), Optional.of(phone), Optional.empty());
+        assertThat(selection.detach(anywhere, 1)).hasSize(1);
+        assertThatThrownBy(() -> new RecordQuery(Optional.empty(), Optional.empty(), Optional.of(source)))
+                .hasMessageContaining("all records");
+    }
+
+    private Entity largest() {
+        return GraphState.active(store).stream()
+                .max(Comparator.comparingInt(entity -> entity.records().size()))
+                .orElseThrow();
+    }
+
+    private SharedKey phone() {
+        return store.identifiers(
+                        RecordKey.DEFAULT_TENANT,
+                        new IdentifierQuery(IdentifierType.PHONE, 2, Integer.MAX_VALUE, false),
+                        1)
+                .get(0)
+                .key();
     }
 
     private static List<String> targets(List<BulkTask> tasks) {

@@ -7,12 +7,14 @@ import static dev.ravel.resolver.store.GraphFixture.entityId;
 import static dev.ravel.resolver.store.GraphFixture.judgement;
 import static dev.ravel.resolver.store.GraphFixture.key;
 import static dev.ravel.resolver.store.GraphFixture.keys;
+import static dev.ravel.resolver.store.GraphFixture.open;
 import static dev.ravel.resolver.store.GraphFixture.operation;
 import static dev.ravel.resolver.store.GraphFixture.phone;
 import static dev.ravel.resolver.store.GraphFixture.single;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ravel.model.evidence.RecordPair;
+import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.judgement.IdentifierJudgement;
 import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.judgement.Judgement;
@@ -115,6 +117,98 @@ interface DecisionContract extends StoreContract {
         assertThat(store().reviewItem(doubtful.id())).contains(claimed.closed("op2"));
         commit(again);
         assertThat(store().reviewItem(doubtful.id())).contains(new StoredReviewItem(doubtful, T0));
+    }
+
+    @Test
+    default void findsTheOperationsOfWhichJudgementsStand() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        List.of("a", "b").forEach(id -> addSingle(change, id, Set.of(phone("1"), phone("2"))));
+        commit(change);
+        decide("op1", "li", "CASE-1", 0, Optional.empty());
+        decide("op2", "wang", "CASE-1", 10, Optional.empty());
+        decide("op3", "li", "", 20, Optional.of("op3/0"));
+        decide("op4", "li", "", 30, Optional.empty());
+        Optional<String> any = Optional.empty();
+        Optional<Instant> ever = Optional.empty();
+        assertThat(standing(new OperationQuery(any, any, any, ever, ever))).containsExactly("op4", "op2", "op1");
+        assertThat(standing(new OperationQuery(Optional.of("li"), any, any, ever, ever)))
+                .containsExactly("op4", "op1");
+        assertThat(standing(new OperationQuery(any, any, Optional.of("CASE-1"), ever, ever)))
+                .containsExactly("op2", "op1");
+        assertThat(standing(new OperationQuery(any, any, any, Optional.of(at(10)), Optional.of(at(30)))))
+                .containsExactly("op2");
+        assertThat(standing(new OperationQuery(any, Optional.of("split"), any, ever, ever)))
+                .containsExactly("op4", "op2", "op1");
+        assertThat(standing(new OperationQuery(any, Optional.of("merge"), any, ever, ever)))
+                .isEmpty();
+        assertThat(store().standingOperations(new OperationQuery(any, any, any, ever, ever), 1))
+                .extracting(StoredOperation::id)
+                .containsExactly("op4");
+    }
+
+    private List<String> standing(OperationQuery query) {
+        return store().standingOperations(query, 9).stream()
+                .map(StoredOperation::id)
+                .toList();
+    }
+
+    /** An operation with a judgement of records, which may fall at once, and one of an identifier, which does too. */
+    private void decide(String id, String actor, String ticket, int seconds, Optional<String> falls) {
+        GraphChange.Builder change = new GraphChange.Builder();
+        change.judgements.add(new Judgement(
+                id + "/0",
+                id,
+                Verdict.NOT_SAME,
+                List.of(keys("a"), keys("b")),
+                actor,
+                "seen",
+                at(seconds),
+                ticket,
+                Optional.empty(),
+                List.of()));
+        change.operation = Optional.of(new StoredOperation(
+                id, "split", "key of " + id, "0", actor, "seen", at(seconds), List.of(), "", List.of(), ""));
+        commit(change);
+        falls.ifPresent(judgement -> {
+            GraphChange.Builder later = new GraphChange.Builder();
+            later.superseded.add(judgement);
+            later.operation = Optional.of(new StoredOperation(
+                    "undo of " + id,
+                    "undo",
+                    "key of the undo of " + id,
+                    "0",
+                    actor,
+                    "seen",
+                    at(seconds + 1),
+                    List.of(),
+                    id,
+                    List.of(),
+                    ""));
+            commit(later);
+        });
+    }
+
+    @Test
+    default void findsTheIdentifiersThatManyCarry() {
+        GraphChange.Builder change = new GraphChange.Builder();
+        addSingle(change, "a", Set.of(phone("1"), phone("2")));
+        addSingle(change, "b", Set.of(phone("1"), phone("3")));
+        change.keys.addAll(List.of(open(phone("1"), 2), open(phone("2"), 1), open(phone("3"), 1)));
+        commit(change);
+        IdentifierQuery any = new IdentifierQuery(IdentifierType.PHONE, 1, 9, false);
+        assertThat(store().identifiers("main", any, 9))
+                .extracting(KeyState::key)
+                .containsExactly(phone("1"), phone("2"), phone("3"));
+        assertThat(store().identifiers("main", any, 1))
+                .containsExactly(store().keyStates(List.of(phone("1"))).get(phone("1")));
+        assertThat(store().identifiers("main", new IdentifierQuery(IdentifierType.PHONE, 1, 1, false), 9))
+                .extracting(KeyState::key)
+                .containsExactly(phone("2"), phone("3"));
+        assertThat(store().identifiers("main", new IdentifierQuery(IdentifierType.PHONE, 1, 9, true), 9))
+                .isEmpty();
+        assertThat(store().identifiers("main", new IdentifierQuery(IdentifierType.EMAIL, 1, 9, false), 9))
+                .isEmpty();
+        assertThat(store().identifiers("other", any, 9)).isEmpty();
     }
 
     @Test
