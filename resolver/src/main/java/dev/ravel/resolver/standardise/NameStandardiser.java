@@ -149,6 +149,43 @@ final class NameStandardiser {
         return build(isHan ? hanPart(family) : words(family), givenWords, true, isHan ? family + given + middle : "");
     }
 
+    /**
+     * One name that a record says twice, in one text and in parts: the parts tell the family name, and the text may have
+     * further given names. Empty if they are two names, such as a maiden name beside the present one, or one in Han
+     * characters beside its reading.
+     */
+    Optional<PersonName> ofBoth(PersonName full, PersonName parts) {
+        List<String> said = words(full);
+        List<String> known = words(parts);
+        if (!full.han().isEmpty() && !full.han().equals(parts.han())) {
+            return Optional.empty();
+        }
+        if (said.stream().allMatch(word -> isAmong(word, known))) {
+            return Optional.of(parts);
+        }
+        if (parts.family().isEmpty() || parts.given().isEmpty() || !said.containsAll(known)) {
+            return Optional.empty();
+        }
+        List<String> family = parts.family().stream().map(NameToken::text).toList();
+        said.removeAll(family);
+        int generation = Math.max(full.generation(), parts.generation());
+        return Optional.of(new PersonName(
+                parts.family(), tokens(said), parts.familyJoined(), joined(said), generation, true, parts.han()));
+    }
+
+    /** The words of a name, given names first, as most texts have them. */
+    private static List<String> words(PersonName name) {
+        List<String> words = new ArrayList<>();
+        name.given().forEach(word -> words.add(word.text()));
+        name.family().forEach(word -> words.add(word.text()));
+        return words;
+    }
+
+    /** Whether a word, or for an initial one that begins with it, is among the words. */
+    private static boolean isAmong(String word, List<String> words) {
+        return words.contains(word) || (word.length() == 1 && words.stream().anyMatch(other -> other.startsWith(word)));
+    }
+
     private Optional<PersonName> ofHan(String folded) {
         Optional<PersonName> dotted = ofDotted(folded);
         if (dotted.isPresent()) {

@@ -28,7 +28,7 @@ import java.util.TreeSet;
  */
 public final class Standardiser {
     /** Raised with every change of what standardising gives; part of the resolution digest. */
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     private final IdentifierStandardiser identifierStandardiser;
     private final NameStandardiser names = new NameStandardiser();
@@ -83,7 +83,7 @@ public final class Standardiser {
         switch (record.type()) {
             case PERSON -> {
                 full.forEach(raw -> names.ofFullName(raw).ifPresent(people::add));
-                parts(record).ifPresent(people::add);
+                addParts(record, people);
                 employers.addAll(organizations(record.values(AttributeName.ORGANIZATION_NAME)));
             }
             case ORGANIZATION -> {
@@ -98,7 +98,7 @@ public final class Standardiser {
                         names.ofFullName(raw).ifPresent(people::add);
                     }
                 }
-                parts(record).ifPresent(people::add);
+                addParts(record, people);
                 List<OrganizationName> said = organizations(record.values(AttributeName.ORGANIZATION_NAME));
                 (people.isEmpty() ? businesses : employers).addAll(said);
             }
@@ -127,11 +127,24 @@ public final class Standardiser {
                 locations(record));
     }
 
-    private Optional<PersonName> parts(SourceRecord record) {
-        return names.ofParts(
+    /** The name that a record keeps in parts, which is one with a full name of the same words. */
+    private void addParts(SourceRecord record, List<PersonName> people) {
+        Optional<PersonName> found = names.ofParts(
                 first(record, AttributeName.GIVEN_NAME),
                 first(record, AttributeName.MIDDLE_NAME),
                 first(record, AttributeName.FAMILY_NAME));
+        if (found.isEmpty()) {
+            return;
+        }
+        PersonName parts = found.get();
+        for (int i = 0; i < people.size(); i++) {
+            Optional<PersonName> one = names.ofBoth(people.get(i), parts);
+            if (one.isPresent()) {
+                people.set(i, one.get());
+                return;
+            }
+        }
+        people.add(parts);
     }
 
     private List<OrganizationName> organizations(List<String> raws) {
@@ -157,7 +170,18 @@ public final class Standardiser {
                     .filter(address -> seen.add(address.value()))
                     .ifPresent(address -> found.put(address, raw));
         }
+        if (found.size() > 1) {
+            dropParts(found.keySet());
+        }
         return found;
+    }
+
+    /** Takes out the addresses that say nothing which another one of the record does not say too. */
+    private static void dropParts(Set<StandardAddress> addresses) {
+        List<StandardAddress> all = List.copyOf(addresses);
+        addresses.removeIf(part -> all.stream()
+                .anyMatch(whole -> whole.words().size() > part.words().size()
+                        && whole.words().containsAll(part.words())));
     }
 
     private static Optional<Gender> gender(List<String> raws) {

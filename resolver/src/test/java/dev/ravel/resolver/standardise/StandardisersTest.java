@@ -6,6 +6,7 @@ import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.RecordType;
 import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.settings.ResolverSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,7 +15,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -253,6 +256,62 @@ class StandardisersTest {
 
         assertThat(address.value()).isEqualTo(value);
         assertThat(address.postcode()).isEqualTo(postcode);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "John Smith,          John,   Quincy, Smith,   smith, john quincy, 1",
+                "J. Smith,            John,   -,      Smith,   smith, john,        1",
+                "Smith John,          John,   -,      Smith,   smith, john,        1",
+                "Dr John Q Smith Jr,  John,   -,      Smith,   smith, john q,      1",
+                "Maria Garcia Lopez,  Maria,  -,      Garcia,  garcia, maria lopez, 1",
+                "欧阳小明,              小明,    -,      欧阳,     ouyang, xiaoming,   1",
+                "王小明,               Xiaoming, -,    Wang,    wang,  xiaoming,    2",
+                "Ann Miller,          Ann,    -,      Smith,   miller, ann,        2",
+            })
+    void aFullNameBesideItsPartsIsOneName(
+            String full,
+            String given,
+            @Nullable String middle,
+            String familyName,
+            String family,
+            String givenNames,
+            int count) {
+        Map<String, List<String>> attributes = new TreeMap<>();
+        attributes.put("name", List.of(full));
+        attributes.put("givenName", List.of(given));
+        attributes.put("familyName", List.of(familyName));
+        if (middle != null) {
+            attributes.put("middleName", List.of(middle));
+        }
+
+        List<PersonName> people = new Standardiser(ResolverSettings.defaults())
+                .standardise(record(attributes))
+                .values()
+                .people();
+
+        assertThat(people).hasSize(count);
+        assertThat(people.get(0).family()).extracting(NameToken::text).containsExactly(family);
+        assertThat(people.get(0).given()).extracting(NameToken::text).containsExactly(givenNames.split(" "));
+        assertThat(people.get(people.size() - 1).partsKnown()).isTrue();
+    }
+
+    @Test
+    void anAddressBesideItsPartsIsOneAddress() {
+        SourceRecord record = record(Map.of(
+                "address",
+                List.of("1 High Street", "1 High St, London SW1A 1AA", "2 High St, London"),
+                "name",
+                List.of("Ann")));
+
+        assertThat(new Standardiser(ResolverSettings.defaults())
+                        .standardise(record)
+                        .values()
+                        .addresses())
+                .extracting(StandardAddress::value)
+                .containsExactly("1 high st london sw1a 1aa", "2 high st london");
     }
 
     @Test
