@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The column names whose meaning is well known, in English and Chinese, letter case and separators ignored. */
 final class ColumnNames {
@@ -230,6 +232,18 @@ final class ColumnNames {
     static final List<String> STREETS =
             List.of("streetname", "street", "streetaddress", "address1", "addressline1", "addrline1");
 
+    static final List<String> YEARS = List.of("birthyear", "yearofbirth", "dobyear", "yob", "出生年", "出生年份", "year");
+    static final List<String> MONTHS = List.of("birthmonth", "monthofbirth", "dobmonth", "mob", "出生月", "出生月份", "month");
+    static final List<String> DAYS = List.of("birthday", "dayofbirth", "dobday", "出生日", "day");
+
+    /** The attributes whose value is the number of a document that somebody gave out. */
+    static final Set<String> DOCUMENTS = Set.of(
+            AttributeName.NATIONAL_ID,
+            AttributeName.PASSPORT,
+            AttributeName.DRIVERS_LICENCE,
+            AttributeName.TAX_ID,
+            AttributeName.BUSINESS_LICENCE);
+
     static final List<String> LATITUDES = List.of("latitude", "lat", "纬度");
     static final List<String> LONGITUDES = List.of("longitude", "lng", "lon", "long", "经度");
 
@@ -291,6 +305,19 @@ final class ColumnNames {
             }
         }
         return plain;
+    }
+
+    /** Whether a column of a year says itself that it is the year of birth. */
+    static boolean isOfBirth(String column) {
+        return YEARS.indexOf(normalised(column)) < YEARS.indexOf("year");
+    }
+
+    /** The names of a column that says who gave out the document whose number is in this column. */
+    static List<String> issuersOf(String column) {
+        String document = normalised(column).replaceFirst("(number|no|num)$", "");
+        return Stream.of("country", "issuingcountry", "countrycode", "state", "issuer")
+                .map(document::concat)
+                .toList();
     }
 
     /** Whether an attribute has a meaning. */

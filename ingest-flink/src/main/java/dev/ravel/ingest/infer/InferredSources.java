@@ -11,6 +11,7 @@ import dev.ravel.configuration.SourceWriter;
 import dev.ravel.configuration.source.InputFormat;
 import dev.ravel.configuration.source.RecordMapping;
 import dev.ravel.configuration.source.SourceConfiguration;
+import dev.ravel.configuration.source.Template;
 import dev.ravel.ingest.input.FramedStream;
 import dev.ravel.ingest.input.Input;
 import dev.ravel.ingest.input.InputFiles;
@@ -106,13 +107,14 @@ public final class InferredSources {
                 } else if (columns.get().stream().allMatch(String::isBlank)) {
                     notes.accept(stored.fileName() + ": the file is empty");
                 } else {
-                    map(stored.fileName(), columns.get());
+                    map(stored, columns.get());
                 }
             }
         }
     }
 
-    private void map(String fileName, List<String> columns) {
+    private void map(StoredInput file, List<String> columns) throws IOException {
+        String fileName = file.fileName();
         String name = MappingInference.sourceName(fileName);
         SourceConfiguration earlier = known.get(name);
         if (earlier != null && fits(earlier, fileName, columns)) {
@@ -120,7 +122,7 @@ public final class InferredSources {
             used.put(name, earlier);
             return;
         }
-        RecordMapping mapping = MappingInference.infer(columns);
+        RecordMapping mapping = MappingInference.infer(columns, byValues(file, name, columns));
         if (mapping.attributes().isEmpty()) {
             unknown.add(new ConfigurationProblem(
                     0,
@@ -195,6 +197,40 @@ public final class InferredSources {
 
     private static boolean fits(SourceConfiguration source, String fileName, List<String> columns) {
         RecordMapping mapping = source.mapping();
-        return source.owns(fileName) && mapping != null && mapping.equals(MappingInference.infer(columns));
+        return source.owns(fileName)
+                && mapping != null
+                && mapping.equals(MappingInference.infer(columns, readByValues(mapping, columns)));
+    }
+
+    /** What the values of columns mean whose names say nothing. */
+    private Map<String, String> byValues(StoredInput file, String name, List<String> columns) throws IOException {
+        List<String> unknown = MappingInference.unknown(columns);
+        if (unknown.isEmpty()) {
+            return Map.of();
+        }
+        RecordMapping named = MappingInference.infer(columns);
+        SourceConfiguration source = SourceConfiguration.of(
+                name, List.of(file.fileName()), configuration.resolver().zone(), named);
+        Map<String, List<String>> values = ColumnSample.of(file, configuration.withSources(Map.of(name, source)));
+        Map<String, String> found = new TreeMap<>();
+        for (String column : unknown) {
+            ValueShape.attributeOf(column, values.getOrDefault(column, List.of()))
+                    .filter(attribute -> !named.attributes().containsKey(attribute))
+                    .ifPresent(attribute -> found.put(column, attribute));
+        }
+        return found;
+    }
+
+    /** The columns that a mapping took by their values at the time. */
+    private static Map<String, String> readByValues(RecordMapping mapping, List<String> columns) {
+        Map<String, String> taken = new TreeMap<>();
+        for (String column : MappingInference.unknown(columns)) {
+            mapping.attributes().forEach((attribute, templates) -> {
+                if (templates.contains(Template.field(column))) {
+                    taken.put(column, attribute);
+                }
+            });
+        }
+        return taken;
     }
 }

@@ -7,6 +7,7 @@ import dev.ravel.model.record.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Infers a mapping from the names of columns. A pure function of them: the same header always gives the same mapping.
+ * Infers a mapping from the names of columns, and for names that say nothing from what {@link ValueShape} makes of their
+ * values. A pure function of both.
  */
 public final class MappingInference {
     private static final int MAX_SOURCE_NAME = 64;
@@ -26,10 +28,12 @@ public final class MappingInference {
     private static final String SEPARATOR = "|";
 
     private final List<String> columns;
+    private final Map<String, String> byValues;
     private final TreeMap<String, List<Template>> attributes = new TreeMap<>();
 
-    private MappingInference(List<String> columns) {
+    private MappingInference(List<String> columns, Map<String, String> byValues) {
         this.columns = columns;
+        this.byValues = byValues;
     }
 
     /**
@@ -37,9 +41,38 @@ public final class MappingInference {
      * have the names of the canonical form are read as that form.
      */
     public static RecordMapping infer(List<String> columns) {
+        return infer(columns, Map.of());
+    }
+
+    /**
+     * The same with columns whose names say nothing and whose values do.
+     *
+     * @param byValues column → attribute
+     */
+    static RecordMapping infer(List<String> columns, Map<String, String> byValues) {
         return CanonicalColumns.fit(columns)
                 ? CanonicalColumns.mapping(columns, SEPARATOR)
-                : new MappingInference(columns).mapping();
+                : new MappingInference(columns, byValues).mapping();
+    }
+
+    /** The columns of which their names do not say what they mean, in their order. */
+    static List<String> unknown(List<String> columns) {
+        if (CanonicalColumns.fit(columns)) {
+            return List.of();
+        }
+        RecordMapping mapping = infer(columns);
+        List<Template> read = new ArrayList<>(mapping.observedAt());
+        read.add(mapping.id());
+        read.add(mapping.type());
+        Stream.of(mapping.sequence(), mapping.deleted())
+                .filter(Objects::nonNull)
+                .forEach(read::add);
+        mapping.attributes().values().forEach(read::addAll);
+        Set<String> known =
+                read.stream().flatMap(template -> template.fields().stream()).collect(Collectors.toSet());
+        return columns.stream()
+                .filter(column -> !column.isBlank() && !known.contains(column))
+                .toList();
     }
 
     /** The name of the source that a file of this name holds: the file name without extension. */
@@ -52,19 +85,21 @@ public final class MappingInference {
 
     private RecordMapping mapping() {
         for (String column : columns) {
-            ColumnNames.attributeOf(column).ifPresent(attribute -> attributes
-                    .computeIfAbsent(attribute, name -> new ArrayList<>())
-                    .add(template(column)));
+            ColumnNames.attributeOf(column)
+                    .or(() -> Optional.ofNullable(byValues.get(column)))
+                    .ifPresent(attribute -> add(attribute, valueOf(attribute, column)));
         }
         nobodyButTheRecipient(AttributeName.RECIPIENT_NAME, AttributeName.NAME, AttributeName.FAMILY_NAME);
         nobodyButTheRecipient(AttributeName.RECIPIENT_PHONE, AttributeName.PHONE, AttributeName.PHONE);
         birthDateOfParts();
         addressOfParts();
         locationOfParts();
+        Optional<String> typeColumn = first(ColumnNames.RECORD_TYPES);
         RecordType type = type();
-        boolean person = type == RecordType.PERSON && attributes.containsKey(AttributeName.ORGANIZATION_NAME);
-        if (person) {
-            attributes.put(AttributeName.EMPLOYER, attributes.remove(AttributeName.ORGANIZATION_NAME));
+        List<Template> organizations = attributes.get(AttributeName.ORGANIZATION_NAME);
+        if (organizations != null && type == RecordType.PERSON && typeColumn.isEmpty()) {
+            attributes.remove(AttributeName.ORGANIZATION_NAME);
+            organizations.forEach(template -> add(AttributeName.EMPLOYER, template));
         }
         List<Template> observedAt = new ArrayList<>();
         first(ColumnNames.UPDATED).ifPresent(column -> observedAt.add(template(column)));
@@ -72,9 +107,7 @@ public final class MappingInference {
         return new RecordMapping(
                 null,
                 id(),
-                first(ColumnNames.RECORD_TYPES)
-                        .map(MappingInference::template)
-                        .orElseGet(() -> Template.constant(type.name())),
+                typeColumn.map(MappingInference::template).orElseGet(() -> Template.constant(type.name())),
                 observedAt,
                 null,
                 first(ColumnNames.DELETED).map(MappingInference::template).orElse(null),
@@ -105,30 +138,46 @@ public final class MappingInference {
         return organization ? RecordType.ORGANIZATION : RecordType.UNKNOWN;
     }
 
+    /**
+     * Year, month and day are a birth date. Beside a column that holds it whole they are one only if they say so: a year
+     * alone may be that of anything.
+     */
     private void birthDateOfParts() {
-        Optional<String> year = first(List.of("year", "birthyear", "yearofbirth"));
-        Optional<String> month = first(List.of("month", "birthmonth", "monthofbirth"));
-        Optional<String> day = first(List.of("day", "birthday", "dayofbirth"));
-        if (year.isPresent() && month.isPresent() && day.isPresent()) {
-            attributes.put(
+        Optional<String> year = first(ColumnNames.YEARS);
+        Optional<String> month = first(ColumnNames.MONTHS);
+        Optional<String> day = first(ColumnNames.DAYS);
+        if (year.isEmpty() || month.isEmpty() || day.isEmpty()) {
+            return;
+        }
+        attributes.computeIfPresent(AttributeName.BIRTH_DATE, (name, whole) -> {
+            whole.remove(template(day.get()));
+            return whole.isEmpty() ? null : whole;
+        });
+        if (!attributes.containsKey(AttributeName.BIRTH_DATE) || ColumnNames.isOfBirth(year.get())) {
+            add(
                     AttributeName.BIRTH_DATE,
-                    List.of(Template.parse("{%s}-{%s}-{%s}".formatted(year.get(), month.get(), day.get()))));
+                    Template.parse("{%s}-{%s}-{%s}".formatted(year.get(), month.get(), day.get())));
         }
     }
 
-    /** Streets with what stands around them are an address, unless a column holds it whole. */
+    /**
+     * Streets with what stands around them are an address. Beside a column that holds it whole they are one where there
+     * is a street; what repeats the whole one is dropped when the record is standardised.
+     */
     private void addressOfParts() {
-        if (attributes.containsKey(AttributeName.ADDRESS)
-                || first(ColumnNames.STREETS).isEmpty()) {
+        Optional<String> street = first(ColumnNames.STREETS);
+        if (street.isEmpty()) {
             return;
         }
+        boolean besideWhole = attributes.containsKey(AttributeName.ADDRESS);
         Map<String, String> byName =
                 columns.stream().collect(Collectors.toMap(ColumnNames::normalised, column -> column, (a, b) -> a));
         String parts = ColumnNames.ADDRESS_PARTS.stream()
                 .filter(byName::containsKey)
-                .map(name -> '{' + byName.get(name) + '}')
+                .map(byName::get)
+                .map(column -> '{' + column + (besideWhole && column.equals(street.get()) ? "!}" : "}"))
                 .collect(Collectors.joining(" "));
-        attributes.put(AttributeName.ADDRESS, List.of(Template.parse(parts)));
+        add(AttributeName.ADDRESS, Template.parse(parts));
     }
 
     /** Where no column is the customer's own, the recipient is the customer. */
@@ -144,9 +193,9 @@ public final class MappingInference {
             Optional<String> latitude = first(with(word, ColumnNames.LATITUDES));
             Optional<String> longitude = first(with(word, ColumnNames.LONGITUDES));
             if (latitude.isPresent() && longitude.isPresent()) {
-                attributes
-                        .computeIfAbsent(AttributeName.LOCATION, name -> new ArrayList<>())
-                        .add(Template.parse("%s{%s!},{%s!}".formatted(prefix, latitude.get(), longitude.get())));
+                add(
+                        AttributeName.LOCATION,
+                        Template.parse("%s{%s!},{%s!}".formatted(prefix, latitude.get(), longitude.get())));
             }
         });
     }
@@ -163,6 +212,20 @@ public final class MappingInference {
                 .flatMap(name -> columns.stream()
                         .filter(column -> ColumnNames.normalised(column).equals(name)))
                 .findFirst();
+    }
+
+    private void add(String attribute, Template template) {
+        attributes.computeIfAbsent(attribute, name -> new ArrayList<>()).add(template);
+    }
+
+    /** A column's value; of a document's number with the country or state beside it that gave the document out. */
+    private Template valueOf(String attribute, String column) {
+        if (!ColumnNames.DOCUMENTS.contains(attribute)) {
+            return template(column);
+        }
+        return first(ColumnNames.issuersOf(column))
+                .map(issuer -> Template.parse("{%s}/{%s!}".formatted(issuer, column)))
+                .orElseGet(() -> template(column));
     }
 
     private static Template template(String column) {

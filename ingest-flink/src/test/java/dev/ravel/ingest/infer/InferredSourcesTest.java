@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,29 @@ class InferredSourcesTest {
         InferredSources.complete(configuration, List.of(file), notes::add);
 
         assertThat(notes.get(0)).contains("no column is an id");
+    }
+
+    @Test
+    void columnsWhoseNamesSayNothingAreReadByTheirValuesInAnyOrderOfRows() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 700; i++) {
+            rows.add(i + ",Ann " + i + ",ann" + i + "@example.com,W" + i % 90 + " 3TT,note " + i);
+        }
+        String header = "id,name,col3,postcode_fake,col5\n";
+        Path file = Files.writeString(folder.resolve("people.csv"), header + String.join("\n", rows));
+        RavelConfiguration first = InferredSources.complete(configuration, List.of(file), note -> {});
+        List<String> notes = new ArrayList<>();
+        RavelConfiguration again = InferredSources.complete(configuration, List.of(file), notes::add);
+        Collections.reverse(rows);
+        Files.writeString(file, header + String.join("\n", rows));
+        RavelConfiguration elsewhere = configuration.withDataDirectory(folder.resolve("other"));
+
+        RavelConfiguration reversed = InferredSources.complete(elsewhere, List.of(file), note -> {});
+
+        assertThat(attributes(first, "people")).containsExactly("email", "name", "postcode");
+        assertThat(notes).hasSize(1).first().asString().contains("inferred.yaml");
+        assertThat(again.sources()).isEqualTo(first.sources());
+        assertThat(reversed.sources()).isEqualTo(first.sources());
     }
 
     private static Set<String> attributes(RavelConfiguration configuration, String source) {

@@ -37,6 +37,22 @@ class MappingInferenceTest {
                         + " ORGANIZATION {id} location=gcj02:{lat_gcj02!},{lng_gcj02!},bd09:{bd_lat!},{bd_lng!}"
                         + " organizationName={store_name} at ",
                 "id,name,coordinates |" + " UNKNOWN {id} location={coordinates} name={name} at ",
+                "id,type_code,RECORD_TYPE,full_name,company,employer,passport_no,passport_country |"
+                        + " {RECORD_TYPE} {id} employer={employer} name={full_name} organizationName={company}"
+                        + " passport={passport_country}/{passport_no!} at ",
+                "id,first_name,company,employer |"
+                        + " PERSON {id} employer={employer},{company} givenName={first_name} at ",
+                "id,name,addr_full,addr_line1,city,zip |"
+                        + " UNKNOWN {id} address={addr_full},{addr_line1!} {city} {zip} city={city} name={name}"
+                        + " postcode={zip} at ",
+                "id,name,dob,birth_year,birth_month,birth_day |"
+                        + " PERSON {id} birthDate={dob},{birth_year}-{birth_month}-{birth_day} name={name} at ",
+                "id,name,dob,birth_year,birth_month,day_of_birth |"
+                        + " PERSON {id} birthDate={dob},{birth_year}-{birth_month}-{day_of_birth} name={name} at ",
+                "id,name,dob,year,month,day |" + " PERSON {id} birthDate={dob} name={name} at ",
+                "id,name,birth_year,birth_month,birthday |"
+                        + " PERSON {id} birthDate={birth_year}-{birth_month}-{birthday} name={name} at ",
+                "id,姓名,出生年,出生月,出生日 |" + " PERSON {id} birthDate={出生年}-{出生月}-{出生日} name={姓名} at ",
                 "email,city |" + " UNKNOWN {_offset} city={city} email={email} at ",
             })
     void columnsAreUnderstoodByTheirNames(String columns, String expected) {
