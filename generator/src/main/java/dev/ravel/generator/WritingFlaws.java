@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -17,7 +18,8 @@ import java.util.function.UnaryOperator;
  * such a number, from 0 to 1; those of phones add up to 1 at most. All versions of a record are spoiled alike.
  *
  * @param maskedPhones written {@code 138****8001}
- * @param hashedPhones given only as the MD5 of their digits
+ * @param hashedPhones given only as a hash of their digits, of each system always the same kind: MD5 from CRM and support,
+ *     SHA-1 from the shop, SHA-256 from the app
  * @param lentPhones replaced by a platform's number with an extension (短期隐私号)
  * @param shortenedPhones written {@code 1.38E+10}, as a spreadsheet shows them: most digits are lost
  * @param scientificPhones written {@code 1.3800138001E+10}: all digits are there
@@ -34,6 +36,9 @@ public record WritingFlaws(
         double mistypedIdentityNumbers) {
     /** Systems that pass on numbers as they know them. */
     public static final WritingFlaws NONE = new WritingFlaws(0, 0, 0, 0, 0, 0, 0);
+
+    private static final Map<String, String> HASHES =
+            Map.of(SourceSystem.SHOP.source(), "SHA-1", SourceSystem.APP.source(), "SHA-256");
 
     private static final int MOBILE_DIGITS = 11;
     private static final int LENT_NUMBERS = 40;
@@ -59,8 +64,9 @@ public record WritingFlaws(
         Dice dice = Dice.of(seed, version.key().text().hashCode());
         double phone = dice.share();
         double document = dice.share();
+        String hash = HASHES.getOrDefault(version.key().source(), "MD5");
         attributes.computeIfPresent(
-                AttributeName.PHONE, (name, values) -> each(values, raw -> phone(raw, phone, dice)));
+                AttributeName.PHONE, (name, values) -> each(values, raw -> phone(raw, phone, hash, dice)));
         attributes.computeIfPresent(
                 AttributeName.NATIONAL_ID, (name, values) -> each(values, raw -> identityNumber(raw, document)));
         return new GeneratedRecord(
@@ -77,7 +83,7 @@ public record WritingFlaws(
                 record.later());
     }
 
-    private String phone(String raw, double chance, Dice dice) {
+    private String phone(String raw, double chance, String hash, Dice dice) {
         String digits = mobileDigits(raw);
         if (digits.length() != MOBILE_DIGITS) {
             return raw;
@@ -88,7 +94,7 @@ public record WritingFlaws(
         }
         left -= hashedPhones;
         if (left < 0) {
-            return md5(digits);
+            return hashed(digits, hash);
         }
         left -= lentPhones;
         if (left < 0) {
@@ -119,12 +125,12 @@ public record WritingFlaws(
         return national.startsWith("1") ? national : "";
     }
 
-    private static String md5(String text) {
+    private static String hashed(String text, String algorithm) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.US_ASCII)));
+                    .formatHex(MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has MD5", e);
+            throw new IllegalStateException("every Java platform has " + algorithm, e);
         }
     }
 

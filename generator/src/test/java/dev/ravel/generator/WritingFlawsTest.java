@@ -19,7 +19,7 @@ class WritingFlawsTest {
     @ParameterizedTest
     @CsvSource({
         "phone, 1\\d\\d[*]{4}\\d{4}, 0.1",
-        "phone, '[0-9a-f]{32}', 0.1",
+        "phone, '[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}', 0.1",
         "phone, 170000000\\d\\d转\\d{4}, 0.1",
         "phone, 1[.]\\d\\dE[+]10, 0.1",
         "phone, 1[.]\\d{10}E[+]10, 0.1",
@@ -35,6 +35,21 @@ class WritingFlawsTest {
         long flawed = values.stream().filter(pattern.asMatchPredicate()).count();
 
         assertThat((double) flawed / values.size()).isCloseTo(share, within(0.06));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"crm, 32", "shop, 40", "app, 64"})
+    void eachSystemHashesItsOwnWay(String source, int digits) {
+        WritingFlaws hashed = new WritingFlaws(0, 1, 0, 0, 0, 0, 0);
+
+        List<String> phones = CustomerGenerator.ofVersions(SEED, 2_000).with(hashed).stream()
+                .filter(record -> record.scenario() == Scenario.ORDINARY)
+                .filter(record -> record.version().key().source().equals(source))
+                .flatMap(record -> record.version().values(AttributeName.PHONE).stream())
+                .filter(value -> value.matches("[0-9a-f]{20,}"))
+                .toList();
+
+        assertThat(phones).isNotEmpty().allMatch(value -> value.length() == digits);
     }
 
     @Test
