@@ -2,7 +2,9 @@ package dev.ravel.launcher.bulk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ravel.launcher.console.Json;
+import dev.ravel.model.cluster.Guard;
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.evidence.Match;
 import dev.ravel.model.evidence.MatchStatus;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.bulk.BulkResult;
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
  * @param largest the records of the largest entity
  * @param candidatePairs pairs scored
  * @param accepted pairs kept as accepted
+ * @param heldByGuard how many links each guard held back, by the guard's name; also guards that held none
  * @param review questions for people
  * @param suppressed identifiers that are suppressed
  * @param skippedBlocks blocks and identifiers with too many records to propose their pairs, though they are evidence
@@ -52,6 +55,7 @@ public record BulkReport(
         int largest,
         long candidatePairs,
         long accepted,
+        Map<String, Long> heldByGuard,
         int review,
         long suppressed,
         long skippedBlocks,
@@ -87,6 +91,7 @@ public record BulkReport(
                 result.matches().stream()
                         .filter(match -> match.status() == MatchStatus.ACCEPTED)
                         .count(),
+                heldByGuard(result),
                 result.review().size(),
                 result.suppressed().stream().filter(KeyState::suppressed).count(),
                 skipped(result).count(),
@@ -95,6 +100,21 @@ public record BulkReport(
                         .sum(),
                 sizes,
                 elapsed);
+    }
+
+    private static Map<String, Long> heldByGuard(BulkResult result) {
+        Map<String, Long> held = new LinkedHashMap<>();
+        for (Guard guard : Guard.values()) {
+            held.put(guard.name(), 0L);
+        }
+        for (Match match : result.matches()) {
+            switch (match.status()) {
+                case HELD -> held.merge(match.cause(), 1L, Long::sum);
+                case BLOCKED -> held.merge(Guard.CANNOT_LINK.name(), 1L, Long::sum);
+                case ACCEPTED, REVIEW, JUDGED -> {}
+            }
+        }
+        return held;
     }
 
     private static Stream<KeyState> skipped(BulkResult result) {
@@ -118,6 +138,8 @@ public record BulkReport(
         lines.put("records of the largest entity", count(largest));
         lines.put("duplicates among the records", String.format(Locale.ROOT, "%.1f %%", 100 * duplicateRate()));
         lines.put("pairs scored", count(candidatePairs));
+        heldByGuard.forEach((guard, links) ->
+                lines.put("links held by " + guard.toLowerCase(Locale.ROOT).replace('_', ' '), count(links)));
         lines.put("questions for people", count(review));
         lines.put("suppressed identifiers", count(suppressed));
         lines.put("blocks too large to propose pairs", count(skippedBlocks));
@@ -149,6 +171,8 @@ public record BulkReport(
                 .put("skippedBlocks", skippedBlocks)
                 .put("skippedPairs", skippedPairs)
                 .put("elapsedMillis", elapsed.toMillis());
+        ObjectNode held = json.putObject("heldByGuard");
+        heldByGuard.forEach(held::put);
         ObjectNode bySize = json.putObject("entitiesBySize");
         sizes.forEach((size, count) -> bySize.put(Integer.toString(size), count));
         return json;

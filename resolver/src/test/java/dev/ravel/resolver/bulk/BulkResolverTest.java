@@ -101,6 +101,28 @@ class BulkResolverTest {
                 .containsExactly(MatchStatus.HELD, MatchStatus.HELD);
     }
 
+    /** Everything but the number speaks for one person; the number says that they are two, and no answer could undo that. */
+    @Test
+    void aHeldLinkThatContradictsItselfIsKeptAndNotAsked() {
+        List<SourceRecord> versions = List.of(
+                record("a", 0, "email", "kusha123@qq.com", "address", "1304 Poppy Hills", "nationalId", "US/294669999"),
+                record(
+                        "b",
+                        0,
+                        "email",
+                        "kusha123@qq.com",
+                        "address",
+                        "1304 Poppy Hills",
+                        "nationalId",
+                        "US/201777719"));
+
+        BulkResult result = BULK_OF_USUAL_CAPS.resolve(versions, List.of());
+
+        assertThat(drawn(result)).isEqualTo("a/b");
+        assertThat(result.matches()).extracting(Match::status).containsExactly(MatchStatus.HELD);
+        assertThat(result.review()).isEmpty();
+    }
+
     @Test
     void itGoesToTheOneWhoHasMoreInCommonWithIt() {
         List<SourceRecord> versions = List.of(
