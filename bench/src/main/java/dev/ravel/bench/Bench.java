@@ -13,6 +13,7 @@ import dev.ravel.bench.resolve.IdentifiersBenchmark;
 import dev.ravel.bench.resolve.LoadBenchmark;
 import dev.ravel.bench.skew.SkewBenchmark;
 import dev.ravel.bench.strings.StringsBenchmark;
+import dev.ravel.bench.thresholds.ThresholdsBenchmark;
 import dev.ravel.resolver.stream.BatchLanes;
 import java.io.IOException;
 import java.util.List;
@@ -48,7 +49,8 @@ import picocli.CommandLine.Spec;
             IdentifiersBenchmark.class,
             GrowthBenchmark.class,
             LoadBenchmark.class,
-            SkewBenchmark.class
+            SkewBenchmark.class,
+            ThresholdsBenchmark.class
         })
 final class Bench {
     private Bench() {}
