@@ -1,0 +1,193 @@
+package dev.ravel.resolver.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ravel.model.entity.Entity;
+import dev.ravel.model.identifier.SharedKey;
+import dev.ravel.model.identity.EntityId;
+import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.Verdict;
+import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.decision.Decisions;
+import dev.ravel.resolver.error.ErrorCode;
+import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.reresolve.Reresolution;
+import dev.ravel.resolver.scoring.MatchModel;
+import dev.ravel.resolver.settings.ResolverSettings;
+import dev.ravel.resolver.steward.OperationResult;
+import dev.ravel.resolver.steward.Steward;
+import dev.ravel.resolver.steward.StewardRequest;
+import dev.ravel.resolver.store.EntityReader;
+import dev.ravel.resolver.store.InMemoryStore;
+import dev.ravel.resolver.store.ResolutionStore;
+import dev.ravel.resolver.stream.StreamResolver;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A graph with standing judgements (SAME, NOT_SAME, a suppressed identifier) is taken to another resolution, is interrupted
+ * on the way, goes on beside a running stream and a working steward, and ends as the graph that had grown under the new
+ * resolution and these judgements. Extend it, give an empty store and a method {@code seeds}.
+ */
+public abstract class JudgedReresolutionContract {
+    /** Some seven hundred records, of which three quarters are stored before: several batches of the reresolution. */
+    private static final int PERSONS = 420;
+
+    private static final int STREAMED = 40;
+    private static final int ALL = 10_000;
+    private static final Resolver NEXT = looser(Runs.RESOLVER);
+
+    /** A store without content or stamp, not yet opened. */
+    protected abstract ResolutionStore emptyStore();
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void judgementsAndIdsHoldThroughAnInterruptedOneBesideAStream(long seed) {
+        List<SourceRecord> versions = new CustomerGenerator(seed).versions(PERSONS);
+        int before = versions.size() * 3 / 4;
+        List<SourceRecord> later = new ArrayList<>(versions.subList(before, versions.size()));
+        try (ResolutionStore store = emptyStore();
+                InMemoryStore grown = new InMemoryStore()) {
+            store.open(Runs.RESOLVER.digest());
+            Runs.applyAtOnce(store, versions.subList(0, before));
+            Steward earlier = new Steward(Runs.RESOLVER, store, Runs.CLOCK);
+            Entity whole = largest(store, Set.of());
+            RecordKey lone = whole.records().first();
+            OperationResult split =
+                    earlier.split(whole.id(), whole.membershipVersion(), List.of(Set.of(lone)), request("split"));
+            Set<RecordKey> joined = join(earlier, store, whole.records());
+            SharedKey suppressed = identifierOf(store, joined);
+            earlier.suppressIdentifier(suppressed, request("suppress"));
+            Decisions decisions = Decisions.of(store);
+            assertThat(decisions.judgements())
+                    .extracting(judgement -> judgement.verdict())
+                    .contains(Verdict.NOT_SAME, Verdict.SAME);
+            EntityId kept =
+                    store.entityOf(joined.iterator().next()).orElseThrow().id();
+
+            assertThatThrownBy(() -> reresolution(store).apply(done -> {
+                        throw new IllegalStateException("killed after " + done);
+                    }))
+                    .hasMessageContaining("killed after");
+            assertThatThrownBy(() -> store.open(Runs.RESOLVER.digest()))
+                    .isInstanceOfSatisfying(ResolutionException.class, refused -> assertThat(refused.code())
+                            .isEqualTo(ErrorCode.DIGEST_MISMATCH));
+            assertThat(Decisions.of(store)).as("while it is interrupted").isEqualTo(decisions);
+
+            store.open(NEXT.digest());
+            StreamResolver stream = new StreamResolver(NEXT, store, Runs.CLOCK);
+            Steward beside = new Steward(NEXT, store, Runs.CLOCK);
+            List<Long> steps = new ArrayList<>();
+            reresolution(store).apply(done -> {
+                List<SourceRecord> some = later.subList(0, Math.min(STREAMED, later.size()));
+                stream.apply(Runs.incoming(some), List.of());
+                some.clear();
+                if (steps.isEmpty()) {
+                    beside.restoreIdentifier(suppressed, request("restore"));
+                }
+                steps.add(done);
+            });
+            stream.apply(Runs.incoming(later), List.of());
+
+            assertThat(steps).as("transactions after the interruption").hasSizeGreaterThan(1);
+            assertThat(reresolution(store).isDone()).isTrue();
+            assertThat(store.operationById(split.operation().id())).isPresent();
+            assertThat(Decisions.of(store).judgements())
+                    .as("seed %d: judgements of records", seed)
+                    .isEqualTo(decisions.judgements());
+            SortedSet<RecordKey> rest = new TreeSet<>(whole.records());
+            rest.remove(lone);
+            assertThat(store.entityOf(lone).orElseThrow().records())
+                    .as("seed %d: what a person parted stays apart", seed)
+                    .doesNotContainAnyElementsOf(rest);
+            Entity together = store.entityOf(joined.iterator().next()).orElseThrow();
+            assertThat(together.records())
+                    .as("seed %d: what a person joined stays joined", seed)
+                    .containsAll(joined);
+            assertThat(store.entity(kept))
+                    .as("seed %d: an id answers for ever", seed)
+                    .isPresent();
+            grown.open(NEXT.digest());
+            Decisions.of(store).bringInto(grown);
+            new StreamResolver(NEXT, grown, Runs.CLOCK).apply(Runs.incoming(versions), List.of());
+            assertThat(partition(store))
+                    .as("seed %d: as it would have grown", seed)
+                    .isEqualTo(partition(grown));
+        }
+    }
+
+    /** Joins the two largest entities of other records. */
+    private static Set<RecordKey> join(Steward steward, ResolutionStore store, Set<RecordKey> others) {
+        Entity one = largest(store, others);
+        Set<RecordKey> taken = new TreeSet<>(others);
+        taken.addAll(one.records());
+        Entity other = largest(store, taken);
+        steward.merge(
+                Map.of(one.id(), one.membershipVersion(), other.id(), other.membershipVersion()), request("merge"));
+        SortedSet<RecordKey> joined = new TreeSet<>(one.records());
+        joined.addAll(other.records());
+        return joined;
+    }
+
+    /** An identifier that one of the records carries. */
+    private static SharedKey identifierOf(ResolutionStore store, Set<RecordKey> records) {
+        return store.recordsOf(records).values().stream()
+                .flatMap(record -> Runs.RESOLVER.standardiser().standardise(record.decode()).keys().stream())
+                .filter(key -> !key.isBlock())
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Entity largest(EntityReader store, Set<RecordKey> without) {
+        return store.page(Optional.empty(), ALL, 1).stream()
+                .filter(entity -> entity.records().stream().noneMatch(without::contains))
+                .max(Comparator.<Entity>comparingInt(entity -> entity.records().size())
+                        .thenComparing(entity -> entity.records().first()))
+                .orElseThrow();
+    }
+
+    private static Set<SortedSet<RecordKey>> partition(EntityReader store) {
+        return store.page(Optional.empty(), ALL, 1).stream()
+                .map(Entity::records)
+                .collect(Collectors.toSet());
+    }
+
+    private static Reresolution reresolution(ResolutionStore store) {
+        return new Reresolution(NEXT, store, Runs.CLOCK, () -> {});
+    }
+
+    private static StewardRequest request(String key) {
+        return new StewardRequest("li", "seen the papers", key);
+    }
+
+    private static Resolver looser(Resolver of) {
+        ResolverSettings settings = of.settings();
+        return Resolver.of(
+                new ResolverSettings(
+                        settings.tenant(),
+                        settings.defaultRegion(),
+                        settings.zone(),
+                        settings.matchWeight() - 2,
+                        settings.reviewWeight(),
+                        settings.weakBridgeMargin(),
+                        settings.maxEntityRecords() - 1,
+                        settings.blockCap(),
+                        settings.identifierCandidateCap(),
+                        settings.identifiers(),
+                        settings.suppressedValues(),
+                        settings.sourceTrust()),
+                MatchModel.shipped());
+    }
+}
