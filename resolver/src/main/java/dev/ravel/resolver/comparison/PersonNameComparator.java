@@ -3,6 +3,7 @@ package dev.ravel.resolver.comparison;
 import dev.ravel.resolver.standardise.NameToken;
 import dev.ravel.resolver.standardise.PersonName;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,7 +143,7 @@ public final class PersonNameComparator {
             return family(a, b) | GIVEN_DIFFERENT << 4;
         }
         int straight = family(a, b) | given(a.given(), a.givenJoined(), b.given(), b.givenJoined(), a, b) << 4;
-        if (straight == (FAMILY_EXACT | GIVEN_EXACT << 4)) {
+        if (straight == (FAMILY_EXACT | GIVEN_EXACT << 4) || differsInScriptOnly(a, b)) {
             return straight;
         }
         if (WholeNames.sameWords(a, b)) {
@@ -154,6 +155,13 @@ public final class PersonNameComparator {
         int crossed = crossed(a, b);
         int best = cost(crossed) < cost(straight) ? crossed : straight;
         return WholeNames.isContained(a, b) || WholeNames.isContained(b, a) ? containedAtLeast(best) : best;
+    }
+
+    /** Whether two names read alike, part by part, and at least one is in Han characters: these say how alike they are. */
+    private static boolean differsInScriptOnly(PersonName a, PersonName b) {
+        return !(a.han().isEmpty() && b.han().isEmpty())
+                && Objects.equals(a.familyJoined(), b.familyJoined())
+                && Objects.equals(a.givenJoined(), b.givenJoined());
     }
 
     /**
