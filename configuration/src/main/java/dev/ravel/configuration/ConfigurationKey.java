@@ -69,6 +69,13 @@ public enum ConfigurationKey {
             BOOLEAN,
             "false; true for NATIONAL_ID, TAX_ID, BUSINESS_LICENCE",
             "Whether a customer has one value of this type at most, so that two different ones are a conflict."),
+    GRACE(
+            "resolution.identifiers.*.grace",
+            DURATION,
+            "365d for PHONE, DEVICE; 1095d for EMAIL",
+            "For PHONE, EMAIL and DEVICE, which pass from one owner to another: a record is taken to have had a value for so"
+                    + " long before it was first and after it was last observed with it. Where that leaves two records no"
+                    + " time in common, the value counts as `sameOtherTime`."),
 
     SOURCE_FILES(
             "sources.*.files", LIST, "", "File name patterns (`crm_*.csv`) of the inputs that belong to this source."),

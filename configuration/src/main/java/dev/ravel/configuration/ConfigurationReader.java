@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -155,7 +156,7 @@ public final class ConfigurationReader {
                         .orElse(shipped.nameCap());
                 boolean exclusive =
                         values.optionalFlag(ConfigurationKey.EXCLUSIVE, name).orElse(shipped.exclusive());
-                given.put(type, new IdentifierSettings(nameCap, exclusive));
+                given.put(type, new IdentifierSettings(nameCap, exclusive, grace(type, shipped, name)));
             } catch (IllegalArgumentException e) {
                 values.problem(
                         tree.lineOf("resolution", "identifiers", name),
@@ -164,6 +165,17 @@ public final class ConfigurationReader {
             }
         }
         return given;
+    }
+
+    private Duration grace(IdentifierType type, IdentifierSettings shipped, String name) {
+        Optional<Duration> grace = values.optionalDuration(ConfigurationKey.GRACE, name);
+        if (grace.isPresent() && !type.passesOn()) {
+            values.problem(
+                    tree.lineOf("resolution", "identifiers", name),
+                    ConfigurationKey.GRACE.path(name)
+                            + ": only PHONE, EMAIL and DEVICE pass from one owner to another and have a grace");
+        }
+        return grace.orElse(shipped.grace());
     }
 
     private static String identifier(String text) {

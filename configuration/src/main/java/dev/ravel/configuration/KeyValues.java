@@ -70,8 +70,12 @@ final class KeyValues {
         return read(key, names, Quantities::parseShare).orElseGet(() -> Quantities.parseShare(key.defaultText()));
     }
 
+    Optional<Duration> optionalDuration(ConfigurationKey key, String... names) {
+        return read(key, names, Quantities::parseDuration);
+    }
+
     Duration duration(ConfigurationKey key, String... names) {
-        return read(key, names, Quantities::parseDuration).orElseGet(() -> Quantities.parseDuration(key.defaultText()));
+        return optionalDuration(key, names).orElseGet(() -> Quantities.parseDuration(key.defaultText()));
     }
 
     long bytes(ConfigurationKey key, String... names) {

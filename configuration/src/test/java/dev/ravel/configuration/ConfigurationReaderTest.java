@@ -43,7 +43,7 @@ class ConfigurationReaderTest {
                   region: US
                   matchWeight: 7.5
                   identifiers:
-                    phone: { nameCap: 25 }
+                    phone: { nameCap: 25, grace: 90d }
                   suppressed: [ "PHONE:+8613800138000" ]
                 sources:
                   crm:
@@ -70,6 +70,12 @@ class ConfigurationReaderTest {
         assertThat(configuration.resolver().matchWeight()).isEqualTo(7.5);
         assertThat(configuration.resolver().identifier(IdentifierType.PHONE).nameCap())
                 .isEqualTo(25);
+        assertThat(configuration.resolver().identifier(IdentifierType.PHONE).grace())
+                .isEqualTo(Duration.ofDays(90));
+        assertThat(configuration.resolver().identifier(IdentifierType.EMAIL).grace())
+                .isEqualTo(ResolverSettings.defaults()
+                        .identifier(IdentifierType.EMAIL)
+                        .grace());
         assertThat(configuration.resolver().identifier(IdentifierType.TAX_ID).exclusive())
                 .isTrue();
         assertThat(configuration.resolver().suppressedValues()).containsExactly("PHONE:+8613800138000");
@@ -138,6 +144,16 @@ class ConfigurationReaderTest {
                 .hasMessageContaining("line 7: the key neo4j is retired: use the section graph")
                 .hasMessageContaining("line 10: ingest.batchTime: must be a duration with its unit")
                 .hasMessageContaining("line 12: sources.crm.id is missing");
+    }
+
+    @Test
+    void onlyWhatPassesFromOneOwnerToAnotherHasAGrace() {
+        assertThat(failure("resolution:\n  identifiers:\n    national_id:\n      grace: 30d\n")
+                        .problems())
+                .containsExactly(new ConfigurationProblem(
+                        3,
+                        "resolution.identifiers.national_id.grace: only PHONE, EMAIL and DEVICE pass from one owner to"
+                                + " another and have a grace"));
     }
 
     @Test

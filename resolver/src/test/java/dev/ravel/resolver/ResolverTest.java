@@ -2,11 +2,14 @@ package dev.ravel.resolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.RecordType;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.scoring.MatchModel;
+import dev.ravel.resolver.settings.IdentifierSettings;
+import dev.ravel.resolver.settings.ResolutionDigest;
 import dev.ravel.resolver.settings.ResolverSettings;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +33,34 @@ class ResolverTest {
         assertThat(Resolver.of(ResolverSettings.defaults(), MatchModel.shipped())
                         .digest())
                 .isEqualTo(resolver.digest());
+    }
+
+    @Test
+    void aGraceIsPartOfTheDigestAndNotOfWhatKeysDependOn() {
+        ResolverSettings settings = ResolverSettings.defaults();
+        IdentifierSettings phone = settings.identifier(IdentifierType.PHONE);
+        ResolverSettings other = new ResolverSettings(
+                settings.tenant(),
+                settings.defaultRegion(),
+                settings.zone(),
+                settings.matchWeight(),
+                settings.reviewWeight(),
+                settings.weakBridgeMargin(),
+                settings.maxEntityRecords(),
+                settings.blockCap(),
+                settings.identifierCandidateCap(),
+                Map.of(
+                        IdentifierType.PHONE,
+                        new IdentifierSettings(
+                                phone.nameCap(),
+                                phone.exclusive(),
+                                phone.grace().plusDays(1))),
+                settings.suppressedValues(),
+                settings.sourceTrust());
+        ResolutionDigest digest = Resolver.of(other, MatchModel.shipped()).digest();
+
+        assertThat(digest.hex()).isNotEqualTo(resolver.digest().hex());
+        assertThat(digest.sameKeysAs(resolver.digest())).isTrue();
     }
 
     private LiveRecord live(String id, Map<String, List<String>> attributes) {

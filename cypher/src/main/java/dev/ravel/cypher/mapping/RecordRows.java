@@ -8,6 +8,7 @@ import dev.ravel.resolver.store.MaskWrite;
 import dev.ravel.resolver.store.RecordCodec;
 import dev.ravel.resolver.store.RecordWrite;
 import dev.ravel.resolver.store.SeenWrite;
+import dev.ravel.resolver.store.SpansWrite;
 import dev.ravel.resolver.store.StoredRecord;
 import dev.ravel.resolver.store.StoredVersion;
 import dev.ravel.resolver.store.VersionStamp;
@@ -37,6 +38,7 @@ public final class RecordRows {
         properties.put("stamp", Stamps.in(write.stamp()));
         properties.put("deleted", Rows.flag(version.deleted()));
         properties.put("content", write.content());
+        properties.put("spans", SpanTexts.in(write.spans()));
         properties.put("nameKey", write.nameKey().isEmpty() ? null : write.nameKey());
         properties.put("loadId", write.loadId());
         properties.put("recordedAt", Times.in(write.recordedAt()));
@@ -64,6 +66,13 @@ public final class RecordRows {
                 "at", Times.in(write.observedAt()));
     }
 
+    /** The row that changes the spans of a record. */
+    public static Map<String, Object> spanned(SpansWrite write) {
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("spans", SpanTexts.in(write.spans()));
+        return Map.of("key", write.key().text(), "properties", properties);
+    }
+
     /** The row that changes the states of a record's keys. */
     public static Map<String, Object> masked(MaskWrite write) {
         Map<String, @Nullable Object> properties = new HashMap<>();
@@ -85,6 +94,7 @@ public final class RecordRows {
                 Times.out(row.get("recordedAt")),
                 row.get("loadId").asString(),
                 Rows.texts(row.get("olderStamps")).stream().map(Stamps::out).toList(),
+                SpanTexts.out(Rows.texts(row.get("spans"))),
                 row.get("entity").isNull()
                         ? Optional.empty()
                         : Optional.of(new EntityId(row.get("entity").asString())),

@@ -19,6 +19,7 @@ enum ImportTable {
             "stamp:string",
             "deleted:boolean",
             "content:string",
+            "spans:string[]",
             "nameKey:string",
             "loadId:string",
             "recordedAt:datetime",

@@ -32,6 +32,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -171,7 +172,10 @@ final class ChangeWriter {
                 change.seen().stream().map(RecordRows::restamped).toList());
         runner.runOver(
                 Statement.WRITE_RECORD_PROPERTIES,
-                change.masks().stream().map(RecordRows::masked).toList());
+                Stream.concat(
+                                change.spans().stream().map(RecordRows::spanned),
+                                change.masks().stream().map(RecordRows::masked))
+                        .toList());
         if (!createdKeys.isEmpty() && absentRecordsNamed.getAsBoolean()) {
             runner.runOver(
                     Statement.ADOPT_JUDGEMENTS,

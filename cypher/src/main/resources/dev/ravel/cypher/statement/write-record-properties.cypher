@@ -1,4 +1,4 @@
-// Properties of stored records: a later stamp of the same content, or other states of the keys that they carry.
+// Properties of stored records: other spans of their values, or other states of the keys that they carry.
 UNWIND $rows AS row
 MATCH (r:Record {key: row.key})
 SET r += row.properties

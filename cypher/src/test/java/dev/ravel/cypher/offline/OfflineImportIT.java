@@ -124,6 +124,7 @@ class OfflineImportIT {
             assertThat(record.suppressed()).isEqualTo(stored.get(key).suppressed());
             assertThat(record.overCap()).isEqualTo(stored.get(key).overCap());
             assertThat(record.stamp()).isEqualTo(stored.get(key).stamp());
+            assertThat(record.spans()).isEqualTo(stored.get(key).spans());
         });
     }
 

@@ -42,6 +42,14 @@ public enum IdentifierType {
         return relationship;
     }
 
+    /**
+     * Whether values of this kind pass from one owner to another in time, so that they count for the time in which a record
+     * carried them.
+     */
+    public boolean passesOn() {
+        return this == PHONE || this == EMAIL || this == DEVICE;
+    }
+
     /** The kind with this node label. */
     public static Optional<IdentifierType> ofLabel(String label) {
         return Arrays.stream(values()).filter(type -> type.label.equals(label)).findFirst();

@@ -1,14 +1,41 @@
 package dev.ravel.resolver.bulk;
 
+import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.model.record.VersionOrder;
+import dev.ravel.resolver.standardise.Spans;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
-/** The live records of a heap of versions: of each record the newest version, unless that is a deletion. */
+/**
+ * The live records of a heap of versions, ascending by key: of each record the newest version, unless that is a deletion, and
+ * the spans beside it.
+ */
 final class NewestVersions {
-    private NewestVersions() {}
+    private final SourceRecord[] versions;
+    private final Spans[] spans;
+
+    private NewestVersions(SourceRecord[] versions, Spans[] spans) {
+        this.versions = versions;
+        this.spans = spans;
+    }
+
+    /** How many records there are. */
+    int size() {
+        return versions.length;
+    }
+
+    /** The newest version of a record. */
+    SourceRecord version(int record) {
+        return versions[record];
+    }
+
+    /** The spans of a record beside its newest version. */
+    Spans spans(int record) {
+        return spans[record];
+    }
 
     /**
      * A version with two numbers that sort it without a look at its texts, which would mostly wait for memory.
@@ -35,8 +62,12 @@ final class NewestVersions {
         }
     }
 
-    /** The live records, ascending by key. O(n log n). */
-    static SourceRecord[] of(List<SourceRecord> versions) {
+    /**
+     * The live records. O(n log n).
+     *
+     * @param earlier the spans of records beside the versions given, of versions that are not
+     */
+    static NewestVersions of(List<SourceRecord> versions, Map<RecordKey, Spans> earlier) {
         SourceRecord[] given = versions.toArray(SourceRecord[]::new);
         SourceSystems systems = SourceSystems.of(given);
         Version[] sorted = new Version[given.length];
@@ -45,11 +76,12 @@ final class NewestVersions {
             sorted[i] = new Version(system, systems.idStart(system, given[i].key()), given[i]);
         });
         Cores.sort(sorted, Comparator.naturalOrder());
-        return newestLive(sorted);
+        return newestLive(sorted, earlier);
     }
 
-    private static SourceRecord[] newestLive(Version[] sorted) {
+    private static NewestVersions newestLive(Version[] sorted, Map<RecordKey, Spans> earlier) {
         SourceRecord[] live = new SourceRecord[sorted.length];
+        Spans[] spans = new Spans[sorted.length];
         int count = 0;
         int start = 0;
         while (start < sorted.length) {
@@ -61,10 +93,24 @@ final class NewestVersions {
                 }
             }
             if (!newest.deleted()) {
+                spans[count] = spans(sorted, start, end, newest, earlier);
                 live[count++] = newest;
             }
             start = end;
         }
-        return Arrays.copyOf(live, count);
+        return new NewestVersions(Arrays.copyOf(live, count), Arrays.copyOf(spans, count));
+    }
+
+    private static Spans spans(
+            Version[] sorted, int start, int end, SourceRecord newest, Map<RecordKey, Spans> earlier) {
+        Spans known = earlier.isEmpty() ? Spans.NONE : earlier.getOrDefault(newest.key(), Spans.NONE);
+        if (end - start == 1) {
+            return known;
+        }
+        Spans all = known.until(newest.observedAt());
+        for (int i = start; i < end; i++) {
+            all = all.with(Spans.of(sorted[i].record));
+        }
+        return all.beside(newest);
     }
 }

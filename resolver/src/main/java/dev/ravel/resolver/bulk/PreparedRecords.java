@@ -6,6 +6,7 @@ import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.standardise.Spans;
 import dev.ravel.resolver.standardise.StandardRecord;
 import dev.ravel.resolver.store.KeyState;
 import java.util.ArrayList;
@@ -44,9 +45,24 @@ public final class PreparedRecords {
      */
     public static PreparedRecords of(
             List<SourceRecord> versions, Resolver resolver, Map<SharedKey, IdentifierRuling> rulings) {
-        SourceRecord[] sources = NewestVersions.of(versions);
-        StandardRecord[] standard = new StandardRecord[sources.length];
-        Cores.forEach(sources.length, i -> standard[i] = resolver.standardiser().standardise(sources[i]));
+        return of(versions, Map.of(), resolver, rulings);
+    }
+
+    /**
+     * The same where not all versions are given.
+     *
+     * @param earlier the spans of records beside the newest version given
+     */
+    public static PreparedRecords of(
+            List<SourceRecord> versions,
+            Map<RecordKey, Spans> earlier,
+            Resolver resolver,
+            Map<SharedKey, IdentifierRuling> rulings) {
+        NewestVersions newest = NewestVersions.of(versions, earlier);
+        StandardRecord[] standard = new StandardRecord[newest.size()];
+        Cores.forEach(
+                standard.length,
+                i -> standard[i] = resolver.standardiser().standardise(newest.version(i), newest.spans(i)));
         KeyIndex index = KeyIndex.of(standard);
         KeyStates states = KeyStates.of(standard, index, resolver.settings(), rulings);
         LiveRecord[] records = new LiveRecord[standard.length];

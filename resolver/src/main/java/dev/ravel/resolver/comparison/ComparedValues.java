@@ -8,7 +8,10 @@ import dev.ravel.resolver.standardise.PersonName;
 import dev.ravel.resolver.standardise.StandardAddress;
 import dev.ravel.resolver.standardise.StandardDate;
 import dev.ravel.resolver.standardise.StandardLocation;
+import dev.ravel.resolver.standardise.StandardRecord;
 import dev.ravel.resolver.standardise.StandardValues;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,15 +19,18 @@ import java.util.stream.Collectors;
 /** The standardised values of a record that a comparison looked at, as text for explanations. */
 public final class ComparedValues {
     private static final String SEPARATOR = "; ";
+    private static final String OTHER_TIME = "sameOtherTime";
 
     private ComparedValues() {}
 
     /**
      * The values; empty if there are none.
      *
+     * @param level the level that held; where it is that of another time, the values have theirs
      * @param name which of the record's names agreed best, where it has any
      */
-    public static String of(LiveRecord record, Comparison comparison, int name) {
+    public static String of(LiveRecord record, Comparison comparison, int level, int name) {
+        boolean dated = comparison.levels().get(level - 1).equals(OTHER_TIME);
         StandardValues values = record.standard().values();
         return switch (comparison) {
             case FAMILY_NAME ->
@@ -49,8 +55,8 @@ public final class ComparedValues {
             case BIRTH_DATE, HOUSEHOLD ->
                 values.birthDates().stream().map(StandardDate::text).collect(Collectors.joining(SEPARATOR));
             case GENDER -> values.gender().map(Enum::name).orElse("");
-            case PHONE -> identifiers(record, IdentifierType.PHONE);
-            case EMAIL -> identifiers(record, IdentifierType.EMAIL);
+            case PHONE -> dated ? dated(record, IdentifierType.PHONE) : identifiers(record, IdentifierType.PHONE);
+            case EMAIL -> dated ? dated(record, IdentifierType.EMAIL) : identifiers(record, IdentifierType.EMAIL);
             case ADDRESS -> addresses(values);
             case LOCATION ->
                 values.locations().stream().map(StandardLocation::text).collect(Collectors.joining(SEPARATOR));
@@ -58,7 +64,7 @@ public final class ComparedValues {
                 values.employers().isEmpty()
                         ? identifiers(record, IdentifierType.EMAIL)
                         : organizations(values.employers());
-            case DEVICE -> identifiers(record, IdentifierType.DEVICE);
+            case DEVICE -> dated ? dated(record, IdentifierType.DEVICE) : identifiers(record, IdentifierType.DEVICE);
             case NATIONAL_ID -> identifiers(record, IdentifierType.NATIONAL_ID);
             case PASSPORT -> identifiers(record, IdentifierType.PASSPORT);
             case DRIVERS_LICENCE -> identifiers(record, IdentifierType.DRIVERS_LICENCE);
@@ -94,6 +100,25 @@ public final class ComparedValues {
             return String.join(" ", places);
         }
         return values.addresses().stream().map(StandardAddress::value).collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** The values with the first and the last day on which the record was observed with them. */
+    private static String dated(LiveRecord record, IdentifierType type) {
+        List<String> values = new ArrayList<>();
+        StandardRecord standard = record.standard();
+        for (int i = standard.first(type); i < standard.end(type); i++) {
+            if (record.isEvidence(i)) {
+                String first = day(standard.firstObserved(i));
+                String last = day(standard.observedAt());
+                values.add(standard.identifiers().get(i).value() + " (" + first
+                        + (first.equals(last) ? "" : " to " + last) + ")");
+            }
+        }
+        return String.join(SEPARATOR, values);
+    }
+
+    private static String day(Instant time) {
+        return time.atOffset(ZoneOffset.UTC).toLocalDate().toString();
     }
 
     private static String identifiers(LiveRecord record, IdentifierType... types) {

@@ -11,6 +11,9 @@ import java.util.Optional;
  * <p>{@code sharedByOthers} is the level of a value that two people of different given names have in common: family,
  * address, phone and mailbox are then explained by one household or shop, and do not count as if they were independent.
  * Two outlets at different places share the licence and the tax number of their chain.
+ *
+ * <p>{@code sameOtherTime} is the level of a value that both records carry and carried at different times: numbers, mailboxes
+ * and devices pass from one owner to another.
  */
 public enum Comparison {
     /** The family name. */
@@ -60,9 +63,9 @@ public enum Comparison {
     /** The gender. */
     GENDER("gender", "same", "different"),
     /** The telephone numbers; {@code sameWeak} is a hotline, a masked number or one that is not valid. */
-    PHONE("phone", "same", "sameWeak", "sameTail", "oneDigitOff", "different", "sharedByOthers"),
+    PHONE("phone", "same", "sameOtherTime", "sameWeak", "sameTail", "oneDigitOff", "different", "sharedByOthers"),
     /** The e-mail addresses. */
-    EMAIL("email", "same", "sameRole", "similar", "sameLocalPart", "different", "sharedByOthers"),
+    EMAIL("email", "same", "sameOtherTime", "sameRole", "similar", "sameLocalPart", "different", "sharedByOthers"),
     /** The postal addresses; city and postcode, the two localities, where there is no address to compare. */
     ADDRESS(
             "address",
@@ -83,7 +86,7 @@ public enum Comparison {
     /** Where the person works. */
     EMPLOYER("employer", "same", "similar", "different", "sharedByOthers"),
     /** Devices. */
-    DEVICE("device", "same", "sharedByOthers"),
+    DEVICE("device", "same", "sameOtherTime", "sharedByOthers"),
     /** National identity numbers. */
     NATIONAL_ID("nationalId", "same", "samePart", "oneSignOff", "different"),
     /** Passport numbers. */

@@ -6,22 +6,38 @@ import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.standardise.HashedPhone;
 import dev.ravel.resolver.standardise.PersonName;
+import dev.ravel.resolver.standardise.StandardRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How identifiers of one kind agree: documents, phones, e-mail addresses, accounts, devices, web sites. Suppressed ones
- * are as if they were not there. Of several values the best pair counts.
+ * are as if they were not there. Of several values the best pair counts. A phone, a mailbox or a device that is the
+ * customers' own is full evidence only if both records carried it at one time.
  */
 final class IdentifierComparator {
     static final int SAME_PHONE = LevelPattern.number(Comparison.PHONE, "same");
+    private static final int PHONE_OF_OTHER_TIME = LevelPattern.number(Comparison.PHONE, "sameOtherTime");
+    private static final int WEAK_PHONE = LevelPattern.number(Comparison.PHONE, "sameWeak");
+    private static final int PHONE_TAIL = LevelPattern.number(Comparison.PHONE, "sameTail");
     static final int ONE_DIGIT_OFF = LevelPattern.number(Comparison.PHONE, "oneDigitOff");
     static final int DIFFERENT_PHONE = LevelPattern.number(Comparison.PHONE, "different");
 
-    private static final int PHONE_TAIL = 7;
+    private static final int SAME_EMAIL = LevelPattern.number(Comparison.EMAIL, "same");
+    private static final int EMAIL_OF_OTHER_TIME = LevelPattern.number(Comparison.EMAIL, "sameOtherTime");
+    private static final int EMAIL_OF_ROLE = LevelPattern.number(Comparison.EMAIL, "sameRole");
+    private static final int SIMILAR_EMAIL = LevelPattern.number(Comparison.EMAIL, "similar");
+    private static final int SAME_LOCAL_PART = LevelPattern.number(Comparison.EMAIL, "sameLocalPart");
+    private static final int DIFFERENT_EMAIL = LevelPattern.number(Comparison.EMAIL, "different");
+
+    private static final int SAME_DEVICE = LevelPattern.number(Comparison.DEVICE, "same");
+    private static final int DEVICE_OF_OTHER_TIME = LevelPattern.number(Comparison.DEVICE, "sameOtherTime");
+
+    /** So many equal last digits are one number with and without its area code. */
+    private static final int SHORT_TAIL = 7;
 
     /** So many equal last digits are enough even where both numbers go on differently before them. */
-    private static final int PHONE_LONG_TAIL = 9;
+    private static final int LONG_TAIL = 9;
 
     private static final int MIN_DOCUMENT_TYPO = 7;
     private static final int MIN_SHOWN = 4;
@@ -72,34 +88,39 @@ final class IdentifierComparator {
         for (int i = a.standard().first(type); i < a.standard().end(type); i++) {
             for (int j = b.standard().first(type); j < b.standard().end(type); j++) {
                 if (a.isEvidence(i) && b.isEvidence(j)) {
-                    best = better(best, phone(identifier(a, i), identifier(b, j)));
+                    best = better(best, phone(a.standard(), i, b.standard(), j));
                 }
             }
         }
         return best;
     }
 
-    private static int phone(Identifier a, Identifier b) {
+    private static int phone(StandardRecord recordA, int i, StandardRecord recordB, int j) {
+        Identifier a = recordA.identifiers().get(i);
+        Identifier b = recordB.identifiers().get(j);
         String x = a.value();
         String y = b.value();
         boolean owned = a.role() == IdentifierRole.OWNER && b.role() == IdentifierRole.OWNER;
         if (x.equals(y)) {
-            return owned ? SAME_PHONE : 2;
+            if (!owned) {
+                return WEAK_PHONE;
+            }
+            return recordA.carriedWith(i, recordB, j) ? SAME_PHONE : PHONE_OF_OTHER_TIME;
         }
         if (x.indexOf('*') >= 0 || y.indexOf('*') >= 0) {
-            return agreesAsFarAsShown(x, y) ? 2 : 0;
+            return agreesAsFarAsShown(x, y) ? WEAK_PHONE : 0;
         }
         boolean hashX = HashedPhone.isHash(x);
         boolean hashY = HashedPhone.isHash(y);
         if (hashX || hashY) {
-            return hashX != hashY && HashedPhone.isOf(hashX ? x : y, hashX ? y : x) ? 2 : 0;
+            return hashX != hashY && HashedPhone.isOf(hashX ? x : y, hashX ? y : x) ? WEAK_PHONE : 0;
         }
         if (isLent(a) || isLent(b) || isOfRecipient(a) || isOfRecipient(b)) {
             return 0;
         }
         boolean bothValid = x.charAt(0) == '+' && y.charAt(0) == '+';
         if (!bothValid && sameTail(x, y)) {
-            return 3;
+            return PHONE_TAIL;
         }
         return EditDistance.alignment(x, y) == 1 ? ONE_DIGIT_OFF : DIFFERENT_PHONE;
     }
@@ -117,8 +138,8 @@ final class IdentifierComparator {
     /** Whether one number is the end of the other, which has its area code too, or their long ends are equal. */
     private static boolean sameTail(String x, String y) {
         int shorter = Math.min(digits(x), digits(y));
-        return (shorter >= PHONE_TAIL && endAlike(x, y, shorter))
-                || (shorter >= PHONE_LONG_TAIL && endAlike(x, y, PHONE_LONG_TAIL));
+        return (shorter >= SHORT_TAIL && endAlike(x, y, shorter))
+                || (shorter >= LONG_TAIL && endAlike(x, y, LONG_TAIL));
     }
 
     private static boolean endAlike(String x, String y, int length) {
@@ -158,27 +179,40 @@ final class IdentifierComparator {
         for (int i = a.standard().first(type); i < a.standard().end(type); i++) {
             for (int j = b.standard().first(type); j < b.standard().end(type); j++) {
                 if (a.isEvidence(i) && b.isEvidence(j)) {
-                    best = better(best, email(identifier(a, i), identifier(b, j), nameA, nameB));
+                    best = better(best, email(a.standard(), i, b.standard(), j, nameA, nameB));
                 }
             }
         }
         return best;
     }
 
-    private static int email(Identifier a, Identifier b, @Nullable PersonName nameA, @Nullable PersonName nameB) {
+    private static int email(
+            StandardRecord recordA,
+            int i,
+            StandardRecord recordB,
+            int j,
+            @Nullable PersonName nameA,
+            @Nullable PersonName nameB) {
+        Identifier a = recordA.identifiers().get(i);
+        Identifier b = recordB.identifiers().get(j);
         boolean role = a.role() != IdentifierRole.OWNER || b.role() != IdentifierRole.OWNER;
         if (a.value().equals(b.value())) {
-            return role ? 2 : 1;
+            if (role) {
+                return EMAIL_OF_ROLE;
+            }
+            return recordA.carriedWith(i, recordB, j) ? SAME_EMAIL : EMAIL_OF_OTHER_TIME;
         }
         if (role) {
             return 0;
         }
         if (isMistyped(a.value(), b.value())) {
-            return 3;
+            return SIMILAR_EMAIL;
         }
         int at = a.value().lastIndexOf('@');
         boolean sameLocal = at == b.value().lastIndexOf('@') && a.value().regionMatches(0, b.value(), 0, at);
-        return sameLocal && !isName(a.value(), at, nameA) && !isName(a.value(), at, nameB) ? 4 : 5;
+        return sameLocal && !isName(a.value(), at, nameA) && !isName(a.value(), at, nameB)
+                ? SAME_LOCAL_PART
+                : DIFFERENT_EMAIL;
     }
 
     private static boolean isName(String address, int end, @Nullable PersonName name) {
@@ -211,6 +245,21 @@ final class IdentifierComparator {
             at++;
         }
         return at;
+    }
+
+    /** The level of {@link Comparison#DEVICE} without regard to who shares it. */
+    static int devices(LiveRecord a, LiveRecord b) {
+        int best = 0;
+        IdentifierType type = IdentifierType.DEVICE;
+        for (int i = a.standard().first(type); i < a.standard().end(type); i++) {
+            for (int j = b.standard().first(type); j < b.standard().end(type); j++) {
+                if (a.isEvidence(i) && b.isEvidence(j) && isSame(identifier(a, i), identifier(b, j))) {
+                    boolean together = a.standard().carriedWith(i, b.standard(), j);
+                    best = better(best, together ? SAME_DEVICE : DEVICE_OF_OTHER_TIME);
+                }
+            }
+        }
+        return best;
     }
 
     /** Whether the two share a value of a kind: 1, or 0. */

@@ -25,9 +25,12 @@ public final class RecordComparator {
     private static final int SHARED_LOCATION = LevelPattern.number(Comparison.LOCATION, "sharedByOthers");
     private static final int SIMILAR_EMPLOYER = LevelPattern.number(Comparison.EMPLOYER, "similar");
     private static final int SHARED_EMPLOYER = LevelPattern.number(Comparison.EMPLOYER, "sharedByOthers");
+    private static final int SHARED_DEVICE = LevelPattern.number(Comparison.DEVICE, "sharedByOthers");
+    private static final int SHARED_CARD = LevelPattern.number(Comparison.LOYALTY_CARD, "sharedByOthers");
     private static final int SHARED_LICENCE = LevelPattern.number(Comparison.BUSINESS_LICENCE, "sharedByOthers");
     private static final int LAST_AGREEING_PHONE = LevelPattern.number(Comparison.PHONE, "oneDigitOff");
     private static final int LAST_AGREEING_EMAIL = LevelPattern.number(Comparison.EMAIL, "similar");
+    private static final int LAST_AGREEING_DEVICE = LevelPattern.number(Comparison.DEVICE, "sameOtherTime");
 
     private RecordComparator() {}
 
@@ -89,7 +92,8 @@ public final class RecordComparator {
             case ADDRESS -> !agrees(level, AddressComparator.SAME_LOCALITY);
             case LOCATION -> !agrees(level, LocationComparator.SAME_AREA);
             case EMPLOYER -> !agrees(level, SIMILAR_EMPLOYER);
-            case DEVICE, LOYALTY_CARD -> level != 1;
+            case DEVICE -> !agrees(level, LAST_AGREEING_DEVICE);
+            case LOYALTY_CARD -> level != 1;
             case GIVEN_NAME,
                     NAME_ORDER,
                     GENERATION,
@@ -173,8 +177,8 @@ public final class RecordComparator {
                 pattern,
                 Comparison.EMPLOYER,
                 others && agrees(employer, SIMILAR_EMPLOYER) ? SHARED_EMPLOYER : employer);
-        int device = IdentifierComparator.shared(a, b, IdentifierType.DEVICE);
-        return LevelPattern.with(pattern, Comparison.DEVICE, device == 1 && others ? 2 : device);
+        int device = IdentifierComparator.devices(a, b);
+        return LevelPattern.with(pattern, Comparison.DEVICE, device != 0 && others ? SHARED_DEVICE : device);
     }
 
     private static long documents(long before, LiveRecord a, LiveRecord b, boolean others, boolean otherOutlets) {
@@ -188,7 +192,7 @@ public final class RecordComparator {
                 | IdentifierComparator.shared(a, b, IdentifierType.ACCOUNT);
         pattern = LevelPattern.with(pattern, Comparison.ACCOUNT, account);
         int card = IdentifierComparator.shared(a, b, IdentifierType.LOYALTY_CARD);
-        pattern = LevelPattern.with(pattern, Comparison.LOYALTY_CARD, card == 1 && others ? 2 : card);
+        pattern = LevelPattern.with(pattern, Comparison.LOYALTY_CARD, card == 1 && others ? SHARED_CARD : card);
         int website = IdentifierComparator.shared(a, b, IdentifierType.WEBSITE);
         boolean otherSite = website == 0 && IdentifierComparator.bothHave(a, b, IdentifierType.WEBSITE);
         return LevelPattern.with(pattern, Comparison.WEBSITE, otherSite ? 2 : website);

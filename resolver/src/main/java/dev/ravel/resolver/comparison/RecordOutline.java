@@ -95,8 +95,8 @@ public final class RecordOutline {
     }
 
     /**
-     * The level of {@link Comparison#PHONE} for two known telephone numbers, where these are the customers' own and nobody
-     * else shares them.
+     * The level of {@link Comparison#PHONE} for two known telephone numbers, where these are the customers' own, carried at
+     * one time, and nobody else shares them.
      */
     public static int phoneLevel(long a, long b) {
         if (a == b) {

@@ -3,6 +3,7 @@ package dev.ravel.resolver.region;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.standardise.Spans;
 import dev.ravel.resolver.standardise.StandardRecord;
 import dev.ravel.resolver.standardise.Standardiser;
 import dev.ravel.resolver.store.StoredRecord;
@@ -47,9 +48,23 @@ public final class StandardRecords {
         return remembered(new Version(version.key(), stamp), () -> version);
     }
 
+    /** The same of a record that has these spans beside the version. */
+    public StandardRecord of(SourceRecord version, VersionStamp stamp, Spans spans) {
+        return standardiser.dated(of(version, stamp), spans);
+    }
+
     /** The comparable form of a stored record, which must be live. */
     public StandardRecord of(StoredRecord stored) {
-        return remembered(new Version(stored.key(), stored.stamp()), stored::decode);
+        return standardiser.dated(
+                remembered(new Version(stored.key(), stored.stamp()), stored::decode), stored.spans());
+    }
+
+    /** The newest version of a stored record, which may be a deletion. */
+    public SourceRecord source(StoredRecord stored) {
+        return stored.deleted()
+                ? stored.decode()
+                : remembered(new Version(stored.key(), stored.stamp()), stored::decode)
+                        .source();
     }
 
     /** The same with the stored state of its keys. */

@@ -79,8 +79,8 @@ public final class Reresolution {
      */
     public ReresolutionPreview preview() {
         StoredGraph graph = StoredGraph.read(store);
-        PreparedRecords prepared =
-                PreparedRecords.of(graph.records(), resolver, graph.rulings(store, resolver.standardiser()));
+        PreparedRecords prepared = PreparedRecords.of(
+                graph.records(), graph.spans(), resolver, graph.rulings(store, resolver.standardiser()));
         BulkResult result = new BulkResolver(resolver, clock).resolve(prepared, graph.standing());
         List<SortedSet<RecordKey>> parts =
                 result.entities().stream().map(Entity::records).toList();

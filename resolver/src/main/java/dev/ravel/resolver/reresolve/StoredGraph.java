@@ -8,11 +8,11 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.standardise.Spans;
 import dev.ravel.resolver.standardise.Standardiser;
 import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.StoredJudgement;
-import dev.ravel.resolver.store.StoredRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,9 +30,11 @@ import java.util.TreeMap;
  *
  * @param entities the active entities
  * @param records the live records
+ * @param spans the spans of those that have any beside their newest version
  * @param standing the standing judgements that name any of them
  */
-record StoredGraph(List<Entity> entities, List<SourceRecord> records, List<Judgement> standing) {
+record StoredGraph(
+        List<Entity> entities, List<SourceRecord> records, Map<RecordKey, Spans> spans, List<Judgement> standing) {
     private static final int PAGE = 500;
     private static final int KEYS_PAGE = 5_000;
 
@@ -40,20 +42,25 @@ record StoredGraph(List<Entity> entities, List<SourceRecord> records, List<Judge
     static StoredGraph read(EntityReader reader) {
         List<Entity> entities = new ArrayList<>();
         List<SourceRecord> records = new ArrayList<>();
+        Map<RecordKey, Spans> spans = new HashMap<>();
         SortedMap<String, Judgement> standing = new TreeMap<>();
         Optional<EntityId> after = Optional.empty();
         while (true) {
             List<Entity> page = reader.page(after, PAGE, 1);
             if (page.isEmpty()) {
-                return new StoredGraph(entities, records, List.copyOf(standing.values()));
+                return new StoredGraph(entities, records, spans, List.copyOf(standing.values()));
             }
             entities.addAll(page);
             List<RecordKey> members = new ArrayList<>();
             page.forEach(entity -> members.addAll(entity.records()));
             reader.recordsOf(members).values().stream()
                     .filter(stored -> !stored.deleted())
-                    .map(StoredRecord::decode)
-                    .forEach(records::add);
+                    .forEach(stored -> {
+                        records.add(stored.decode());
+                        if (!stored.spans().isEmpty()) {
+                            spans.put(stored.key(), stored.spans());
+                        }
+                    });
             reader.judgementsOf(members).stream()
                     .filter(StoredJudgement::stands)
                     .map(StoredJudgement::judgement)

@@ -105,8 +105,8 @@ public final class FellegiSunterScorer implements PairScorer {
                         comparison.label(),
                         comparison.levels().get(level - 1),
                         weight(a.standard().values(), b.standard().values(), comparison, level, names, model),
-                        ComparedValues.of(a, comparison, PersonNameComparator.left(names)),
-                        ComparedValues.of(b, comparison, PersonNameComparator.right(names))));
+                        ComparedValues.of(a, comparison, level, PersonNameComparator.left(names)),
+                        ComparedValues.of(b, comparison, level, PersonNameComparator.right(names))));
             }
         }
         return levels;

@@ -28,6 +28,7 @@ final class WeightBound implements PairSieve {
     private static final int TERMS = 2;
 
     private static final int SAME = LevelPattern.number(Comparison.PHONE, "same");
+    private static final int SAME_OTHER_TIME = LevelPattern.number(Comparison.PHONE, "sameOtherTime");
     private static final int SAME_WEAK = LevelPattern.number(Comparison.PHONE, "sameWeak");
     private static final int DIFFERENT = LevelPattern.number(Comparison.PHONE, "different");
     private static final int SHARED = LevelPattern.number(Comparison.PHONE, "sharedByOthers");
@@ -156,8 +157,14 @@ final class WeightBound implements PairSieve {
         if (others) {
             return shared;
         }
-        double weak = level == SAME ? model.weight(Comparison.PHONE, SAME_WEAK) : counted;
-        return Math.max(shared, Math.max(counted, weak));
+        double known = Math.max(shared, counted);
+        return level == SAME
+                ? Math.max(
+                        known,
+                        Math.max(
+                                model.weight(Comparison.PHONE, SAME_OTHER_TIME),
+                                model.weight(Comparison.PHONE, SAME_WEAK)))
+                : known;
     }
 
     private static int bit(Comparison comparison) {

@@ -62,6 +62,8 @@ public record ResolutionDigest(String hex, String keys) {
                 .append(treatment.nameCap())
                 .append(' ')
                 .append(treatment.exclusive())
+                .append(' ')
+                .append(treatment.grace().toSeconds())
                 .append('\n'));
         settings.suppressedValues()
                 .forEach(value -> text.append("suppressed ").append(value).append('\n'));

@@ -3,6 +3,7 @@ package dev.ravel.resolver.settings;
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.identity.RecordKey;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -103,6 +104,26 @@ public record ResolverSettings(
 
     private static IdentifierSettings defaultOf(IdentifierType type) {
         int nameCap = type == IdentifierType.ADDRESS ? 30 : 10;
-        return new IdentifierSettings(nameCap, EXCLUSIVE.contains(type));
+        return new IdentifierSettings(nameCap, EXCLUSIVE.contains(type), graceOf(type));
+    }
+
+    /** Not measured: how often numbers, mailboxes and devices change hands is known of no data with known answers. */
+    private static Duration graceOf(IdentifierType type) {
+        return switch (type) {
+            case PHONE, DEVICE -> Duration.ofDays(365);
+            case EMAIL -> Duration.ofDays(3 * 365);
+            case ADDRESS,
+                    NATIONAL_ID,
+                    PASSPORT,
+                    DRIVERS_LICENCE,
+                    TAX_ID,
+                    BUSINESS_LICENCE,
+                    LOYALTY_CARD,
+                    OPEN_ID,
+                    UNION_ID,
+                    ACCOUNT,
+                    WEBSITE,
+                    OTHER -> Duration.ZERO;
+        };
     }
 }

@@ -9,6 +9,7 @@ import dev.ravel.model.record.SourceRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds a record's identifiers other than addresses, and says what the customer is to each. */
@@ -32,6 +33,27 @@ final class IdentifierStandardiser {
      */
     record Result(
             List<Identifier> identifiers, Set<SharedKey> keys, List<String> emailLocalParts, List<String> phoneTails) {}
+
+    /** The comparable form of one value of a kind that passes from one owner to another; empty if it has none. */
+    Optional<String> standardise(CarriedValue value) {
+        return switch (value.type()) {
+            case PHONE -> phones.standardise(value.raw()).map(StandardPhone::value);
+            case EMAIL -> emails.standardise(value.raw()).map(StandardEmail::value);
+            case DEVICE -> DeviceStandardiser.standardise(value.raw());
+            case ADDRESS,
+                    NATIONAL_ID,
+                    PASSPORT,
+                    DRIVERS_LICENCE,
+                    TAX_ID,
+                    BUSINESS_LICENCE,
+                    LOYALTY_CARD,
+                    OPEN_ID,
+                    UNION_ID,
+                    ACCOUNT,
+                    WEBSITE,
+                    OTHER -> Optional.empty();
+        };
+    }
 
     Result standardise(SourceRecord record) {
         Found found = new Found(record);

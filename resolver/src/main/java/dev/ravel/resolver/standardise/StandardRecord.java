@@ -7,8 +7,15 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.RecordType;
 import dev.ravel.model.record.SourceRecord;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A live source record in its comparable form, computed once and never changed: standardised names, dates and
@@ -28,13 +35,18 @@ public final class StandardRecord {
     private final List<SharedKey> keys;
     private final StandardValues values;
     private final byte[] ranges;
+    private final Graces graces;
+
+    /** When each identifier was first observed, in seconds of the epoch; null if all were when the version was. */
+    private final long @Nullable [] firsts;
 
     StandardRecord(
             SourceRecord source,
             String nameKey,
             List<Identifier> identifiers,
             Set<SharedKey> keys,
-            StandardValues values) {
+            StandardValues values,
+            Graces graces) {
         this.source = source;
         this.nameKey = nameKey;
         this.identifiers = List.copyOf(identifiers);
@@ -42,6 +54,19 @@ public final class StandardRecord {
         this.keys = all.size() > MAX_KEYS ? List.copyOf(all.subList(0, MAX_KEYS)) : all;
         this.values = values;
         this.ranges = ranges(this.identifiers);
+        this.graces = graces;
+        this.firsts = null;
+    }
+
+    private StandardRecord(StandardRecord record, long[] firsts) {
+        this.source = record.source;
+        this.nameKey = record.nameKey;
+        this.identifiers = record.identifiers;
+        this.keys = record.keys;
+        this.values = record.values;
+        this.ranges = record.ranges;
+        this.graces = record.graces;
+        this.firsts = firsts;
     }
 
     public RecordKey key() {
@@ -82,6 +107,58 @@ public final class StandardRecord {
     /** What the record says beside its identifiers. */
     public StandardValues values() {
         return values;
+    }
+
+    /**
+     * Whether this record and another one carried two identifiers of one kind at one time: whether the spans of their
+     * versions that did, each longer by the grace of the kind at both ends, overlap. To the second. Symmetric.
+     *
+     * @param index the identifier's place in {@link #identifiers()}
+     * @param otherIndex the place of the other record's identifier
+     */
+    public boolean carriedWith(int index, StandardRecord other, int otherIndex) {
+        long between = 2 * graces.seconds(identifiers.get(index).type());
+        return first(index) - other.last() <= between && other.first(otherIndex) - last() <= between;
+    }
+
+    /** When an identifier was first observed, to the second. */
+    public Instant firstObserved(int index) {
+        return Instant.ofEpochSecond(first(index));
+    }
+
+    private long first(int index) {
+        return firsts == null ? last() : firsts[index];
+    }
+
+    private long last() {
+        return source.observedAt().getEpochSecond();
+    }
+
+    /**
+     * The same record, whose identifiers were carried by versions before this one too.
+     *
+     * @param spans the record's spans beside this version
+     * @param standardised gives the comparable form of a value that the version does not have in these words
+     */
+    StandardRecord observedIn(Spans spans, Function<CarriedValue, Optional<String>> standardised) {
+        long[] since = new long[identifiers.size()];
+        Arrays.fill(since, last());
+        spans.byValue().forEach((value, span) -> {
+            long first = Math.min(last(), span.first().getEpochSecond());
+            OptionalInt same = find(value.type(), identifier -> identifier.raw().equals(value.raw()));
+            if (same.isEmpty()) {
+                Optional<String> comparable = standardised.apply(value);
+                same = find(value.type(), identifier -> comparable.equals(Optional.of(identifier.value())));
+            }
+            same.ifPresent(at -> since[at] = Math.min(since[at], first));
+        });
+        return new StandardRecord(this, since);
+    }
+
+    private OptionalInt find(IdentifierType type, Predicate<Identifier> wanted) {
+        return IntStream.range(first(type), end(type))
+                .filter(at -> wanted.test(identifiers.get(at)))
+                .findFirst();
     }
 
     /** The index in {@link #identifiers()} of the first identifier of a kind; equals {@link #end} if there is none. */

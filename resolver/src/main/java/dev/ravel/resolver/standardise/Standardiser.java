@@ -36,11 +36,13 @@ public final class Standardiser {
     private final AddressStandardiser addresses = new AddressStandardiser();
     private final LocationStandardiser locations;
     private final DateStandardiser dates;
+    private final Graces graces;
 
     public Standardiser(ResolverSettings settings) {
         this.identifierStandardiser = new IdentifierStandardiser(settings.defaultRegion());
         this.locations = new LocationStandardiser(settings.defaultRegion());
         this.dates = new DateStandardiser(settings.defaultRegion());
+        this.graces = new Graces(settings);
     }
 
     /**
@@ -71,7 +73,21 @@ public final class Standardiser {
                 keys.add(SharedKey.block(tenant, rule.keyName(), value));
             }
         }
-        return new StandardRecord(record, nameKey(record, values), identifiers, keys, values);
+        return new StandardRecord(record, nameKey(record, values), identifiers, keys, values, graces);
+    }
+
+    /**
+     * The same of a record that had other versions.
+     *
+     * @param spans the record's spans beside this version
+     */
+    public StandardRecord standardise(SourceRecord record, Spans spans) {
+        return dated(standardise(record), spans);
+    }
+
+    /** A comparable form that knows what was observed before. Cheap beside standardising. */
+    public StandardRecord dated(StandardRecord record, Spans spans) {
+        return spans.isEmpty() ? record : record.observedIn(spans, identifierStandardiser::standardise);
     }
 
     private StandardValues values(

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param records new newest versions
  * @param history versions that arrived late
  * @param seen versions equal to the live one
+ * @param spans other spans of records that get no new newest version
  * @param keys the states of keys after the transaction: size, suppressed, over cap
  * @param masks records whose keys changed state
  * @param matchesRemoved pairs that are no longer kept
@@ -44,6 +45,7 @@ public record GraphChange(
         List<RecordWrite> records,
         List<HistoryWrite> history,
         List<SeenWrite> seen,
+        List<SpansWrite> spans,
         List<KeyState> keys,
         List<MaskWrite> masks,
         List<RecordPair> matchesRemoved,
@@ -66,6 +68,7 @@ public record GraphChange(
         public final List<RecordWrite> records = new ArrayList<>();
         public final List<HistoryWrite> history = new ArrayList<>();
         public final List<SeenWrite> seen = new ArrayList<>();
+        public final List<SpansWrite> spans = new ArrayList<>();
         public final List<KeyState> keys = new ArrayList<>();
         public final List<MaskWrite> masks = new ArrayList<>();
         public final List<RecordPair> matchesRemoved = new ArrayList<>();
@@ -90,6 +93,7 @@ public record GraphChange(
                     List.copyOf(records),
                     List.copyOf(history),
                     List.copyOf(seen),
+                    List.copyOf(spans),
                     List.copyOf(keys),
                     List.copyOf(masks),
                     List.copyOf(matchesRemoved),

@@ -2,6 +2,7 @@ package dev.ravel.resolver.store;
 
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
+import dev.ravel.resolver.standardise.Spans;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.Set;
  *
  * @param newest its newest version
  * @param older its other versions, in no particular order
+ * @param spans its spans beside its newest version
  * @param nameKey the standardised name of the newest version, empty for a deletion
  * @param keys the keys that it carries, none for a deletion
  * @param suppressed those of them that are suppressed
@@ -20,6 +22,7 @@ import java.util.Set;
 record HeldRecord(
         StoredVersion newest,
         List<StoredVersion> older,
+        Spans spans,
         String nameKey,
         Set<SharedKey> keys,
         Set<SharedKey> suppressed,
@@ -33,18 +36,22 @@ record HeldRecord(
     }
 
     HeldRecord with(StoredVersion restamped) {
-        return new HeldRecord(restamped, older, nameKey, keys, suppressed, overCap, entity);
+        return new HeldRecord(restamped, older, spans, nameKey, keys, suppressed, overCap, entity);
     }
 
     HeldRecord withOlder(List<StoredVersion> versions) {
-        return new HeldRecord(newest, versions, nameKey, keys, suppressed, overCap, entity);
+        return new HeldRecord(newest, versions, spans, nameKey, keys, suppressed, overCap, entity);
+    }
+
+    HeldRecord with(Spans spansNow) {
+        return new HeldRecord(newest, older, spansNow, nameKey, keys, suppressed, overCap, entity);
     }
 
     HeldRecord withMasks(Set<SharedKey> suppressedNow, Set<SharedKey> overCapNow) {
-        return new HeldRecord(newest, older, nameKey, keys, suppressedNow, overCapNow, entity);
+        return new HeldRecord(newest, older, spans, nameKey, keys, suppressedNow, overCapNow, entity);
     }
 
     HeldRecord in(Optional<EntityId> entityNow) {
-        return new HeldRecord(newest, older, nameKey, keys, suppressed, overCap, entityNow);
+        return new HeldRecord(newest, older, spans, nameKey, keys, suppressed, overCap, entityNow);
     }
 }

@@ -293,6 +293,7 @@ final class InMemoryGraph {
                 recordedAt,
                 held.newest().loadId(),
                 List.copyOf(older),
+                held.spans(),
                 held.entity(),
                 held.entity().map(entities::get).map(Entity::component).orElse(""),
                 held.suppressed(),

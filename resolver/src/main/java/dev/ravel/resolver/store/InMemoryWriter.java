@@ -44,6 +44,7 @@ final class InMemoryWriter {
         change.records().forEach(this::writeRecord);
         change.history().forEach(this::writeHistory);
         change.seen().forEach(this::restamp);
+        change.spans().forEach(this::writeSpans);
         change.keys().forEach(state -> undo.put(graph.keys, state.key(), state));
         change.masks().forEach(this::writeMasks);
         change.matchesRemoved().forEach(this::removeMatch);
@@ -108,7 +109,15 @@ final class InMemoryWriter {
         undo.put(
                 graph.records,
                 key,
-                new HeldRecord(newest, older, write.nameKey(), keys, write.suppressed(), write.overCap(), entity));
+                new HeldRecord(
+                        newest,
+                        older,
+                        write.spans(),
+                        write.nameKey(),
+                        keys,
+                        write.suppressed(),
+                        write.overCap(),
+                        entity));
     }
 
     private void writeHistory(HistoryWrite write) {
@@ -133,6 +142,10 @@ final class InMemoryWriter {
                 graph.records,
                 write.key(),
                 held.with(new StoredVersion(moved, newest.loadId(), newest.recordedAt(), true)));
+    }
+
+    private void writeSpans(SpansWrite write) {
+        undo.put(graph.records, write.key(), held(write.key()).with(write.spans()));
     }
 
     private void writeMasks(MaskWrite write) {

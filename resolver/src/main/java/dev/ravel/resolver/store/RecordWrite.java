@@ -3,6 +3,7 @@ package dev.ravel.resolver.store;
 import dev.ravel.model.identifier.Identifier;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.standardise.Spans;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param version the version
  * @param stamp its stamp
  * @param content its content as {@link RecordCodec} encodes it
+ * @param spans the record's spans beside this version
  * @param nameKey the standardised name, empty for a deletion
  * @param loadId the load that brought it
  * @param recordedAt recorded time
@@ -28,6 +30,7 @@ public record RecordWrite(
         SourceRecord version,
         VersionStamp stamp,
         String content,
+        Spans spans,
         String nameKey,
         String loadId,
         Instant recordedAt,

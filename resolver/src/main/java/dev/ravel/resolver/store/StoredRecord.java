@@ -5,6 +5,7 @@ import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.ContentDigest;
 import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.standardise.Spans;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param recordedAt when the newest version was stored
  * @param loadId the load that brought it
  * @param olderVersions the stamps of the other versions kept, in no particular order
+ * @param spans its spans beside its newest version
  * @param entity the entity that it is a member of; empty if deleted
  * @param component the component of that entity; empty text if deleted
  * @param suppressed those of its keys that are suppressed
@@ -38,6 +40,7 @@ public record StoredRecord(
         Instant recordedAt,
         String loadId,
         List<VersionStamp> olderVersions,
+        Spans spans,
         Optional<EntityId> entity,
         String component,
         Set<SharedKey> suppressed,

@@ -11,20 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch beside what is stored of its records: which versions are new, which records they touch, and how these move the
  * keys that they carry. For one attempt: the keys are then locked.
  *
  * @param intake which versions become the newest, come late, or say nothing new
- * @param touched the records with a new newest version or a later stamp
+ * @param touched the records with a new newest version, a later stamp or other spans
  * @param keys the keys of the touched records
  */
 record Arriving(Intake intake, SortedMap<RecordKey, TouchedRecord> touched, KeyLedger keys) {
 
     static Arriving of(
             Arrivals arrivals, Map<RecordKey, StoredRecord> stored, StandardRecords standards, Resolver resolver) {
-        Intake intake = Intake.of(arrivals, stored);
+        Intake intake = Intake.of(arrivals, stored, standards::source);
         SortedMap<RecordKey, TouchedRecord> touched = new TreeMap<>();
         Map<RecordKey, Arrival> arriving = new HashMap<>(intake.newest());
         arriving.putAll(intake.restamped());
@@ -34,8 +35,20 @@ record Arriving(Intake intake, SortedMap<RecordKey, TouchedRecord> touched, KeyL
                     known.filter(record -> !record.deleted()).map(standards::of);
             Optional<StandardRecord> after = Optional.of(arrival.version())
                     .filter(version -> !version.deleted())
-                    .map(version -> standards.of(version, arrival.stamp()));
+                    .map(version -> standards.of(version, arrival.stamp(), intake.spansOf(key, stored.get(key))));
             touched.put(key, new TouchedRecord(key, known, before, after));
+        });
+        intake.spans().forEach((key, spans) -> {
+            @Nullable StoredRecord known = stored.get(key);
+            if (known != null && !known.deleted() && !touched.containsKey(key)) {
+                touched.put(
+                        key,
+                        new TouchedRecord(
+                                key,
+                                Optional.of(known),
+                                Optional.of(standards.of(known)),
+                                Optional.of(standards.of(standards.source(known), known.stamp(), spans))));
+            }
         });
         return new Arriving(intake, touched, KeyLedger.of(touched.values(), resolver));
     }

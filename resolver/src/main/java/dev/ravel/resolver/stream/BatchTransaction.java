@@ -13,6 +13,7 @@ import dev.ravel.resolver.region.RegionOutcome;
 import dev.ravel.resolver.region.RegionWriter;
 import dev.ravel.resolver.region.StandardRecords;
 import dev.ravel.resolver.region.StoredRegion;
+import dev.ravel.resolver.standardise.Spans;
 import dev.ravel.resolver.standardise.StandardRecord;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.InputOffset;
@@ -70,7 +71,7 @@ final class BatchTransaction {
     /** Takes a batch in. */
     BatchResult run(Arrivals arrivals, Collection<InputOffset> offsets, Instant now) {
         Map<RecordKey, StoredRecord> stored = new HashMap<>(transaction.records(arrivals.keys()));
-        Intake unlocked = Intake.of(arrivals, stored);
+        Intake unlocked = Intake.of(arrivals, stored, standards::source);
         if (unlocked.saysNothingNew()) {
             return nothingNew(arrivals, offsets, now);
         }
@@ -173,7 +174,7 @@ final class BatchTransaction {
         Instant at = RegionWriter.recordedTime(now, around.region());
         RegionOutcome outcome = regions.resolve(
                 transaction, around.region(), around.change(touched, live, standards, earlier, cause), at, write);
-        writeRecords(Intake.of(Arrivals.of(List.of()), Map.of()), touched, live, at, write);
+        writeRecords(Intake.NOTHING, touched, live, at, write);
         write.keys.addAll(keys.changed());
         return new Resolved(around.region(), outcome, at);
     }
@@ -242,17 +243,24 @@ final class BatchTransaction {
             @Nullable LiveRecord now = masks.get(record.key());
             @Nullable Arrival arrival = intake.newest().get(record.key());
             if (arrival != null) {
-                write.records.add(recordWrite(record, arrival, now, at));
+                write.records.add(recordWrite(
+                        record,
+                        arrival,
+                        intake.spansOf(record.key(), record.stored().orElse(null)),
+                        now,
+                        at));
             } else if (now != null) {
                 maskWrite(record, now).ifPresent(write.masks::add);
             }
         }
         write.history.addAll(intake.history(at));
         write.seen.addAll(intake.seen());
+        write.spans.addAll(intake.spansAlone());
     }
 
     /** The new newest version of a record, with the keys that it gains and loses by it. */
-    static RecordWrite recordWrite(TouchedRecord record, Arrival arrival, @Nullable LiveRecord now, Instant at) {
+    static RecordWrite recordWrite(
+            TouchedRecord record, Arrival arrival, Spans spans, @Nullable LiveRecord now, Instant at) {
         SourceRecord version = arrival.version();
         Set<SharedKey> attached = new TreeSet<>(record.keysAfter());
         record.keysBefore().forEach(attached::remove);
@@ -267,6 +275,7 @@ final class BatchTransaction {
                 version,
                 arrival.stamp(),
                 arrival.content(),
+                spans,
                 record.nameAfter(),
                 arrival.loadId(),
                 at,

@@ -10,10 +10,12 @@ import dev.ravel.resolver.bulk.PreparedRecords;
 import dev.ravel.resolver.lineage.EntityStep;
 import dev.ravel.resolver.lineage.EntityUpdate;
 import dev.ravel.resolver.lineage.EventChain;
+import dev.ravel.resolver.standardise.Spans;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.MembershipWrite;
 import dev.ravel.resolver.store.RecordWrite;
+import dev.ravel.resolver.store.StoredRecord;
 import dev.ravel.resolver.stream.Arrivals.Arrival;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -167,16 +169,17 @@ public final class FirstLoad {
         for (RecordKey record : records) {
             versions.of(record).forEach(version -> incoming.add(new Incoming(version, loadId)));
         }
-        Intake intake = Intake.of(Arrivals.of(incoming), Map.of());
-        intake.newest().forEach((key, arrival) -> write.records.add(newRecord(key, arrival)));
+        Intake intake = Intake.of(Arrivals.of(incoming), Map.of(), StoredRecord::decode);
+        intake.newest().forEach((key, arrival) -> write.records.add(newRecord(arrival, intake.spansOf(key, null))));
         write.history.addAll(intake.history(at));
     }
 
-    private RecordWrite newRecord(RecordKey key, Arrival arrival) {
+    private RecordWrite newRecord(Arrival arrival, Spans spans) {
+        RecordKey key = arrival.version().key();
         Optional<LiveRecord> live = prepared.live(key);
         TouchedRecord record =
                 new TouchedRecord(key, Optional.empty(), Optional.empty(), live.map(LiveRecord::standard));
-        return BatchTransaction.recordWrite(record, arrival, live.orElse(null), at);
+        return BatchTransaction.recordWrite(record, arrival, spans, live.orElse(null), at);
     }
 
     private static int shares(int n) {

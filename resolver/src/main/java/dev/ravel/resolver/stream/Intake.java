@@ -1,8 +1,11 @@
 package dev.ravel.resolver.stream;
 
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.standardise.Spans;
 import dev.ravel.resolver.store.HistoryWrite;
 import dev.ravel.resolver.store.SeenWrite;
+import dev.ravel.resolver.store.SpansWrite;
 import dev.ravel.resolver.store.StoredRecord;
 import dev.ravel.resolver.store.VersionStamp;
 import dev.ravel.resolver.stream.Arrivals.Arrival;
@@ -17,6 +20,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +31,27 @@ import org.jspecify.annotations.Nullable;
  * @param newest the arrivals that become the newest version of their record, by record
  * @param restamped the arrivals whose content is the newest version's, at a later stamp
  * @param late the arrivals that are older than the newest version and not kept yet
+ * @param spans the spans of records that have others from now on, beside their newest version
  */
-record Intake(SortedMap<RecordKey, Arrival> newest, SortedMap<RecordKey, Arrival> restamped, List<Arrival> late) {
+record Intake(
+        SortedMap<RecordKey, Arrival> newest,
+        SortedMap<RecordKey, Arrival> restamped,
+        List<Arrival> late,
+        SortedMap<RecordKey, Spans> spans) {
+    /** Nothing came. */
+    static final Intake NOTHING = new Intake(new TreeMap<>(), new TreeMap<>(), List.of(), new TreeMap<>());
 
-    /** Compares arrivals with the stored records of their keys. */
-    static Intake of(Arrivals arrivals, Map<RecordKey, StoredRecord> stored) {
+    /**
+     * Compares arrivals with the stored records of their keys.
+     *
+     * @param content gives the newest version of a stored record
+     */
+    static Intake of(
+            Arrivals arrivals, Map<RecordKey, StoredRecord> stored, Function<StoredRecord, SourceRecord> content) {
         SortedMap<RecordKey, Arrival> newest = new TreeMap<>();
         SortedMap<RecordKey, Arrival> restamped = new TreeMap<>();
         List<Arrival> late = new ArrayList<>();
+        SortedMap<RecordKey, Spans> spans = new TreeMap<>();
         arrivals.byRecord().forEach((key, versions) -> {
             @Nullable StoredRecord known = stored.get(key);
             Arrival last = versions.lastEntry().getValue();
@@ -49,13 +66,18 @@ record Intake(SortedMap<RecordKey, Arrival> newest, SortedMap<RecordKey, Arrival
                 newest.put(key, last);
             }
             addLate(versions, known, greatest, late);
+            Spans before = known == null ? Spans.NONE : known.spans();
+            Spans after = spans(versions, known, content);
+            if (!after.equals(before)) {
+                spans.put(key, after);
+            }
         });
-        return new Intake(newest, restamped, late);
+        return new Intake(newest, restamped, late, spans);
     }
 
     /** Whether nothing has to be written but offsets. */
     boolean saysNothingNew() {
-        return newest.isEmpty() && restamped.isEmpty() && late.isEmpty();
+        return newest.isEmpty() && restamped.isEmpty() && late.isEmpty() && spans.isEmpty();
     }
 
     /** The records that it writes, ascending. */
@@ -63,6 +85,7 @@ record Intake(SortedMap<RecordKey, Arrival> newest, SortedMap<RecordKey, Arrival
         SortedSet<RecordKey> keys = new TreeSet<>(newest.keySet());
         keys.addAll(restamped.keySet());
         late.forEach(arrival -> keys.add(arrival.version().key()));
+        keys.addAll(spans.keySet());
         return keys;
     }
 
@@ -79,6 +102,48 @@ record Intake(SortedMap<RecordKey, Arrival> newest, SortedMap<RecordKey, Arrival
                         arrival.stamp().observedAt(),
                         arrival.stamp().sequence()))
                 .toList();
+    }
+
+    /** The spans of a record from now on. */
+    Spans spansOf(RecordKey key, @Nullable StoredRecord stored) {
+        @Nullable Spans changed = spans.get(key);
+        return changed != null ? changed : stored == null ? Spans.NONE : stored.spans();
+    }
+
+    /** The spans of records that keep their newest version. */
+    List<SpansWrite> spansAlone() {
+        List<SpansWrite> writes = new ArrayList<>();
+        spans.forEach((key, changed) -> {
+            if (!newest.containsKey(key)) {
+                writes.add(new SpansWrite(key, changed));
+            }
+        });
+        return writes;
+    }
+
+    /** All versions of a record count, also those that are not kept. */
+    private static Spans spans(
+            NavigableMap<VersionStamp, Arrival> versions,
+            @Nullable StoredRecord known,
+            Function<StoredRecord, SourceRecord> content) {
+        Arrival last = versions.lastEntry().getValue();
+        if (known == null && versions.size() == 1) {
+            return Spans.NONE;
+        }
+        if (known != null && versions.size() == 1 && last.stamp().equals(known.stamp())) {
+            return known.spans();
+        }
+        Spans all = Spans.NONE;
+        SourceRecord newest = last.version();
+        if (known != null) {
+            SourceRecord stored = content.apply(known);
+            all = known.spans().until(known.observedAt()).with(Spans.of(stored));
+            newest = last.stamp().compareTo(known.stamp()) > 0 ? newest : stored;
+        }
+        for (Arrival arrival : versions.values()) {
+            all = all.with(Spans.of(arrival.version()));
+        }
+        return all.beside(newest);
     }
 
     /** Older versions are kept unless they are kept already or say what the newest or the stored version says. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A record that a batch touches: it gets another version or stamp, or a key of it crosses its cap.
+ * A record that a batch touches: it gets another version, stamp or spans, or a key of it crosses its cap.
  *
  * @param key the record
  * @param stored as it is stored, locked; empty if it is new

@@ -1,16 +1,18 @@
 package dev.ravel.resolver.train;
 
 import dev.ravel.resolver.comparison.Comparison;
+import java.util.Set;
 
 /**
  * Which parameters data without labels can tell. Comparisons with no level of disagreement are silent about most pairs,
  * so their levels have nothing to be counted against; and levels of what relatives and neighbours share say how many
  * households the data holds, which neither random pairs nor pairs of one customer show. A place is that of all who are
  * in the building, the more of them the denser the town, so it must not weigh more the wider the customers are spread.
- * These keep the shipped values.
+ * Values carried at other times are too few, and which of them changed hands is what data without labels does not say. These
+ * keep the shipped values.
  */
 final class Trainable {
-    private static final String SHARED = "sharedByOthers";
+    private static final Set<String> AS_SHIPPED = Set.of("sharedByOthers", "sameOtherTime");
 
     private Trainable() {}
 
@@ -35,6 +37,6 @@ final class Trainable {
     }
 
     static boolean level(Comparison comparison, int level) {
-        return !comparison.levels().get(level - 1).equals(SHARED);
+        return !AS_SHIPPED.contains(comparison.levels().get(level - 1));
     }
 }

@@ -24,6 +24,7 @@ import dev.ravel.resolver.standardise.StandardRecord;
 import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.suppression.SuppressionRule;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -235,8 +236,9 @@ class BulkResolverTest {
 
     private static List<LiveRecord> live(List<SourceRecord> versions) {
         List<StandardRecord> standard = new ArrayList<>();
-        for (SourceRecord version : NewestVersions.of(versions)) {
-            standard.add(RESOLVER.standardiser().standardise(version));
+        NewestVersions newest = NewestVersions.of(versions, Map.of());
+        for (int i = 0; i < newest.size(); i++) {
+            standard.add(RESOLVER.standardiser().standardise(newest.version(i), newest.spans(i)));
         }
         Map<SharedKey, Set<String>> names = new HashMap<>();
         Map<SharedKey, Integer> sizes = new HashMap<>();
@@ -310,7 +312,7 @@ class BulkResolverTest {
         ResolverSettings defaults = ResolverSettings.defaults();
         Map<dev.ravel.model.identifier.IdentifierType, IdentifierSettings> identifiers = new HashMap<>();
         for (IdentifierType type : IdentifierType.values()) {
-            identifiers.put(type, new IdentifierSettings(3, false));
+            identifiers.put(type, new IdentifierSettings(3, false, Duration.ofSeconds(2)));
         }
         return new ResolverSettings(
                 defaults.tenant(),

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 
 /**
  * Customers as systems see them, small and nasty: typos, family phones, a dummy phone that many enter, recycled numbers,
- * two people with one name, records that bridge two people, updates, deletions and records that come back. Many of the
+ * two people with one name, records that bridge two people, updates, deletions, records that come back, and versions that
+ * are seen again unchanged. Many of the
  * values collide on purpose, so that keys cross their caps and guards trip.
  */
 public final class CustomerGenerator {
@@ -94,9 +95,18 @@ public final class CustomerGenerator {
             if (recycled) {
                 person = people.get(random.nextInt(people.size()));
             }
-            versions.add(deleted ? SourceRecord.deletion(key, observedAt) : live(key, observedAt, person));
-            observedAt = observedAt.plusSeconds(random.nextInt(4));
+            SourceRecord version = deleted ? SourceRecord.deletion(key, observedAt) : live(key, observedAt, person);
+            versions.add(version);
+            if (random.nextInt(4) == 0) {
+                versions.add(seenAgain(version, observedAt.plusSeconds(random.nextInt(300))));
+            }
+            observedAt = observedAt.plusSeconds(random.nextInt(3) > 0 ? random.nextInt(4) : random.nextInt(300));
         }
+    }
+
+    private static SourceRecord seenAgain(SourceRecord version, Instant observedAt) {
+        return new SourceRecord(
+                version.key(), version.type(), observedAt, version.sequence(), version.deleted(), version.attributes());
     }
 
     private SourceRecord live(RecordKey key, Instant observedAt, Person person) {

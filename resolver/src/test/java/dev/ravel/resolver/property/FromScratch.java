@@ -1,11 +1,13 @@
 package dev.ravel.resolver.property;
 
 import dev.ravel.model.evidence.RecordPair;
+import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.judgement.Verdict;
+import dev.ravel.model.record.AttributeName;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.model.record.VersionOrder;
 import dev.ravel.resolver.Resolver;
@@ -14,8 +16,12 @@ import dev.ravel.resolver.clustering.Clustering;
 import dev.ravel.resolver.clustering.Component;
 import dev.ravel.resolver.clustering.Guards;
 import dev.ravel.resolver.clustering.Link;
+import dev.ravel.resolver.standardise.CarriedValue;
+import dev.ravel.resolver.standardise.Span;
+import dev.ravel.resolver.standardise.Spans;
 import dev.ravel.resolver.standardise.StandardRecord;
 import dev.ravel.resolver.suppression.SuppressionRule;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,9 +32,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * The partition by the rules, without any cleverness: all live records at once, every key counted, every pair looked at.
+ * The partition by the rules, without any cleverness: all versions at once, every key counted, every pair looked at.
  * The oracle of the stream and of the bulk path.
  */
 final class FromScratch {
@@ -44,18 +51,50 @@ final class FromScratch {
         return newest;
     }
 
+    /** The spans of a live record beside its newest version: for each of its values that passes on, when it was there. */
+    static Spans spans(SourceRecord newest, Collection<SourceRecord> versions) {
+        Map<String, IdentifierType> kinds =
+                Map.of(AttributeName.PHONE, IdentifierType.PHONE, AttributeName.EMAIL, IdentifierType.EMAIL);
+        SortedMap<CarriedValue, Span> spans = new TreeMap<>();
+        kinds.forEach((attribute, type) -> {
+            for (String value : values(versions, newest.key(), attribute)) {
+                List<Instant> times = versions.stream()
+                        .filter(version -> version.key().equals(newest.key()) && !version.deleted())
+                        .filter(version -> version.values(attribute).contains(value))
+                        .map(SourceRecord::observedAt)
+                        .sorted()
+                        .toList();
+                boolean carried = newest.values(attribute).contains(value);
+                Instant first = times.get(0);
+                if (!carried || !first.equals(newest.observedAt())) {
+                    Instant last = carried ? Span.OPEN : times.get(times.size() - 1);
+                    spans.put(new CarriedValue(type, value), new Span(first, last));
+                }
+            }
+        });
+        return new Spans(spans);
+    }
+
+    private static Set<String> values(Collection<SourceRecord> versions, RecordKey key, String attribute) {
+        return versions.stream()
+                .filter(version -> version.key().equals(key) && !version.deleted())
+                .flatMap(version -> version.values(attribute).stream())
+                .collect(Collectors.toSet());
+    }
+
     /** The live records with the exact state of their keys. */
-    static List<LiveRecord> withMasks(Resolver resolver, Collection<SourceRecord> live) {
-        return withMasks(resolver, live, Map.of());
+    static List<LiveRecord> withMasks(Resolver resolver, Collection<SourceRecord> versions) {
+        return withMasks(resolver, versions, Map.of());
     }
 
     /** The same where persons have ruled on some identifiers. */
     static List<LiveRecord> withMasks(
-            Resolver resolver, Collection<SourceRecord> live, Map<SharedKey, IdentifierRuling> rulings) {
+            Resolver resolver, Collection<SourceRecord> versions, Map<SharedKey, IdentifierRuling> rulings) {
         Map<SharedKey, Set<String>> names = new TreeMap<>();
         Map<SharedKey, Integer> sizes = new TreeMap<>();
-        List<StandardRecord> standards =
-                live.stream().map(resolver.standardiser()::standardise).toList();
+        List<StandardRecord> standards = live(versions).values().stream()
+                .map(newest -> resolver.standardiser().standardise(newest, spans(newest, versions)))
+                .toList();
         for (StandardRecord standard : standards) {
             for (SharedKey key : standard.keys()) {
                 names.computeIfAbsent(key, any -> new HashSet<>()).add(standard.nameKey());
@@ -80,17 +119,17 @@ final class FromScratch {
 
     /** The parts, ascending by smallest record. */
     static List<SortedSet<RecordKey>> partition(
-            Resolver resolver, Collection<SourceRecord> live, List<Judgement> standing) {
-        return partition(resolver, live, standing, Map.of());
+            Resolver resolver, Collection<SourceRecord> versions, List<Judgement> standing) {
+        return partition(resolver, versions, standing, Map.of());
     }
 
     /** The same where persons have ruled on some identifiers. */
     static List<SortedSet<RecordKey>> partition(
             Resolver resolver,
-            Collection<SourceRecord> live,
+            Collection<SourceRecord> versions,
             List<Judgement> standing,
             Map<SharedKey, IdentifierRuling> rulings) {
-        List<LiveRecord> records = withMasks(resolver, live, rulings);
+        List<LiveRecord> records = withMasks(resolver, versions, rulings);
         List<Link> links = new ArrayList<>();
         Map<RecordKey, Set<RecordKey>> neighbours = new TreeMap<>();
         records.forEach(record -> neighbours.put(record.key(), new TreeSet<>(Set.of(record.key()))));

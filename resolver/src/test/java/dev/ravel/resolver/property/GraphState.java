@@ -43,6 +43,8 @@ public final class GraphState {
                     .append(record.key())
                     .append(record.deleted() ? " deleted " : " live ")
                     .append(record.stamp())
+                    .append(" spans ")
+                    .append(record.spans().byValue())
                     .append(" suppressed ")
                     .append(new TreeSet<>(record.suppressed()))
                     .append(" overCap ")

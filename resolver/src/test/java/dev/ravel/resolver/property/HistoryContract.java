@@ -136,7 +136,7 @@ public abstract class HistoryContract {
     private static void assertPartitionByTheRules(GraphHistory history, long seed) {
         assertThat(history.partition())
                 .as("seed %d: as the rules say, after %s", seed, history.steps())
-                .isEqualTo(FromScratch.partition(Runs.RESOLVER, history.live(), history.standing(), history.rulings()));
+                .isEqualTo(FromScratch.partition(Runs.RESOLVER, history.sent(), history.standing(), history.rulings()));
     }
 
     private static void assertFoldGivesMemberships(

@@ -47,8 +47,7 @@ class OrderDoesNotMatterTest {
             Runs.applyInDisorder(store, versions, new Random(seed));
             assertThat(GraphState.partition(store))
                     .as("seed %d: stream against the rules", seed)
-                    .isEqualTo(FromScratch.partition(
-                            Runs.RESOLVER, FromScratch.live(versions).values(), List.of()));
+                    .isEqualTo(FromScratch.partition(Runs.RESOLVER, versions, List.of()));
         }
     }
 

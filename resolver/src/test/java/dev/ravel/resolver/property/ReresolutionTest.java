@@ -23,6 +23,7 @@ import dev.ravel.resolver.steward.StewardRequest;
 import dev.ravel.resolver.store.InMemoryStore;
 import dev.ravel.resolver.store.StoreStamp;
 import dev.ravel.resolver.stream.StreamResolver;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -173,8 +174,7 @@ class ReresolutionTest {
                 assertThat(Decisions.of(store).isEmpty()).isTrue();
                 assertThat(GraphState.partition(store))
                         .as("seed %d: undone", seed)
-                        .isEqualTo(FromScratch.partition(
-                                next, FromScratch.live(versions).values(), List.of()));
+                        .isEqualTo(FromScratch.partition(next, versions, List.of()));
             }
         }
     }
@@ -250,8 +250,8 @@ class ReresolutionTest {
                         blockCap,
                         candidateCap,
                         Map.of(
-                                IdentifierType.PHONE, new IdentifierSettings(nameCap, true),
-                                IdentifierType.EMAIL, new IdentifierSettings(nameCap, false)),
+                                IdentifierType.PHONE, new IdentifierSettings(nameCap, true, Duration.ofSeconds(30)),
+                                IdentifierType.EMAIL, new IdentifierSettings(nameCap, false, Duration.ofSeconds(200))),
                         tight.suppressedValues(),
                         tight.sourceTrust()),
                 MatchModel.shipped());

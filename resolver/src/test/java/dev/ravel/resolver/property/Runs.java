@@ -12,6 +12,7 @@ import dev.ravel.resolver.store.ResolutionStore;
 import dev.ravel.resolver.stream.Incoming;
 import dev.ravel.resolver.stream.StreamResolver;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -101,8 +102,8 @@ public final class Runs {
                 7,
                 6,
                 Map.of(
-                        IdentifierType.PHONE, new IdentifierSettings(3, false),
-                        IdentifierType.EMAIL, new IdentifierSettings(2, false)),
+                        IdentifierType.PHONE, new IdentifierSettings(3, false, Duration.ofSeconds(60)),
+                        IdentifierType.EMAIL, new IdentifierSettings(2, false, Duration.ofSeconds(90))),
                 new TreeSet<>(),
                 new TreeMap<>());
     }

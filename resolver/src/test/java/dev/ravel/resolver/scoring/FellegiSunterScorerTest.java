@@ -12,6 +12,7 @@ import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.settings.ResolverSettings;
 import dev.ravel.resolver.standardise.StandardRecord;
 import dev.ravel.resolver.standardise.Standardiser;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -211,6 +212,46 @@ class FellegiSunterScorerTest {
         }
     }
 
+    /** Three years lie between the two, and the grace of one year that each has leaves one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "phone=13812340001 | phone=13812340001 | phone sameOtherTime | false",
+                "name=王小明 phone=13812340001 | name=王小明 phone=13812340001 | phone sameOtherTime | true",
+                "name=王小明 phone=13812340001 | name=李娜 phone=13812340001 | phone sharedByOthers | false",
+                "phone=138****0001 | phone=13812340001 | phone sameWeak | false",
+                "name=王小明 device=tablet-7 | name=王小明 device=tablet-7 | device sameOtherTime | false",
+                "name=王小明 device=tablet-7 | name=李娜 device=tablet-7 | device sharedByOthers | false",
+                "email=bob@work.com | email=bob@work.com | email same | true"
+            })
+    void aValueThatTwoHadAtDifferentTimesIsWeaker(String left, String right, String level, boolean match) {
+        LiveRecord before = live(left);
+        LiveRecord after = live(right, Duration.ofDays(3 * 365));
+        String[] expected = level.split(" ");
+
+        for (Explanation explanation :
+                List.of(scorer.explain(before, after, MODEL, "", ""), scorer.explain(after, before, MODEL, "", ""))) {
+            assertThat(explanation.levels())
+                    .anyMatch(score -> score.comparison().equals(expected[0])
+                            && score.level().equals(expected[1]));
+            assertThat(explanation.weight() >= MATCH)
+                    .as("%.1f", explanation.weight())
+                    .isEqualTo(match);
+        }
+    }
+
+    @Test
+    void anExplanationSaysWhenEachHadTheValue() {
+        Explanation explanation = scorer.explain(
+                live("phone=13812340001"), live("phone=13812340001", Duration.ofDays(3 * 365)), MODEL, "", "");
+
+        assertThat(explanation.levels())
+                .extracting(LevelScore::left, LevelScore::right)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "+8613812340001 (2026-01-01)", "+8613812340001 (2028-12-31)"));
+    }
+
     @Test
     void aPersonAndAnOrganisationNeverMatch() {
         LiveRecord person = live("name=Kwan phone=13812340001");
@@ -266,6 +307,23 @@ class FellegiSunterScorerTest {
         }
     }
 
+    @Test
+    void explanationsAddUpWhateverRecordsSay() {
+        Random random = new Random(12);
+        for (int i = 0; i < 5_000; i++) {
+            LiveRecord a = randomRecord(random);
+            LiveRecord b = randomRecord(random);
+            Explanation explanation = scorer.explain(a, b, MODEL, "", "");
+            double sum = explanation.levels().stream()
+                    .mapToDouble(LevelScore::weight)
+                    .sum();
+
+            assertThat(explanation.prior() + sum)
+                    .as("%s", explanation)
+                    .isCloseTo(scorer.score(a, b, MODEL), org.assertj.core.api.Assertions.within(1e-9));
+        }
+    }
+
     private LiveRecord randomRecord(Random random) {
         Map<String, List<String>> pool = Map.of(
                 AttributeName.NAME,
@@ -299,11 +357,25 @@ class FellegiSunterScorerTest {
             }
             attributes.put(name, chosen);
         });
-        return live(RecordType.PERSON, attributes);
+        SourceRecord record = live(RecordType.PERSON, attributes).standard().source();
+        Instant observedAt = record.observedAt().plus(Duration.ofDays(random.nextInt(4_000)));
+        return new LiveRecord(
+                STANDARDISER.standardise(SourceRecord.of(record.key(), record.type(), observedAt, record.attributes())),
+                0,
+                0);
     }
 
     private LiveRecord live(String text) {
         return live(RecordType.PERSON, text);
+    }
+
+    private LiveRecord live(String text, Duration later) {
+        SourceRecord record = live(text).standard().source();
+        return new LiveRecord(
+                STANDARDISER.standardise(SourceRecord.of(
+                        record.key(), record.type(), record.observedAt().plus(later), record.attributes())),
+                0,
+                0);
     }
 
     private LiveRecord live(RecordType type, String text) {

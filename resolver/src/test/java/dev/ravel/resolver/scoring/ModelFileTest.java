@@ -2,14 +2,17 @@ package dev.ravel.resolver.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.ravel.resolver.comparison.Comparison;
+import dev.ravel.resolver.comparison.LevelPattern;
 import dev.ravel.resolver.error.ResolutionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +32,17 @@ class ModelFileTest {
 
         assertThat(model.prior() + model.weight(Comparison.FAMILY_NAME, 1) + model.weight(Comparison.GIVEN_NAME, 1))
                 .isLessThan(6);
+    }
+
+    /** To the second digit, as which the file gives it. */
+    @Test
+    void aValueOfAnotherTimeWeighsHalfOfWhatItWeighsAtOneTime() {
+        for (Comparison comparison : List.of(Comparison.PHONE, Comparison.EMAIL, Comparison.DEVICE)) {
+            double same = MatchModel.shipped().weight(comparison, LevelPattern.number(comparison, "same"));
+            double other = MatchModel.shipped().weight(comparison, LevelPattern.number(comparison, "sameOtherTime"));
+
+            assertThat(other).as(comparison.label()).isCloseTo(same / 2, within(0.01));
+        }
     }
 
     @Test

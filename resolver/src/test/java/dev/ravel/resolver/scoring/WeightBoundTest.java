@@ -10,6 +10,7 @@ import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.comparison.Comparison;
 import dev.ravel.resolver.settings.ResolverSettings;
 import dev.ravel.resolver.standardise.Standardiser;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -140,7 +141,8 @@ class WeightBoundTest {
                 }
             });
             RecordType type = RecordType.values()[random.nextInt(RecordType.values().length)];
-            SourceRecord source = SourceRecord.of(RecordKey.of("s", "" + i), type, Instant.EPOCH, attributes);
+            Instant observedAt = Instant.EPOCH.plus(Duration.ofDays(random.nextInt(4_000)));
+            SourceRecord source = SourceRecord.of(RecordKey.of("s", "" + i), type, observedAt, attributes);
             boolean withoutEvidence = random.nextInt(5) == 0;
             records[i] = LiveRecord.of(
                     STANDARDISER.standardise(source), key -> withoutEvidence && random.nextBoolean(), key -> false);

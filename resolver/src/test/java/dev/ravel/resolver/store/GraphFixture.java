@@ -21,6 +21,7 @@ import dev.ravel.model.record.AttributeName;
 import dev.ravel.model.record.RecordType;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.lineage.EventChain;
+import dev.ravel.resolver.standardise.Spans;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,6 +103,7 @@ final class GraphFixture {
                 version,
                 VersionStamp.of(version),
                 RecordCodec.encode(version),
+                Spans.NONE,
                 nameKey,
                 LOAD,
                 version.observedAt().plusSeconds(1),
@@ -111,6 +113,23 @@ final class GraphFixture {
                 identifiers,
                 suppressed,
                 overCap);
+    }
+
+    static RecordWrite withSpans(RecordWrite write, Spans spans) {
+        return new RecordWrite(
+                write.version(),
+                write.stamp(),
+                write.content(),
+                spans,
+                write.nameKey(),
+                write.loadId(),
+                write.recordedAt(),
+                write.isNew(),
+                write.attached(),
+                write.detached(),
+                write.identifiers(),
+                write.suppressed(),
+                write.overCap());
     }
 
     static KeyState open(SharedKey key, int size) {

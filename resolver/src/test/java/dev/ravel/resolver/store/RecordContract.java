@@ -20,19 +20,25 @@ import static dev.ravel.resolver.store.GraphFixture.person;
 import static dev.ravel.resolver.store.GraphFixture.phone;
 import static dev.ravel.resolver.store.GraphFixture.retired;
 import static dev.ravel.resolver.store.GraphFixture.single;
+import static dev.ravel.resolver.store.GraphFixture.withSpans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.entity.EntityState;
+import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.lineage.EventType;
 import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.standardise.CarriedValue;
+import dev.ravel.resolver.standardise.Span;
+import dev.ravel.resolver.standardise.Spans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What a store keeps of records, their versions, and the keys that they share. */
@@ -130,6 +136,33 @@ interface RecordContract extends StoreContract {
         assertThat(store().carriersEver(phone("1"), Optional.of(key("a")), 1)).containsExactly(key("b"));
         assertThat(store().carriersEver(phone("2"), Optional.empty(), 10)).containsExactly(key("a"));
         assertThat(store().carriersEver(phone("unknown"), Optional.empty(), 10)).isEmpty();
+    }
+
+    @Test
+    default void keepsTheSpansOfValuesBesideTheNewestVersion() {
+        commit(single("a", Set.of()));
+        assertThat(store().recordsOf(keys("a")).get(key("a")).spans()).isEqualTo(Spans.NONE);
+        Spans spans = new Spans(new TreeMap<>(Map.of(
+                new CarriedValue(IdentifierType.PHONE, "138 0013 8001"), new Span(T0, Span.OPEN),
+                new CarriedValue(IdentifierType.EMAIL, "a/b..@example.com"), new Span(T0.minusNanos(1000), at(7)))));
+        GraphChange.Builder next = new GraphChange.Builder();
+        next.records.add(withSpans(nextVersion(person("a", at(60), "a"), Set.of(), Set.of()), spans));
+        commit(next);
+        assertThat(store().recordsOf(keys("a")).get(key("a")).spans()).isEqualTo(spans);
+
+        Spans fewer = new Spans(
+                new TreeMap<>(Map.of(new CarriedValue(IdentifierType.DEVICE, "tablet\n7"), new Span(at(1), at(2)))));
+        GraphChange.Builder alone = new GraphChange.Builder();
+        alone.spans.add(new SpansWrite(key("a"), fewer));
+        commit(alone);
+        StoredRecord stored = store().recordsOf(keys("a")).get(key("a"));
+        assertThat(stored.spans()).isEqualTo(fewer);
+        assertThat(stored.observedAt()).isEqualTo(at(60));
+
+        GraphChange.Builder without = new GraphChange.Builder();
+        without.records.add(nextVersion(person("a", at(90), "a"), Set.of(), Set.of()));
+        commit(without);
+        assertThat(store().recordsOf(keys("a")).get(key("a")).spans()).isEqualTo(Spans.NONE);
     }
 
     @Test

@@ -52,6 +52,7 @@ interface StoreContract {
         change.records().forEach(write -> records.add(write.version().key()));
         change.history().forEach(write -> records.add(write.version().key()));
         change.seen().forEach(write -> records.add(write.key()));
+        change.spans().forEach(write -> records.add(write.key()));
         change.masks().forEach(write -> records.add(write.key()));
         SortedMap<SharedKey, KeyMove> moves = new TreeMap<>();
         change.keys().forEach(state -> moves.put(state.key(), KeyMove.NONE));

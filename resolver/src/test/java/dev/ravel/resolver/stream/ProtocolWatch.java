@@ -95,6 +95,7 @@ final class ProtocolWatch {
                 assertThat(lockedRecords).contains(write.version().key());
             }
         });
+        change.spans().forEach(write -> assertThat(lockedRecords).contains(write.key()));
         change.masks().forEach(write -> assertThat(lockedRecords).contains(write.key()));
         change.keys().forEach(state -> assertThat(lockedKeys).contains(state.key()));
         Map<EntityId, Entity> stored = watched.foundedBy(

@@ -213,11 +213,46 @@ class StreamResolverTest {
                 record.recordedAt(),
                 record.loadId(),
                 record.olderVersions(),
+                record.spans(),
                 record.entity(),
                 "main:crm:where-it-was",
                 record.suppressed(),
                 record.overCap(),
                 record.judged());
+    }
+
+    /** With the grace of a minute that these tests have for phones, two minutes may lie between two spans. */
+    @Test
+    void aNumberThatTwoRecordsHadAtDifferentTimesIsNotEnoughAndALateVersionCanBringTheTimesTogether() {
+        apply(phone(A, 0, "13812340001"), phone(B, 500, "13812340001"));
+        assertThat(store.entityOf(A)).isNotEqualTo(store.entityOf(B));
+        BatchResult late = apply(phone(B, 120, "13812340001", "13812340002"));
+        assertThat(late.lateVersions()).isEqualTo(1);
+        assertThat(store.entityOf(A)).isEqualTo(store.entityOf(B));
+        assertThat(live(B).observedAt()).isEqualTo(at(500));
+    }
+
+    /** The repetition is not kept, yet it says that the record had the number then. */
+    @Test
+    void aRepetitionFromBeforeBringsTheTimesTogetherToo() {
+        apply(phone(A, 0, "13812340001"), phone(B, 500, "13812340001"));
+        BatchResult repeated = apply(phone(B, 120, "13812340001"));
+        assertThat(repeated.repeated()).isEqualTo(1);
+        assertThat(store.versions(B)).hasSize(1);
+        assertThat(store.entityOf(A)).isEqualTo(store.entityOf(B));
+    }
+
+    @Test
+    void aNumberThatComesBackWasTheRecordsAllTheTime() {
+        apply(phone(A, 300, "13812340001"));
+        apply(phone(B, 0, "13812340001"), phone(B, 500, "13812340002"));
+        assertThat(store.entityOf(A)).isNotEqualTo(store.entityOf(B));
+        apply(phone(B, 900, "13812340001"));
+        assertThat(store.entityOf(A)).isEqualTo(store.entityOf(B));
+    }
+
+    private static SourceRecord phone(RecordKey key, int second, String... numbers) {
+        return SourceRecord.of(key, RecordType.PERSON, at(second), Map.of(AttributeName.PHONE, List.of(numbers)));
     }
 
     private BatchResult apply(SourceRecord... versions) {
