@@ -4,7 +4,9 @@ import dev.ravel.model.evidence.Match;
 import dev.ravel.model.evidence.MatchStatus;
 import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identity.RecordKey;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -29,8 +31,15 @@ public final class MatchRows {
         return properties;
     }
 
-    /** The match in a row. */
-    public static Match match(Record row) {
+    /** The matches in rows, ascending. */
+    public static List<Match> matches(List<Record> rows) {
+        return rows.stream()
+                .map(MatchRows::match)
+                .sorted(Comparator.comparing(Match::pair))
+                .toList();
+    }
+
+    private static Match match(Record row) {
         return new Match(
                 new RecordPair(
                         RecordKey.parse(row.get("smaller").asString()),

@@ -104,6 +104,34 @@ public final class RecordRows {
                 Rows.flag(row.get("judged")));
     }
 
+    /** The stored records of an entity in one row: lists in one order. */
+    public static List<StoredRecord> members(Record row) {
+        Optional<EntityId> entity = Optional.of(new EntityId(row.get("key").asString()));
+        String component = row.get("component").asString();
+        List<StoredRecord> members = new ArrayList<>();
+        for (int i = 0; i < row.get("records").size(); i++) {
+            VersionStamp stamp = Stamps.out(row.get("stamps").get(i).asString());
+            members.add(new StoredRecord(
+                    RecordKey.parse(row.get("records").get(i).asString()),
+                    stamp.observedAt(),
+                    stamp.sequence(),
+                    stamp.deleted(),
+                    stamp.digest(),
+                    row.get("contents").get(i).asString(),
+                    Times.out(row.get("recordedAts").get(i)),
+                    row.get("loadIds").get(i).asString(),
+                    Rows.texts(row.get("olderStamps").get(i)).stream()
+                            .map(Stamps::out)
+                            .toList(),
+                    entity,
+                    component,
+                    Rows.shared(row.get("suppressed").get(i)),
+                    Rows.shared(row.get("overCap").get(i)),
+                    row.get("judged").get(i).asBoolean()));
+        }
+        return members;
+    }
+
     /** All versions in a row, newest first. */
     public static List<StoredVersion> versions(RecordKey key, Record row) {
         List<StoredVersion> versions = new ArrayList<>();

@@ -194,10 +194,7 @@ final class GraphReads implements EntityReader {
 
     @Override
     public List<Match> matchesOf(Collection<RecordKey> records) {
-        return runner.listOver(Statement.MATCHES, Rows.records(records)).stream()
-                .map(MatchRows::match)
-                .sorted(Comparator.comparing(Match::pair))
-                .toList();
+        return MatchRows.matches(runner.listOver(Statement.MATCHES, Rows.records(records)));
     }
 
     @Override

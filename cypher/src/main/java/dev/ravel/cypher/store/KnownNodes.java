@@ -34,6 +34,13 @@ final class KnownNodes {
         add(records, rows);
     }
 
+    /** Notes records with their ids, in one order. */
+    void addRecords(List<String> keys, List<Long> nodes) {
+        for (int i = 0; i < keys.size(); i++) {
+            records.put(keys.get(i), nodes.get(i));
+        }
+    }
+
     /** Notes that those of these records that are not noted yet are not stored. */
     void addAbsentRecords(Collection<String> asked) {
         asked.forEach(key -> records.putIfAbsent(key, ABSENT));
@@ -51,12 +58,7 @@ final class KnownNodes {
      */
     void addCreatedRecords(List<String> keys, Supplier<List<Long>> ids) {
         created.addAll(keys);
-        awaited.add(() -> {
-            List<Long> nodes = ids.get();
-            for (int i = 0; i < keys.size(); i++) {
-                records.put(keys.get(i), nodes.get(i));
-            }
-        });
+        awaited.add(() -> addRecords(keys, ids.get()));
     }
 
     /** Whether a record was created in this transaction. */

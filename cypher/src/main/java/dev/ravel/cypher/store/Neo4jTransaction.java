@@ -20,6 +20,7 @@ import dev.ravel.resolver.store.StoredJudgement;
 import dev.ravel.resolver.store.StoredOperation;
 import dev.ravel.resolver.store.StoredRecord;
 import dev.ravel.resolver.store.StoredReviewItem;
+import dev.ravel.resolver.store.WholeComponents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -114,20 +115,41 @@ final class Neo4jTransaction implements ResolutionTransaction {
         Supplier<List<Record>> locking =
                 runner.ask(Statement.LOCK_COMPONENTS, Map.of("components", components, "lock", lock));
         Supplier<SortedMap<EntityId, Entity>> reading = region.entitiesOfComponents(components);
-        Set<String> locked = new HashSet<>();
-        locking.get().forEach(row -> locked.add(row.get("key").asString()));
+        List<Record> locked = locking.get();
         SortedMap<EntityId, Entity> entities = reading.get();
-        for (EntityId id : entities.keySet()) {
-            if (!locked.contains(id.value())) {
+        requireLocked(entities.keySet(), locked);
+        return entities;
+    }
+
+    private static void requireLocked(Set<EntityId> read, List<Record> locked) {
+        Set<String> keys = new HashSet<>();
+        locked.forEach(row -> keys.add(row.get("key").asString()));
+        for (EntityId id : read) {
+            if (!keys.contains(id.value())) {
                 throw new StaleReadException(id + " joined a component while its entities were being locked");
             }
         }
-        return entities;
+    }
+
+    @Override
+    public WholeComponents lockAround(SortedSet<EntityId> entities) {
+        List<String> ids = entities.stream().map(EntityId::value).toList();
+        Supplier<List<Record>> locking = runner.ask(Statement.LOCK_AROUND, Map.of("entities", ids, "lock", lock));
+        Supplier<WholeComponents> reading = region.componentsAround(ids);
+        List<Record> locked = locking.get();
+        WholeComponents whole = reading.get();
+        requireLocked(whole.entities().keySet(), locked);
+        return whole;
+    }
+
+    @Override
+    public SortedSet<EntityId> entitiesOfLive(Collection<RecordKey> records) {
+        return region.entitiesOfLive(records);
     }
 
     @Override
     public List<Match> matches(Collection<RecordKey> records) {
-        return reads.matchesOf(records);
+        return region.matches(records);
     }
 
     @Override

@@ -2,12 +2,15 @@ package dev.ravel.cypher.store;
 
 import dev.ravel.cypher.mapping.EntityRows;
 import dev.ravel.cypher.mapping.JudgementRows;
+import dev.ravel.cypher.mapping.MatchRows;
+import dev.ravel.cypher.mapping.RecordRows;
 import dev.ravel.cypher.mapping.ReviewRows;
 import dev.ravel.cypher.mapping.Rows;
 import dev.ravel.cypher.mapping.Tenant;
 import dev.ravel.cypher.statement.Statement;
 import dev.ravel.cypher.statement.StatementRunner;
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.evidence.Match;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
@@ -15,6 +18,7 @@ import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.store.StoredJudgement;
 import dev.ravel.resolver.store.StoredOperation;
 import dev.ravel.resolver.store.StoredRecord;
+import dev.ravel.resolver.store.WholeComponents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,11 +26,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 /**
  * What only a resolving transaction reads, beside what anyone may: the neighbours of records, the components that it locks,
@@ -110,7 +118,54 @@ final class RegionReads {
     }
 
     SortedMap<EntityId, Entity> foundedBy(Collection<RecordKey> founders) {
-        return noted(runner.listOver(Statement.ENTITIES_FOUNDED, Rows.records(founders)));
+        List<String> keys = Rows.records(founders);
+        List<Long> stored = stored(keys);
+        return stored.isEmpty()
+                ? new TreeMap<>()
+                : noted(runner.list(Statement.ENTITIES_FOUNDED, Map.of("nodes", stored, "keys", keys)));
+    }
+
+    List<Match> matches(Collection<RecordKey> records) {
+        List<Long> stored = stored(Rows.records(records));
+        return stored.isEmpty()
+                ? List.of()
+                : MatchRows.matches(runner.list(Statement.MATCHES_OF_NODES, Map.of("nodes", stored)));
+    }
+
+    /** The nodes of those of these records that are stored. */
+    private List<Long> stored(List<String> keys) {
+        nodes.findRecords(runner, keys);
+        return keys.stream()
+                .map(nodes::record)
+                .filter(node -> node != KnownNodes.NONE)
+                .toList();
+    }
+
+    /** Asks for the components around entities; they are waited for when they are got. */
+    Supplier<WholeComponents> componentsAround(Collection<String> entities) {
+        Supplier<List<Record>> rows = runner.ask(Statement.WHOLE_COMPONENTS, Map.of("entities", entities));
+        return () -> {
+            Map<RecordKey, StoredRecord> records = new HashMap<>();
+            rows.get().forEach(row -> {
+                nodes.addRecords(
+                        row.get("records").asList(Value::asString),
+                        row.get("nodes").asList(Value::asLong));
+                RecordRows.members(row).forEach(stored -> records.put(stored.key(), stored));
+            });
+            return new WholeComponents(noted(rows.get()), records);
+        };
+    }
+
+    SortedSet<EntityId> entitiesOfLive(Collection<RecordKey> records) {
+        SortedSet<EntityId> entities = new TreeSet<>();
+        if (!records.isEmpty()) {
+            Record row = runner.listOver(Statement.ENTITIES_OF_LIVE_RECORDS, Rows.records(records))
+                    .get(0);
+            if (row.get("live").asInt() == Set.copyOf(records).size()) {
+                row.get("entities").asList(Value::asString).forEach(id -> entities.add(new EntityId(id)));
+            }
+        }
+        return entities;
     }
 
     /**

@@ -1,6 +1,7 @@
 // The entities, active or retired, that were minted for these records: each is or was a member of what it founded.
-UNWIND $keys AS key
-MATCH (:Record {key: key})-[:MEMBER_OF|WAS_MEMBER_OF]->(e:Entity)
+UNWIND $nodes AS node
+MATCH (r) WHERE id(r) = node
+MATCH (r)-[:MEMBER_OF|WAS_MEMBER_OF]->(e)
 WITH DISTINCT e
 WHERE e.founder IN $keys
 RETURN e.key AS key, e.state AS state, e.component AS component, e.founder AS founder, e.createdAt AS createdAt,

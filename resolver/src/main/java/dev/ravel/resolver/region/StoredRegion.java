@@ -9,6 +9,7 @@ import dev.ravel.model.judgement.Verdict;
 import dev.ravel.resolver.store.ResolutionTransaction;
 import dev.ravel.resolver.store.StaleReadException;
 import dev.ravel.resolver.store.StoredRecord;
+import dev.ravel.resolver.store.WholeComponents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,6 +77,32 @@ public record StoredRegion(
         List<Judgement> standing = named.isEmpty() ? List.of() : transaction.standingJudgements(named);
         requireWhole(transaction, standing, named);
         return new StoredRegion(entities, records, standing);
+    }
+
+    /**
+     * Locks whole components and reads them. For who names live records or entities: what ties their records together ties
+     * them in one component, so that nothing outside has to be asked about.
+     *
+     * @param within entities of these components
+     * @param named live records that were read to be in these components
+     * @throws StaleReadException if a named record has moved since, or a judgement ties in a record of another component
+     */
+    public static StoredRegion lockWhole(
+            ResolutionTransaction transaction, SortedSet<EntityId> within, Collection<RecordKey> named) {
+        WholeComponents whole = transaction.lockAround(within);
+        Set<RecordKey> members = whole.records().keySet();
+        if (!members.containsAll(named)) {
+            throw new StaleReadException("of " + named + " some have moved meanwhile");
+        }
+        List<RecordKey> judged = new ArrayList<>();
+        whole.records().forEach((key, stored) -> {
+            if (stored.judged()) {
+                judged.add(key);
+            }
+        });
+        List<Judgement> standing = judged.isEmpty() ? List.of() : transaction.standingJudgements(judged);
+        requireWhole(transaction, standing, members);
+        return new StoredRegion(whole.entities(), whole.records(), standing);
     }
 
     /** The kept matches of its records, with each other and with others. */

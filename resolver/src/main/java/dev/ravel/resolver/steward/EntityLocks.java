@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -36,12 +35,11 @@ final class EntityLocks {
      */
     static StoredRegion lock(
             ResolutionTransaction transaction, EntityReader reader, SortedMap<EntityId, OptionalLong> expected) {
-        Set<RecordKey> members = new TreeSet<>();
-        for (EntityId id : expected.keySet()) {
-            members.addAll(active(reader, id).records());
-        }
-        StoredRegion region = lock(transaction, members);
+        StoredRegion region = StoredRegion.lockWhole(transaction, new TreeSet<>(expected.keySet()), List.of());
         expected.forEach((id, version) -> {
+            if (!region.entities().containsKey(id)) {
+                requireActive(reader, id);
+            }
             Entity entity = locked(region, id);
             if (version.isPresent() && version.getAsLong() != entity.membershipVersion()) {
                 throw conflict(reader, entity, version.getAsLong());
@@ -55,6 +53,14 @@ final class EntityLocks {
      * stored, which a judgement may name all the same, stay so until the transaction ends.
      */
     static StoredRegion lock(ResolutionTransaction transaction, Collection<RecordKey> records) {
+        SortedSet<EntityId> entities = transaction.entitiesOfLive(records);
+        return entities.isEmpty()
+                ? lockWithGone(transaction, records)
+                : StoredRegion.lockWhole(transaction, entities, records);
+    }
+
+    /** Judgements may tie deleted records, and those that were never stored, to live ones of any component. */
+    private static StoredRegion lockWithGone(ResolutionTransaction transaction, Collection<RecordKey> records) {
         Map<RecordKey, StoredRecord> anchors = new HashMap<>(transaction.records(records));
         SortedSet<RecordKey> absent = new TreeSet<>(records);
         absent.removeAll(anchors.keySet());
@@ -79,7 +85,7 @@ final class EntityLocks {
         return entity;
     }
 
-    private static Entity active(EntityReader reader, EntityId id) {
+    private static void requireActive(EntityReader reader, EntityId id) {
         Entity entity = reader.entity(id)
                 .orElseThrow(() -> new ResolutionException(ErrorCode.NOT_FOUND, "there is no entity " + id));
         if (entity.state() == EntityState.RETIRED) {
@@ -87,7 +93,6 @@ final class EntityLocks {
                     ErrorCode.VERSION_CONFLICT,
                     id + " has retired; its records are in " + entity.successors() + ": look there and decide again");
         }
-        return entity;
     }
 
     private static ResolutionException conflict(EntityReader reader, Entity entity, long expected) {

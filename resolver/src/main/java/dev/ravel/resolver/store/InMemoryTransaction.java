@@ -1,6 +1,7 @@
 package dev.ravel.resolver.store;
 
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.entity.EntityState;
 import dev.ravel.model.evidence.Match;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
@@ -13,8 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +67,35 @@ final class InMemoryTransaction implements ResolutionTransaction {
     @Override
     public SortedMap<EntityId, Entity> lockComponents(SortedSet<String> components) {
         return graph.entitiesOfComponents(components);
+    }
+
+    @Override
+    public WholeComponents lockAround(SortedSet<EntityId> entities) {
+        Set<String> components = new TreeSet<>();
+        for (EntityId id : entities) {
+            @Nullable Entity entity = graph.entities.get(id);
+            if (entity != null && entity.state() == EntityState.ACTIVE) {
+                components.add(entity.component());
+            }
+        }
+        SortedMap<EntityId, Entity> found = graph.entitiesOfComponents(components);
+        Set<RecordKey> members = new TreeSet<>();
+        found.values().forEach(entity -> members.addAll(entity.records()));
+        return new WholeComponents(found, graph.recordsOf(members));
+    }
+
+    @Override
+    public SortedSet<EntityId> entitiesOfLive(Collection<RecordKey> records) {
+        SortedSet<EntityId> entities = new TreeSet<>();
+        Map<RecordKey, StoredRecord> stored = graph.recordsOf(records);
+        for (RecordKey key : records) {
+            @Nullable StoredRecord record = stored.get(key);
+            if (record == null || record.entity().isEmpty()) {
+                return new TreeSet<>();
+            }
+            entities.add(record.entity().get());
+        }
+        return entities;
     }
 
     @Override
