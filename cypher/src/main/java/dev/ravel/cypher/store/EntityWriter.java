@@ -8,12 +8,15 @@ import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.MembershipWrite;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -30,18 +33,23 @@ final class EntityWriter {
 
     /** Sends all; what is returned waits, and checks that every membership found its record and its entity. */
     Runnable write(GraphChange change) {
+        Map<Move, List<Long>> moving = new LinkedHashMap<>();
         List<Map<String, Object>> leaving = new ArrayList<>();
         List<Map<String, Object>> joining = new ArrayList<>();
         Map<String, List<Object>> founding = new HashMap<>();
         for (MembershipWrite write : change.memberships()) {
+            long record = nodes.record(write.record().text());
+            Optional<Move> move = move(write);
+            if (move.isPresent()) {
+                moving.computeIfAbsent(move.get(), between -> new ArrayList<>()).add(record);
+                continue;
+            }
             write.from().ifPresent(from -> leaving.add(membership(write, nodes.entity(from.value()))));
             write.to().ifPresent(to -> {
                 long entity = nodes.entity(to.value());
                 if (entity == KnownNodes.NONE) {
                     founding.computeIfAbsent(to.value(), id -> new ArrayList<>())
-                            .add(List.of(
-                                    nodes.record(write.record().text()),
-                                    write.at().atZone(ZoneOffset.UTC)));
+                            .add(List.of(record, write.at().atZone(ZoneOffset.UTC)));
                 } else {
                     joining.add(membership(write, entity));
                 }
@@ -49,9 +57,29 @@ final class EntityWriter {
         }
         List<Runnable> checks = List.of(
                 writeEntities(change.entities(), founding),
+                move(moving),
                 expect(Statement.LEAVE_ENTITIES, "left", leaving, leaving.size()),
                 expect(Statement.JOIN_ENTITIES, "joined", joining, joining.size()));
         return () -> checks.forEach(Runnable::run);
+    }
+
+    /** Records go from one stored entity to another. */
+    private record Move(long from, long to, Instant at) {}
+
+    /** Where a record goes, if it is from one stored entity to another. */
+    private Optional<Move> move(MembershipWrite write) {
+        long to = write.to().map(id -> nodes.entity(id.value())).orElse(KnownNodes.NONE);
+        return to == KnownNodes.NONE
+                ? Optional.empty()
+                : write.from().map(from -> new Move(nodes.entity(from.value()), to, write.at()));
+    }
+
+    private Runnable move(Map<Move, List<Long>> moving) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        moving.forEach((move, records) -> rows.add(Map.of(
+                "from", move.from(), "to", move.to(), "at", move.at().atZone(ZoneOffset.UTC), "records", records)));
+        int moved = moving.values().stream().mapToInt(List::size).sum();
+        return expect(Statement.MOVE_MEMBERS, "moved", rows, moved);
     }
 
     /**

@@ -313,9 +313,14 @@ final class GraphReads implements EntityReader {
     }
 
     @Override
-    public Optional<StoredOperation> operationById(String id) {
-        return runner.first(Statement.OPERATION_BY_ID, Map.of("key", tenant.prefix() + id))
-                .map(row -> JudgementRows.operation(tenant.prefix(), row));
+    public Map<String, StoredOperation> operations(Collection<String> ids) {
+        Map<String, StoredOperation> found = new TreeMap<>();
+        List<String> keys = ids.stream().map(id -> tenant.prefix() + id).toList();
+        for (Record row : runner.listOver(Statement.OPERATIONS, keys)) {
+            StoredOperation operation = JudgementRows.operation(tenant.prefix(), row);
+            found.put(operation.id(), operation);
+        }
+        return found;
     }
 
     @Override

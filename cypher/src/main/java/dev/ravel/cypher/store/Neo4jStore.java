@@ -272,8 +272,8 @@ public final class Neo4jStore implements ResolutionStore {
     }
 
     @Override
-    public Optional<StoredOperation> operationById(String id) {
-        return read(reader -> reader.operationById(id));
+    public Map<String, StoredOperation> operations(Collection<String> ids) {
+        return read(reader -> reader.operations(ids));
     }
 
     @Override

@@ -143,16 +143,17 @@ final class RegionReads {
 
     /** Asks for the components around entities; they are waited for when they are got. */
     Supplier<WholeComponents> componentsAround(Collection<String> entities) {
-        Supplier<List<Record>> rows = runner.ask(Statement.WHOLE_COMPONENTS, Map.of("entities", entities));
+        Supplier<List<Record>> asked = runner.ask(Statement.WHOLE_COMPONENTS, Map.of("entities", entities));
         return () -> {
+            List<Record> rows = asked.get();
             Map<RecordKey, StoredRecord> records = new HashMap<>();
-            rows.get().forEach(row -> {
+            for (Record row : rows) {
                 nodes.addRecords(
                         row.get("records").asList(Value::asString),
                         row.get("nodes").asList(Value::asLong));
                 RecordRows.members(row).forEach(stored -> records.put(stored.key(), stored));
-            });
-            return new WholeComponents(noted(rows.get()), records);
+            }
+            return new WholeComponents(noted(rows), records);
         };
     }
 

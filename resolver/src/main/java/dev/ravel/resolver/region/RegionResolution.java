@@ -31,9 +31,21 @@ import java.util.Set;
  */
 public final class RegionResolution {
     private final Resolver resolver;
+    private final RememberedScores remembered;
 
+    /** A resolution that scores anew each time. */
     public RegionResolution(Resolver resolver) {
+        this(resolver, 0);
+    }
+
+    /**
+     * A resolution that remembers the scores of regions of which nothing was scored before.
+     *
+     * @param limit the most records and pairs remembered, together
+     */
+    public RegionResolution(Resolver resolver, int limit) {
         this.resolver = resolver;
+        this.remembered = new RememberedScores(limit);
     }
 
     /**
@@ -47,6 +59,20 @@ public final class RegionResolution {
         List<Candidate> candidates = new ArrayList<>();
         CandidatePairs.between(touched, neighbours, (a, b) -> candidates.add(new Candidate(a, b)));
         return score(candidates);
+    }
+
+    /**
+     * Scores the candidate pairs within a set of records.
+     *
+     * @param records each once, ascending
+     * @return the pairs that are accepted or doubtful, ascending
+     */
+    public List<ScoredPair> scoreWithin(List<LiveRecord> records) {
+        return remembered.of(records, region -> {
+            List<Candidate> candidates = new ArrayList<>();
+            CandidatePairs.within(region, (a, b) -> candidates.add(new Candidate(a, b)));
+            return score(candidates);
+        });
     }
 
     /** Two records to compare, the one with the smaller key first. */
@@ -107,7 +133,7 @@ public final class RegionResolution {
         for (int i = 0; i < records.size(); i++) {
             index.put(records.get(i).key(), i);
         }
-        List<ScoredPair> pairs = scoreUntouched(records, new HashSet<>(touched));
+        List<ScoredPair> pairs = scoreWithin(untouched(records, new HashSet<>(touched)));
         if (!scored.isEmpty()) {
             pairs = new ArrayList<>(pairs);
             pairs.addAll(scored);
@@ -126,17 +152,14 @@ public final class RegionResolution {
         return divide(records, index, sets, pairs, outside, standing);
     }
 
-    /** Scores the pairs of records of which none is touched. */
-    private List<ScoredPair> scoreUntouched(List<LiveRecord> records, Set<RecordKey> touched) {
+    private static List<LiveRecord> untouched(List<LiveRecord> records, Set<RecordKey> touched) {
         List<LiveRecord> untouched = new ArrayList<>(records.size());
         for (LiveRecord record : records) {
             if (!touched.contains(record.key())) {
                 untouched.add(record);
             }
         }
-        List<Candidate> candidates = new ArrayList<>();
-        CandidatePairs.within(untouched, (a, b) -> candidates.add(new Candidate(a, b)));
-        return score(candidates);
+        return untouched;
     }
 
     private static int inside(Map<RecordKey, Integer> index, RecordKey key) {

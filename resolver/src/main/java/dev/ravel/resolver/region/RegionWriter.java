@@ -52,9 +52,19 @@ public final class RegionWriter {
     private final Resolver resolver;
     private final RegionResolution resolution;
 
+    /** A writer that scores anew each time. */
     public RegionWriter(Resolver resolver) {
+        this(resolver, new RegionResolution(resolver));
+    }
+
+    /**
+     * A writer.
+     *
+     * @param resolution how regions are divided, by the same resolver
+     */
+    public RegionWriter(Resolver resolver, RegionResolution resolution) {
         this.resolver = resolver;
-        this.resolution = new RegionResolution(resolver);
+        this.resolution = resolution;
     }
 
     /**

@@ -77,7 +77,7 @@ final class CheapestCut {
     }
 
     private List<ScoredPair> links(Collection<LiveRecord> records) {
-        return resolution.score(records, List.of()).stream()
+        return resolution.scoreWithin(List.copyOf(records)).stream()
                 .filter(resolution::isAccepted)
                 .toList();
     }

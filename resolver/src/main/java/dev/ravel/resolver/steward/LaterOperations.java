@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The later operations that stand in the way of taking one back. None does where what is found of its records stands as it
@@ -26,13 +26,18 @@ import java.util.stream.Collectors;
  */
 final class LaterOperations {
     private final StoredOperation operation;
-    private final EntityReader reader;
     private final List<StoredJudgement> judgements;
+
+    /** The operations by which judgements fell, by id. */
+    private final Map<String, StoredOperation> superseding;
 
     private LaterOperations(StoredOperation operation, EntityReader reader, List<StoredJudgement> judgements) {
         this.operation = operation;
-        this.reader = reader;
         this.judgements = judgements;
+        this.superseding = reader.operations(judgements.stream()
+                .filter(stored -> !stored.stands())
+                .map(StoredJudgement::supersededBy)
+                .collect(Collectors.toSet()));
     }
 
     /**
@@ -94,8 +99,11 @@ final class LaterOperations {
 
     /** The operation by which a judgement fell. */
     private StoredOperation fell(StoredJudgement stored) {
-        Optional<StoredOperation> by = reader.operationById(stored.supersededBy());
-        return by.orElseThrow(() -> new IllegalStateException(
-                stored.judgement().id() + " is superseded by " + stored.supersededBy() + ", which is not there"));
+        @Nullable StoredOperation by = superseding.get(stored.supersededBy());
+        if (by == null) {
+            throw new IllegalStateException(
+                    stored.judgement().id() + " is superseded by " + stored.supersededBy() + ", which is not there");
+        }
+        return by;
     }
 }

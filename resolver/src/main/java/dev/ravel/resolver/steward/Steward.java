@@ -8,6 +8,7 @@ import dev.ravel.model.judgement.Verdict;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.region.RegionResolution;
 import dev.ravel.resolver.region.RegionWriter;
 import dev.ravel.resolver.region.StandardRecords;
 import dev.ravel.resolver.store.ResolutionStore;
@@ -33,7 +34,10 @@ import java.util.TreeMap;
  */
 public final class Steward {
     /** The most standardised records remembered between operations. */
-    private static final int REMEMBERED_RECORDS = 5_000;
+    private static final int REMEMBERED_RECORDS = 30_000;
+
+    /** The most records and scored pairs remembered between operations, some 50 bytes each. */
+    private static final int REMEMBERED_SCORES = 500_000;
 
     private static final StewardRequest PREVIEW = new StewardRequest("preview", "preview", "preview");
 
@@ -61,7 +65,7 @@ public final class Steward {
         this.standards = new StandardRecords(resolver.standardiser(), REMEMBERED_RECORDS);
         this.secondSteward = secondSteward;
         this.repetitions = new Repetitions(store);
-        RegionWriter regions = new RegionWriter(resolver);
+        RegionWriter regions = new RegionWriter(resolver, new RegionResolution(resolver, REMEMBERED_SCORES));
         this.cheapest = new CheapestCut(regions.resolution());
         this.records = new RecordOperations(resolver, store, clock, standards, regions, repetitions);
         this.identifiers = new IdentifierOperations(resolver, store, clock, standards, regions);

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be asked of the graph. Each call is one consistent read of committed state; thread-safe; blocking. */
 public interface EntityReader {
@@ -139,7 +140,12 @@ public interface EntityReader {
     List<AuditSample> auditSamples();
 
     /** The operation with this id. */
-    Optional<StoredOperation> operationById(String id);
+    default Optional<StoredOperation> operationById(String id) {
+        return operations(Set.of(id)).values().stream().findFirst();
+    }
+
+    /** The operations with these ids, by id; those that are not there are absent. */
+    Map<String, StoredOperation> operations(Collection<String> ids);
 
     /** The operations that fit, latest first, then descending by id; at most {@code limit}. Looks at all standing judgements. */
     List<StoredOperation> standingOperations(OperationQuery query, int limit);

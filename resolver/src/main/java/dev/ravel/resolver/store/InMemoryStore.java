@@ -33,6 +33,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store in memory, for tests and small runs. One lock serialises all transactions and reads, so its transactions
@@ -327,8 +328,17 @@ public final class InMemoryStore implements ResolutionStore {
     }
 
     @Override
-    public Optional<StoredOperation> operationById(String id) {
-        return locked(() -> Optional.ofNullable(graph.operations.get(id)));
+    public Map<String, StoredOperation> operations(Collection<String> ids) {
+        return locked(() -> {
+            Map<String, StoredOperation> found = new TreeMap<>();
+            for (String id : ids) {
+                @Nullable StoredOperation operation = graph.operations.get(id);
+                if (operation != null) {
+                    found.put(id, operation);
+                }
+            }
+            return found;
+        });
     }
 
     @Override
