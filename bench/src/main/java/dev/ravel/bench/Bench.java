@@ -128,6 +128,9 @@ final class Bench {
         @Option(names = "--operations", description = "un-merges of each kind (default: ${DEFAULT-VALUE})")
         int operations = 100;
 
+        @Option(names = "--hits", description = "only count the db hits of one un-merge of each kind; time nothing")
+        boolean hits;
+
         @Option(names = "--batch", description = "most records a transaction (default: ${DEFAULT-VALUE})")
         int batch = 1_000;
 
@@ -138,7 +141,8 @@ final class Bench {
 
         @Override
         protected List<Row> measure() throws IOException, InterruptedException {
-            return new UnmergeBench(sizes, operations, batch, streamed, seed()).run();
+            UnmergeBench bench = new UnmergeBench(sizes, operations, batch, streamed, seed());
+            return hits ? bench.count() : bench.run();
         }
     }
 }

@@ -62,13 +62,23 @@ final class UnmergeBench {
         this.seed = seed;
     }
 
+    /** Measures how long un-merges take, and counts their db hits. */
     List<Row> run() throws IOException, InterruptedException {
+        return inEachGraph(true);
+    }
+
+    /** Only counts the db hits of un-merges. */
+    List<Row> count() throws IOException, InterruptedException {
+        return inEachGraph(false);
+    }
+
+    private List<Row> inEachGraph(boolean timed) throws IOException, InterruptedException {
         for (int size : sizes) {
             Path directory = Files.createTempDirectory("ravel-bench");
             EmbeddedGraphOptions options =
                     EmbeddedGraphOptions.in(directory).withMemory(SERVER_HEAP_MEBIBYTES, SERVER_PAGE_CACHE_MEBIBYTES);
             try (EmbeddedGraph graph = EmbeddedGraph.start(options)) {
-                inGraph(graph.connection(), size);
+                inGraph(graph.connection(), size, timed);
             } finally {
                 Directories.delete(directory);
             }
@@ -76,41 +86,54 @@ final class UnmergeBench {
         return rows;
     }
 
-    private void inGraph(Neo4jConnection connection, int size) throws IOException, InterruptedException {
+    private void inGraph(Neo4jConnection connection, int size, boolean timed) throws IOException, InterruptedException {
         Resolver resolver = Resolver.of(settings(), MatchModel.shipped());
         List<SourceRecord> input =
-                StreamInput.generate(seed, size + 3 * streamed).records();
+                StreamInput.generate(seed, timed ? size + 3 * streamed : size).records();
         WrongMerges small = WrongMerges.of(0, SMALL_ENTITIES, SMALL);
         WrongMerges large = WrongMerges.of(SMALL_ENTITIES, LARGE_ENTITIES, LARGE);
-        String graph = String.format(Locale.ROOT, "graph of %,d records", size);
+        Place place =
+                new Place(connection, resolver, small, large, String.format(Locale.ROOT, "graph of %,d records", size));
         try (ResolutionStore store = Neo4jStore.connect(connection)) {
             store.open(resolver.digest());
             StreamResolver stream = new StreamResolver(resolver, store, Clock.systemUTC());
             load(stream, small.records());
             load(stream, large.records());
             double peak = load(stream, input.subList(0, size));
-            rows.add(Row.of(graph + ": the stream's peak", peak, "records/s"));
-            try (ResolutionStore own = Neo4jStore.connect(connection);
-                    ApiServer api = serve(own, resolver)) {
-                StewardClient steward = new StewardClient(api.port());
-                for (int i = 0; i < WARM; i++) {
-                    unmerge(steward, small, 2, new Latencies(), new Latencies());
-                    unmerge(steward, large, 1, new Latencies(), new Latencies());
-                }
-                measure(steward, small, large, graph + ", at rest");
-                int from = size;
-                for (double share : new double[] {0.5, Double.POSITIVE_INFINITY}) {
-                    List<SourceRecord> next = input.subList(from, from + streamed);
-                    try (BackgroundStream beside = new BackgroundStream(stream, next, share * peak, batch)) {
-                        String state = share < 1 ? ", stream at half its peak" : ", stream at full rate";
-                        measure(steward, small, large, graph + state);
-                        rows.add(Row.of(graph + state + ": taken in", beside.stop(), "records/s"));
-                    }
-                    from += streamed;
-                }
+            rows.add(Row.of(place.name() + ": entities", store.counts().entities(), "entities"));
+            if (timed) {
+                rows.add(Row.of(place.name() + ": the stream's peak", peak, "records/s"));
+                time(place, stream, input, size, peak);
             }
-            profile(connection, resolver, small, graph + ": split of " + SMALL);
-            profile(connection, resolver, large, graph + ": split of " + LARGE);
+        }
+        count(place, small);
+        count(place, large);
+    }
+
+    /** A graph with wrongly merged entities. */
+    private record Place(
+            Neo4jConnection connection, Resolver resolver, WrongMerges small, WrongMerges large, String name) {}
+
+    private void time(Place place, StreamResolver stream, List<SourceRecord> input, int size, double peak)
+            throws IOException, InterruptedException {
+        try (ResolutionStore own = Neo4jStore.connect(place.connection());
+                ApiServer api = serve(own, place.resolver())) {
+            StewardClient steward = new StewardClient(api.port());
+            for (int i = 0; i < WARM; i++) {
+                unmerge(steward, place.small(), 2, new Latencies(), new Latencies());
+                unmerge(steward, place.large(), 1, new Latencies(), new Latencies());
+            }
+            measure(steward, place, ", at rest");
+            int from = size;
+            for (double share : new double[] {0.5, Double.POSITIVE_INFINITY}) {
+                List<SourceRecord> next = input.subList(from, from + streamed);
+                try (BackgroundStream beside = new BackgroundStream(stream, next, share * peak, batch)) {
+                    String state = share < 1 ? ", stream at half its peak" : ", stream at full rate";
+                    measure(steward, place, state);
+                    rows.add(Row.of(place.name() + state + ": taken in", beside.stop(), "records/s"));
+                }
+                from += streamed;
+            }
         }
     }
 
@@ -154,15 +177,14 @@ final class UnmergeBench {
         }
     }
 
-    private void measure(StewardClient steward, WrongMerges small, WrongMerges large, String where)
-            throws IOException, InterruptedException {
-        for (WrongMerges entities : List.of(small, large)) {
+    private void measure(StewardClient steward, Place place, String state) throws IOException, InterruptedException {
+        for (WrongMerges entities : List.of(place.small(), place.large())) {
             Latencies parted = new Latencies();
             Latencies undone = new Latencies();
             unmerge(steward, entities, operations, parted, undone);
             int size = entities.entities().get(0).size();
-            add(where + ": un-merge of " + size, parted);
-            add(where + ": undo of it", undone);
+            add(place.name() + state + ": un-merge of " + size, parted);
+            add(place.name() + state + ": undo of it", undone);
         }
     }
 
@@ -191,20 +213,24 @@ final class UnmergeBench {
         }
     }
 
-    /** The db hits of one split, all its statements together. */
-    private void profile(Neo4jConnection connection, Resolver resolver, WrongMerges entities, String name)
-            throws IOException, InterruptedException {
+    /** The db hits of a split, a separation and the undo of each, all statements of each together. */
+    private void count(Place place, WrongMerges entities) throws IOException, InterruptedException {
         AtomicLong hits = new AtomicLong();
-        try (ResolutionStore store = MeasuredStore.profiled(connection, hits::addAndGet)) {
-            store.open(resolver.digest());
-            try (ApiServer api = serve(store, resolver)) {
+        try (ResolutionStore store = MeasuredStore.profiled(place.connection(), hits::addAndGet)) {
+            store.open(place.resolver().digest());
+            try (ApiServer api = serve(store, place.resolver())) {
                 StewardClient steward = new StewardClient(api.port());
                 List<SourceRecord> row =
                         entities.entities().get(entities.entities().size() - 1);
-                JsonNode entity = steward.entityOf(row.get(0));
-                long before = hits.get();
-                steward.split(entity, row);
-                rows.add(Row.of(name, (double) (hits.get() - before), "db hits"));
+                for (String kind : List.of("split", "separate")) {
+                    String name = place.name() + ": " + kind + " of " + row.size();
+                    JsonNode entity = steward.entityOf(row.get(0));
+                    hits.set(0);
+                    Answer done = kind.equals("split") ? steward.split(entity, row) : steward.separate(entity, row);
+                    rows.add(Row.of(name, (double) hits.getAndSet(0), "db hits"));
+                    steward.undo(done);
+                    rows.add(Row.of(name + ", undo", (double) hits.get(), "db hits"));
+                }
             }
         }
     }

@@ -34,7 +34,7 @@ public final class MeasuredStore {
     }
 
     /**
-     * A store whose transactions profile each of their statements.
+     * A store that profiles each statement of its transactions and reads.
      *
      * @param dbHits given the db hits of each statement, in the thread that works on the store
      */

@@ -299,7 +299,10 @@ public final class Neo4jStore implements ResolutionStore {
     private <T> T read(Function<EntityReader, T> question) {
         return retries.run(() -> {
             try (Session session = sessions.open(AccessMode.READ)) {
-                return question.apply(new GraphReads(sessions.runner(session), tenant, new KnownNodes()));
+                StatementRunner runner = sessions.runner(session);
+                T answer = question.apply(new GraphReads(runner, tenant, new KnownNodes()));
+                runner.finish();
+                return answer;
             }
         });
     }
