@@ -19,12 +19,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.evidence.Match;
 import dev.ravel.model.evidence.MatchStatus;
+import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.lineage.EventType;
 import dev.ravel.model.record.AttributeName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What a store keeps of matches, entities, who was in them when, and their events. */
@@ -71,6 +73,21 @@ interface EntityContract extends StoreContract {
         assertThat(store().recordsOf(keys("b")).get(key("b")).component()).isEqualTo(key("a").text());
         assertThat(readMap(transaction -> transaction.lockComponents(components("a", "b", "unknown"))))
                 .containsOnly(Map.entry(entityId("a"), merged));
+        assertThat(readMap(transaction -> {
+                    WholeComponents whole =
+                            transaction.lockAround(new TreeSet<>(List.of(entityId("a"), entityId("zz"))));
+                    assertThat(whole.records()).isEqualTo(transaction.records(keys("a", "b")));
+                    return whole.entities();
+                }))
+                .containsOnly(Map.entry(entityId("a"), merged));
+        assertThat(readMap(transaction -> transaction
+                        .lockAround(new TreeSet<>(List.of(entityId("b"))))
+                        .entities()))
+                .as("around a retired entity")
+                .isEmpty();
+        List<Set<EntityId>> places = store().inTransaction(transaction ->
+                List.of(transaction.entitiesOfLive(keys("a", "b")), transaction.entitiesOfLive(keys("a", "unknown"))));
+        assertThat(places).containsExactly(Set.of(entityId("a")), Set.of());
         assertThat(readMap(transaction -> transaction.foundedBy(keys("b", "c"))))
                 .containsOnlyKeys(entityId("b"));
         assertThat(readMap(transaction -> transaction.foundedBy(keys("a")))).containsOnlyKeys(entityId("a"));
