@@ -42,7 +42,8 @@ final class RememberedScores {
      * The scored pairs of a region.
      *
      * @param records the records of the region, ascending
-     * @param score scores them, if they are not remembered just so, with the same versions and states of keys
+     * @param score scores them, unless these very standardised records ({@link StandardRecords} gives the same ones while it
+     *     remembers them) are remembered with the same states of keys
      */
     List<ScoredPair> of(List<LiveRecord> records, Function<List<LiveRecord>, List<ScoredPair>> score) {
         if (limit == 0 || records.size() < 2) {

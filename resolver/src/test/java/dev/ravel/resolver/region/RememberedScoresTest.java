@@ -25,9 +25,11 @@ class RememberedScoresTest {
     @Test
     void aRegionIsScoredOnceWhileItsRecordsAreTheSame() {
         RememberedScores remembered = new RememberedScores(100);
-        List<ScoredPair> first = score(remembered, List.of(record("a", "1"), record("b", "1")));
-        assertThat(score(remembered, List.of(record("a", "1"), record("b", "1"))))
-                .isEqualTo(first);
+        LiveRecord a = record("a", "1");
+        LiveRecord b = record("b", "1");
+        List<ScoredPair> first = score(remembered, List.of(a, b));
+        LiveRecord again = new LiveRecord(b.standard(), b.suppressed(), b.overCap());
+        assertThat(score(remembered, List.of(a, again))).isEqualTo(first);
         assertThat(scored).isEqualTo(1);
     }
 
