@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A steward at the API, over HTTP. */
 final class StewardClient {
@@ -42,7 +43,6 @@ final class StewardClient {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI api;
-    private int requests;
 
     StewardClient(int port) {
         this.api = URI.create("http://127.0.0.1:" + port + "/graphql");
@@ -86,8 +86,8 @@ final class StewardClient {
         return variables;
     }
 
-    private String nextKey() {
-        return "bench-" + requests++;
+    private static String nextKey() {
+        return UUID.randomUUID().toString();
     }
 
     private static Map<String, String> key(SourceRecord record) {

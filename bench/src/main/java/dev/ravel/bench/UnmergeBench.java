@@ -90,8 +90,8 @@ final class UnmergeBench {
         Resolver resolver = Resolver.of(settings(), MatchModel.shipped());
         List<SourceRecord> input =
                 StreamInput.generate(seed, timed ? size + 3 * streamed : size).records();
-        WrongMerges small = WrongMerges.of(0, SMALL_ENTITIES, SMALL);
-        WrongMerges large = WrongMerges.of(SMALL_ENTITIES, LARGE_ENTITIES, LARGE);
+        WrongMerges small = WrongMerges.of(0, timed ? SMALL_ENTITIES : 1, SMALL);
+        WrongMerges large = WrongMerges.of(SMALL_ENTITIES, timed ? LARGE_ENTITIES : 1, LARGE);
         Place place =
                 new Place(connection, resolver, small, large, String.format(Locale.ROOT, "graph of %,d records", size));
         try (ResolutionStore store = Neo4jStore.connect(connection)) {
