@@ -100,7 +100,7 @@ final class UnmergeBench {
             load(stream, small.records());
             load(stream, large.records());
             double peak = load(stream, input.subList(0, size));
-            rows.add(Row.of(place.name() + ": entities", store.counts().entities(), "entities"));
+            rows.add(Row.of(place.name() + ": entities", (double) store.counts().entities(), "entities"));
             if (timed) {
                 rows.add(Row.of(place.name() + ": the stream's peak", peak, "records/s"));
                 time(place, stream, input, size, peak);
