@@ -123,6 +123,7 @@ public final class RecordRows {
                     Rows.texts(row.get("olderStamps").get(i)).stream()
                             .map(Stamps::out)
                             .toList(),
+                    SpanTexts.out(Rows.texts(row.get("spans").get(i))),
                     entity,
                     component,
                     Rows.shared(row.get("suppressed").get(i)),

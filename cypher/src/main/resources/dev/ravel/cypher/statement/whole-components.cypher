@@ -8,9 +8,10 @@ WHERE e.component IN components
 MATCH (e)<-[:MEMBER_OF]-(r:Record)
 WITH e, collect(r.key) AS records, collect(id(r)) AS nodes, collect(r.stamp) AS stamps, collect(r.content) AS contents,
      collect(r.recordedAt) AS recordedAts, collect(r.loadId) AS loadIds, collect(coalesce(r.olderStamps, [])) AS olderStamps,
+     collect(coalesce(r.spans, [])) AS spans,
      collect(coalesce(r.suppressed, [])) AS suppressed, collect(coalesce(r.overCap, [])) AS overCap,
      collect(coalesce(r.judged, false)) AS judged
 RETURN e.key AS key, e.state AS state, e.component AS component, e.founder AS founder, e.createdAt AS createdAt,
        e.membershipVersion AS membershipVersion, e.version AS version, e.lastEventAt AS lastEventAt,
        e.lastEventHash AS lastEventHash, e.golden AS golden, e.successors AS successors, id(e) AS node,
-       records, nodes, stamps, contents, recordedAts, loadIds, olderStamps, suppressed, overCap, judged
+       records, nodes, stamps, contents, recordedAts, loadIds, olderStamps, spans, suppressed, overCap, judged

@@ -80,7 +80,11 @@ record SplitProposal(
         }
         if (groups.size() == 1) {
             if (rest.isEmpty()) {
-                throw invalid("the only group holds all records of " + entity + ": nothing is left to split it from");
+                throw invalid(
+                        kind.equals("detach")
+                                ? groups.get(0).first() + " is alone in " + entity + " already"
+                                : "the only group holds all records of " + entity
+                                        + ": nothing is left to split it from");
             }
             sides.add(rest);
         }

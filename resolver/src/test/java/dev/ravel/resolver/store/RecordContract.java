@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What a store keeps of records, their versions, and the keys that they share. */
@@ -158,6 +159,11 @@ interface RecordContract extends StoreContract {
         StoredRecord stored = store().recordsOf(keys("a")).get(key("a"));
         assertThat(stored.spans()).isEqualTo(fewer);
         assertThat(stored.observedAt()).isEqualTo(at(60));
+        assertThat(readMap(transaction -> transaction
+                        .lockAround(new TreeSet<>(List.of(entityId("a"))))
+                        .records()))
+                .as("read with its entity, it is the same record")
+                .containsOnly(Map.entry(key("a"), stored));
 
         GraphChange.Builder without = new GraphChange.Builder();
         without.records.add(nextVersion(person("a", at(90), "a"), Set.of(), Set.of()));
