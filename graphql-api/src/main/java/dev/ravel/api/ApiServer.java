@@ -8,6 +8,7 @@ import dev.ravel.api.entity.IdentifierLookup;
 import dev.ravel.api.entity.LineageFields;
 import dev.ravel.api.entity.Loaders;
 import dev.ravel.api.entity.RecordFields;
+import dev.ravel.api.entity.RelatedFields;
 import dev.ravel.api.explain.ExplainFields;
 import dev.ravel.api.feed.ChangeFeed;
 import dev.ravel.api.feed.FeedFields;
@@ -117,6 +118,7 @@ public final class ApiServer implements AutoCloseable {
         return RavelSchema.executable(List.of(
                 new EntityQueries(store, resolver, identifiers, work, options.requests())::wire,
                 new EntityFields(store, tenant, work, options.requests())::wire,
+                new RelatedFields(store, work, options.requests())::wire,
                 new HistoryFields(store, resolver, identifiers, work, options.requests())::wire,
                 new RecordFields(store, work)::wire,
                 LineageFields::wire,

@@ -325,6 +325,20 @@ abstract class AnswersContract {
     }
 
     @Test
+    void whoIsRelatedAndIsNotOneCustomer() {
+        JsonNode related = client.data(
+                        "query ($id: ID!) { entity(id: $id) { related { kind entity { name } by { type value records { id } } } } }",
+                        Map.of("id", idOf(Story.XIAOMING_CRM)))
+                .at("/entity/related");
+        assertThat(related).as("his wife, by the family's phone").hasSize(1);
+        assertThat(related.at("/0/kind").asText()).isEqualTo("PHONE");
+        assertThat(related.at("/0/entity/name").asText()).isEqualTo("李芳");
+        assertThat(related.at("/0/by/0/value").asText()).isEqualTo("+8613800138001");
+        assertThat(related.at("/0/by/0/records").findValuesAsText("id"))
+                .containsExactly(Story.XIAOMING_CRM.id(), Story.XIAOMING_SHOP.id());
+    }
+
+    @Test
     void searchFindsNamesInAnyScript() throws InterruptedException {
         for (String text : List.of("王小明", "xiaoming", "wangxiaoming")) {
             assertThat(found(text)).as(text).contains("王小明");

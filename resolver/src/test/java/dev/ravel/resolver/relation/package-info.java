@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ravel.resolver.relation;
+
+import org.jspecify.annotations.NullMarked;
