@@ -64,12 +64,14 @@ class ComparisonLevelsTest {
             gender same                 gender=F | gender=女
             gender different            gender=F | gender=男
             phone same                  phone=13812340001 | phone=+86_138_1234_0001
+            phone sameOtherTime         phone=13812340001 | @2015 phone=13812340001
             phone sameWeak              phone=138****0001 | phone=13812340001
             phone sameTail              phone=62881234 | phone=021-62881234
             phone oneDigitOff           phone=13812340001 | phone=13812340007
             phone different             phone=13812340001 | phone=13987654321
             phone sharedByOthers        name=Ann_Miller phone=13812340001 | name=Robert_Miller phone=13812340001
             email same                  email=Ann.Miller@example.com | email=ann.miller@EXAMPLE.com
+            email sameOtherTime         email=annabel@example.com | @2015 email=annabel@example.com
             email sameRole              email=info@example.com | email=info@example.com
             email similar               email=annabel@example.com | email=anabel@example.com
             email sameLocalPart         email=annabel77@example.com | email=annabel77@other.org
@@ -95,6 +97,7 @@ class ComparisonLevelsTest {
             employer different          employer=Granite_Holdings | employer=Seaside_Bakery
             employer sharedByOthers     name=Ann_Miller employer=Granite_Holdings | name=Robert_Brown employer=Granite_Holdings
             device same                 device=tablet-7 | device=tablet-7
+            device sameOtherTime        device=tablet-7 | @2015 device=tablet-7
             device sharedByOthers       name=Ann_Miller device=tablet-7 | name=Robert_Brown device=tablet-7
             nationalId same             nationalId=US/294669999 | nationalId=US/294-66-9999
             nationalId samePart         nationalId=1101**********002X | nationalId=11010519491231002X
@@ -170,10 +173,12 @@ class ComparisonLevelsTest {
         return found;
     }
 
+    /** A record of a row: {@code O} marks an organisation, {@code @2015} a record of that year. */
     private LiveRecord live(String text) {
         boolean organization = text.startsWith("O ");
+        String year = text.startsWith("@") ? text.substring(1, 5) : "2026";
         Map<String, List<String>> attributes = new TreeMap<>();
-        for (String part : (organization ? text.substring(2) : text).split(" ")) {
+        for (String part : text.replaceFirst("^(O|@\\d+) ", "").split(" ")) {
             int equals = part.indexOf('=');
             String value = part.substring(equals + 1).replace('_', ' ');
             attributes.put(part.substring(0, equals), List.of(value));
@@ -181,7 +186,7 @@ class ComparisonLevelsTest {
         SourceRecord record = SourceRecord.of(
                 RecordKey.of("test", Integer.toString(next++)),
                 organization ? RecordType.ORGANIZATION : RecordType.PERSON,
-                Instant.parse("2026-01-01T00:00:00Z"),
+                Instant.parse(year + "-01-01T00:00:00Z"),
                 attributes);
         return new LiveRecord(STANDARDISER.standardise(record), 0, 0);
     }

@@ -196,7 +196,7 @@ class FellegiSunterScorerTest {
         "韩明俊, Han Junhua, familyName, sharedByOthers",
         "韩明俊, Han Junhua, givenName, different",
         "韩明俊, Han Mingjun, givenName, exact",
-        "韩明俊, Mingjun Han, givenName, exact",
+        "韩明俊, Mingjun Han, givenName, sameReading",
         "韩明俊, Li Mingjun, familyName, different",
         "韩明俊, Mingjun Li, givenName, sameReading"
     })
