@@ -42,8 +42,7 @@ import java.util.Set;
  * </ul>
  *
  * <p>An entity is in one open question about held links at most, the one about its strongest: where a record could belong
- * to several others, the answer to the first says whether the next is worth asking. A held link whose own two records
- * contradict each other is kept, and is no question: no answer about others could put the two together.
+ * to several others, the answer to the first says whether the next is worth asking.
  */
 final class KeptMatches {
     private static final Comparator<HeldLink> STRONGEST_FIRST =
@@ -162,18 +161,12 @@ final class KeptMatches {
             if (strongest || strongestOpen) {
                 matches.add(match(link));
             }
-            if (strongestOpen && !asked.get(a) && !asked.get(b) && !contradictsItself(link)) {
+            if (strongestOpen && !asked.get(a) && !asked.get(b)) {
                 asked.set(a);
                 asked.set(b);
                 review.add(question(link));
             }
         }
-    }
-
-    private boolean contradictsItself(HeldLink link) {
-        return link.guard() == Guard.EXCLUSIVE_CONFLICT
-                && Clustering.keepsApart(
-                        record(link.pair().smaller()), record(link.pair().larger()), guards);
     }
 
     private static ReviewItem question(HeldLink link) {
