@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,6 +29,9 @@ public final class Relations {
 
     private Relations() {}
 
+    /** Another entity and the identifiers found so far that it shares. */
+    private record Shared(Entity entity, SortedSet<SharedKey> by) {}
+
     /**
      * The entities that share an identifier with one, suppressed or not: the closest kinds first, then those that share most,
      * then ascending by id. One call to the store for each identifier that others carry too.
@@ -39,21 +41,20 @@ public final class Relations {
      * @param limit the most relations
      */
     public static List<Relation> of(EntityReader reader, Entity entity, Collection<KeyState> identifiers, int limit) {
-        Map<EntityId, Entity> others = new TreeMap<>();
-        SortedMap<EntityId, SortedSet<SharedKey>> shared = new TreeMap<>();
+        SortedMap<EntityId, Shared> shared = new TreeMap<>();
         for (SharedKey identifier : followed(identifiers)) {
             for (Entity other : reader.entitiesBy(identifier, MAX_CARRIERS)) {
                 if (!other.id().equals(entity.id())) {
-                    others.put(other.id(), other);
-                    shared.computeIfAbsent(other.id(), id -> new TreeSet<>()).add(identifier);
+                    shared.computeIfAbsent(other.id(), id -> new Shared(other, new TreeSet<>()))
+                            .by()
+                            .add(identifier);
                 }
             }
         }
         List<Relation> relations = new ArrayList<>();
-        shared.forEach((id, by) -> {
-            Entity other = others.get(id);
-            relations.add(new Relation(other, closest(entity, other, by), by));
-        });
+        shared.values()
+                .forEach(with -> relations.add(
+                        new Relation(with.entity(), closest(entity, with.entity(), with.by()), with.by())));
         return relations.stream().sorted(CLOSEST_FIRST).limit(limit).toList();
     }
 
