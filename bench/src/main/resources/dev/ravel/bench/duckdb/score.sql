@@ -61,8 +61,8 @@ CREATE OR REPLACE TEMP MACRO phone_level(a, b) AS
   CASE
     WHEN a IS NULL OR b IS NULL THEN 0
     WHEN a = b THEN 1
-    WHEN abs(length(a) - length(b)) <= 1 AND damerau_levenshtein(a, b) = 1 THEN 4
-    ELSE 5
+    WHEN abs(length(a) - length(b)) <= 1 AND damerau_levenshtein(a, b) = 1 THEN 5
+    ELSE 6
   END;
 
 -- One stage after the other, so that nothing is worked out twice. Names in the wrong order are looked at only where the
@@ -102,7 +102,7 @@ WITH words AS (
   -- What two of different given names have in common is the household's.
   SELECT l, r, birth, swapped, given,
     CASE WHEN given = 8 AND family <> 7 THEN 8 ELSE family END AS family,
-    CASE WHEN given = 8 AND phone BETWEEN 1 AND 4 THEN 6 ELSE phone END AS phone
+    CASE WHEN given = 8 AND phone BETWEEN 1 AND 5 THEN 7 ELSE phone END AS phone
   FROM levels
 ), weighed AS (
   SELECT l, r,
@@ -112,8 +112,8 @@ WITH words AS (
     + CASE WHEN swapped THEN ${nameOrder}[2] ELSE 0 END
     + ${birthDate}[birth + 1] + ${phone}[phone + 1]
     + CASE
-        WHEN given = 8 AND family = 8 AND phone = 6 AND birth = 1 THEN ${household}[2]
-        WHEN given = 8 AND family = 8 AND phone = 6 AND birth > 1 THEN ${household}[3]
+        WHEN given = 8 AND family = 8 AND phone = 7 AND birth = 1 THEN ${household}[2]
+        WHEN given = 8 AND family = 8 AND phone = 7 AND birth > 1 THEN ${household}[3]
         ELSE 0
       END AS weight
   FROM household
