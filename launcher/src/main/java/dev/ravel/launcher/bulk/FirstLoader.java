@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * Brings a bulk result into a graph that does not exist yet by Neo4j's importer, without transactions: some ten times as fast.
+ * Brings a bulk result into a graph that does not exist yet by Neo4j's importer, without transactions.
  * The records are resolved once more under the result's own model, as the files of a result do not hold all that a graph does.
  */
 public final class FirstLoader {

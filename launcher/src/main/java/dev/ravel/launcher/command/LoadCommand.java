@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
             "Puts a bulk result into the graph, and the offsets up to which its inputs are in, so that ravel ingest goes"
                     + " on from there. Checks at the end that the graph's entities are those of the result.",
             "",
-            "Where there is no embedded graph yet, Neo4j's importer makes it, in a fraction of the time; a graph that is there"
+            "Where there is no embedded graph yet, Neo4j's importer makes it, which takes less time; a graph that is there"
                     + " already takes the records in through transactions.",
             "",
             "Needs the configuration under which the result was made. Running it again changes nothing.",
