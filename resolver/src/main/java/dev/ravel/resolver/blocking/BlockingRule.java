@@ -1,5 +1,6 @@
 package dev.ravel.resolver.blocking;
 
+import dev.ravel.resolver.standardise.AddressParts;
 import dev.ravel.resolver.standardise.NameToken;
 import dev.ravel.resolver.standardise.OrganizationName;
 import dev.ravel.resolver.standardise.PersonName;
@@ -298,8 +299,15 @@ public enum BlockingRule {
         return first;
     }
 
-    /** The first house number and the word that names its street: after it, or before it where numbers come last. */
+    /**
+     * A house number and the word that names its street, or the number of a building and its estate. Of a road that
+     * is not known by one word it is the first long word behind the first number, or the first word where numbers come last.
+     */
     private static String premises(StandardAddress address) {
+        AddressParts parts = address.parts();
+        if (!parts.number().isEmpty() && parts.road().size() == 1) {
+            return parts.number() + '|' + parts.road().get(0);
+        }
         String[] words = address.value().split(" ");
         for (int i = 0; i < words.length; i++) {
             if (address.isNumber(words[i])) {
@@ -311,7 +319,8 @@ public enum BlockingRule {
                 return i > 0 ? words[i] + '|' + words[0] : words[i];
             }
         }
-        return "";
+        boolean inEstate = !parts.estate().isEmpty() && !parts.building().isEmpty();
+        return inEstate ? parts.building() + '|' + parts.estate() : "";
     }
 
     private static boolean isStreetWord(String word) {

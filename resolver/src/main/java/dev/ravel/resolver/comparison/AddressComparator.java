@@ -3,6 +3,7 @@ package dev.ravel.resolver.comparison;
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.record.RecordType;
 import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.standardise.AddressParts;
 import dev.ravel.resolver.standardise.StandardAddress;
 import java.util.List;
 
@@ -15,6 +16,7 @@ final class AddressComparator {
     static final int SAME = LevelPattern.number(Comparison.ADDRESS, "same");
     static final int SAME_PREMISES = LevelPattern.number(Comparison.ADDRESS, "samePremises");
     static final int SIMILAR = LevelPattern.number(Comparison.ADDRESS, "similar");
+    static final int SAME_BUILDING = LevelPattern.number(Comparison.ADDRESS, "sameBuilding");
     static final int SAME_STREET = LevelPattern.number(Comparison.ADDRESS, "sameStreet");
     static final int SAME_LOCALITY = LevelPattern.number(Comparison.ADDRESS, "sameLocality");
     static final int OTHER_LOCALITY = LevelPattern.number(Comparison.ADDRESS, "otherLocality");
@@ -100,22 +102,71 @@ final class AddressComparator {
         if (WordComparator.sameWords(a.words(), b.words())) {
             return SAME;
         }
-        int shared = Math.min(sharedWeight(a, b), sharedWeight(b, a));
-        boolean numberShared = shareNumber(a, b);
-        double share = shared / (double) Math.min(weight(a), weight(b));
+        int otherwise = !a.postcode().isEmpty() && a.postcode().equals(b.postcode()) ? SAME_LOCALITY : DIFFERENT;
+        if (citiesDiffer(a, b) || roadsDiffer(a, b)) {
+            return otherwise;
+        }
+        double share = Math.min(sharedWeight(a, b), sharedWeight(b, a)) / (double) Math.min(weight(a), weight(b));
         boolean numbersKnown = hasNumber(a) && hasNumber(b);
-        boolean samePlace = numberShared || (!hasNumber(a) && !hasNumber(b));
-        if (samePlace && share >= PREMISES_SHARE && !postcodesDiffer(a, b)) {
-            return SAME_PREMISES;
-        }
+        boolean numberShared = numbersKnown && shareNumber(a, b);
+        boolean samePlace = numberShared || (!hasNumber(a) && !hasNumber(b)) || (!numbersKnown && sameHome(a, b));
         if (samePlace && share >= SIMILAR_SHARE) {
-            return SIMILAR;
+            if (insideDiffers(a.parts(), b.parts())) {
+                return SAME_BUILDING;
+            }
+            return share >= PREMISES_SHARE && !postcodesDiffer(a, b) ? SAME_PREMISES : SIMILAR;
         }
-        if (share >= STREET_SHARE && (!numbersKnown || !numberShared)) {
-            return SAME_STREET;
+        return share >= STREET_SHARE && !numberShared ? SAME_STREET : otherwise;
+    }
+
+    private static boolean citiesDiffer(StandardAddress a, StandardAddress b) {
+        String one = a.parts().city();
+        String other = b.parts().city();
+        return !one.isEmpty()
+                && !other.isEmpty()
+                && !one.equals(other)
+                && !a.words().contains(other)
+                && !b.words().contains(one);
+    }
+
+    /** Whether both name their road, by words that do not agree in one; two roads may lead to one estate. */
+    private static boolean roadsDiffer(StandardAddress a, StandardAddress b) {
+        List<String> one = a.parts().road();
+        List<String> other = b.parts().road();
+        if (one.isEmpty() || other.isEmpty() || sameHome(a, b)) {
+            return false;
         }
-        boolean sameCode = !a.postcode().isEmpty() && a.postcode().equals(b.postcode());
-        return sameCode ? SAME_LOCALITY : DIFFERENT;
+        for (int i = 0; i < one.size(); i++) {
+            if (hasPartner(one.get(i), b.words())) {
+                return false;
+            }
+        }
+        for (int i = 0; i < other.size(); i++) {
+            if (hasPartner(other.get(i), a.words())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether both are one building of one estate and, as far as both say it, one flat of it. */
+    private static boolean sameHome(StandardAddress a, StandardAddress b) {
+        return !a.parts().estate().isEmpty()
+                && a.parts().estate().equals(b.parts().estate())
+                && !a.parts().building().isEmpty()
+                && a.parts().building().equals(b.parts().building());
+    }
+
+    /** Whether both say on which floor, or in which building, entrance or room they are, and it is another one. */
+    private static boolean insideDiffers(AddressParts a, AddressParts b) {
+        return differ(a.room(), b.room())
+                || differ(a.building(), b.building())
+                || differ(a.entrance(), b.entrance())
+                || differ(a.floor(), b.floor());
+    }
+
+    private static boolean differ(String a, String b) {
+        return !a.isEmpty() && !b.isEmpty() && !a.equals(b);
     }
 
     private static int sharedWeight(StandardAddress a, StandardAddress b) {

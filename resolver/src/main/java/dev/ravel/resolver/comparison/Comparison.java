@@ -66,12 +66,13 @@ public enum Comparison {
     PHONE("phone", "same", "sameOtherTime", "sameWeak", "sameTail", "oneDigitOff", "different", "sharedByOthers"),
     /** The e-mail addresses. */
     EMAIL("email", "same", "sameOtherTime", "sameRole", "similar", "sameLocalPart", "different", "sharedByOthers"),
-    /** The postal addresses; city and postcode, the two localities, where there is no address to compare. */
+    /** The postal addresses; {@code sameBuilding} is another flat, floor or building of one house number; city and postcode, the two localities, where there is no address to compare. */
     ADDRESS(
             "address",
             "same",
             "samePremises",
             "similar",
+            "sameBuilding",
             "sameStreet",
             "sameLocality",
             "otherLocality",

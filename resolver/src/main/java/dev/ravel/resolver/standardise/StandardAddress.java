@@ -7,20 +7,32 @@ import java.util.List;
  *
  * @param value the words in the order written, joined by blanks; never empty
  * @param words the distinct words, ascending
- * @param postcode the postal code, empty if none was found
+ * @param parts what the words say, as far as it is known
  */
-public record StandardAddress(String value, List<String> words, String postcode) {
+public record StandardAddress(String value, List<String> words, AddressParts parts) {
     public StandardAddress {
         words = List.copyOf(words);
     }
 
-    /** Whether a word is a house, building or room number: it begins with a digit and is neither ordinal nor postcode. */
-    public boolean isNumber(String word) {
-        char first = word.charAt(0);
-        return first >= '0' && first <= '9' && !isOrdinal(word) && !word.equals(postcode);
+    /** The postal code, empty if none was found. */
+    public String postcode() {
+        return parts.postcode();
     }
 
-    private static boolean isOrdinal(String word) {
+    /**
+     * Whether a word is a house number: it begins with a digit and is neither ordinal nor postcode, nor the number of a
+     * building, entrance, floor or room.
+     */
+    public boolean isNumber(String word) {
+        char first = word.charAt(0);
+        return first >= '0'
+                && first <= '9'
+                && !isOrdinal(word)
+                && !word.equals(parts.postcode())
+                && !parts.isInside(word);
+    }
+
+    static boolean isOrdinal(String word) {
         int length = word.length();
         return length > 2
                 && !Character.isDigit(word.charAt(length - 1))

@@ -80,6 +80,11 @@ class ComparisonLevelsTest {
             address same                address=12_High_Street_Leeds | address=12_High_St_Leeds
             address samePremises        address=12_High_Street_Leeds | address=12_High_Street_Leeds_Yorkshire
             address similar             address=12_Albert_High_Street_Leeds | address=12_Victoria_High_Street_Bradford_Leeds
+            address sameBuilding        address=Flat_3,_12_High_Street_Leeds | address=Flat_4,_12_High_Street_Leeds
+            address sameBuilding        address=上海市浦东新区张江路123弄45号601室 | address=浦东新区张江路123弄45号602室
+            address samePremises        address=广东省广州市天河区中山路12号阳光花园3栋501室 | address=广州天河区阳光花园3-501
+            address different           address=北京市朝阳区建设路12号阳光花园3栋501室 | address=广州市天河区建设路12号阳光花园3栋501室
+            address different           address=12_Oak_Avenue_Springfield_Illinois | address=12_Elm_Avenue_Springfield_Illinois
             address sameStreet          address=12_Northumberland_Avenue_Leeds | address=97_Northumberland_Avenue_Leeds
             address sameLocality        city=Leeds | city=Leeds
             address otherLocality       city=Leeds | city=Bristol
