@@ -1,5 +1,6 @@
 package dev.ravel.cypher.mapping;
 
+import dev.ravel.model.cluster.Guard;
 import dev.ravel.model.evidence.Match;
 import dev.ravel.model.evidence.MatchStatus;
 import dev.ravel.model.evidence.RecordPair;
@@ -8,8 +9,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 /** Matches: {@code (:Record)-[:MATCHES {weight, status, evidence, rule, cause}]->(:Record)}, smaller key to larger. */
 public final class MatchRows {
@@ -37,6 +41,22 @@ public final class MatchRows {
                 .map(MatchRows::match)
                 .sorted(Comparator.comparing(Match::pair))
                 .toList();
+    }
+
+    /**
+     * How many links each guard holds back.
+     *
+     * @param counts a list of status, cause and number
+     */
+    public static SortedMap<Guard, Long> heldByGuard(Value counts) {
+        SortedMap<Guard, Long> held = new TreeMap<>();
+        for (Value count : counts.values()) {
+            boolean blocked = MatchStatus.valueOf(count.get(0).asString()) == MatchStatus.BLOCKED;
+            Guard guard =
+                    blocked ? Guard.CANNOT_LINK : Guard.valueOf(count.get(1).asString());
+            held.merge(guard, count.get(2).asLong(), Long::sum);
+        }
+        return held;
     }
 
     private static Match match(Record row) {

@@ -385,7 +385,8 @@ final class GraphReads implements EntityReader {
                 row.get("suppressedIdentifiers").asLong(),
                 row.get("blocksOverCap").asLong(),
                 row.get("openReviewItems").asLong(),
-                row.get("events").asLong());
+                row.get("events").asLong(),
+                MatchRows.heldByGuard(row.get("held")));
     }
 
     @Override

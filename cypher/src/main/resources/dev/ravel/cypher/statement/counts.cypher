@@ -31,5 +31,11 @@ CALL () {
   WHERE v.key STARTS WITH $prefix
   RETURN count(v) AS events
 }
+CALL () {
+  MATCH (a:Record)-[m:MATCHES]->(:Record)
+  WHERE a.key STARTS WITH $prefix AND m.status IN ['HELD', 'BLOCKED']
+  WITH m.status AS status, CASE m.status WHEN 'HELD' THEN m.cause ELSE '' END AS cause, count(m) AS links
+  RETURN collect([status, cause, links]) AS held
+}
 RETURN liveRecords, entities, mergedEntities, retiredEntities, identifiers, suppressedIdentifiers, blocksOverCap,
-       openReviewItems, events
+       openReviewItems, events, held

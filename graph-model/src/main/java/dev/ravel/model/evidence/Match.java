@@ -1,6 +1,8 @@
 package dev.ravel.model.evidence;
 
+import dev.ravel.model.cluster.Guard;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A scored pair that the graph keeps, with its evidence in short.
@@ -20,5 +22,14 @@ public record Match(RecordPair pair, double weight, MatchStatus status, String e
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(cause, "cause");
+    }
+
+    /** The guard that holds the two apart; empty if none does. */
+    public Optional<Guard> heldBy() {
+        return switch (status) {
+            case HELD -> Optional.of(Guard.valueOf(cause));
+            case BLOCKED -> Optional.of(Guard.CANNOT_LINK);
+            case ACCEPTED, REVIEW, JUDGED -> Optional.empty();
+        };
     }
 }

@@ -6,6 +6,7 @@ import dev.ravel.api.schema.Actor;
 import dev.ravel.api.schema.Arguments;
 import dev.ravel.api.schema.Wiring;
 import dev.ravel.api.work.StoreWork;
+import dev.ravel.model.cluster.Guard;
 import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.review.ReviewKind;
@@ -14,12 +15,16 @@ import dev.ravel.resolver.review.ReviewQueue;
 import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.StoreCounts;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the review queue, who works on what in it, and the counts of the graph. */
 public final class ReviewFields {
+    /** How many links a guard holds back. */
+    private record HeldLinks(Guard guard, long links) {}
+
     private final EntityReader reader;
     private final ReviewQueue queue;
     private final StoreWork work;
@@ -82,7 +87,17 @@ public final class ReviewFields {
                 .plain("suppressedIdentifiers", StoreCounts::suppressedIdentifiers)
                 .plain("blocksOverCap", StoreCounts::blocksOverCap)
                 .plain("openReviewItems", StoreCounts::openReviewItems)
-                .plain("events", StoreCounts::events);
+                .plain("events", StoreCounts::events)
+                .plain("heldLinks", ReviewFields::heldLinks);
+        wiring.type("HeldLinks", HeldLinks.class)
+                .plain("guard", HeldLinks::guard)
+                .plain("links", HeldLinks::links);
+    }
+
+    private static List<HeldLinks> heldLinks(StoreCounts counts) {
+        return counts.heldByGuard().entrySet().stream()
+                .map(held -> new HeldLinks(held.getKey(), held.getValue()))
+                .toList();
     }
 
     private CompletionStage<?> queue(DataFetchingEnvironment environment) {

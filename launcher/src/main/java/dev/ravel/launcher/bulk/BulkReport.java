@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param versions how many versions were read
  * @param deadLetters how many inputs could not be read
  * @param lostNumbers how many phones and document numbers a spreadsheet had cut short, so that they are no values
+ * @param invalidPhones how many phone numbers are valid neither in the configured region nor by a country code of their own
  * @param records live records
  * @param entities entities
  * @param merged entities of more than one record
@@ -49,6 +50,7 @@ public record BulkReport(
         long versions,
         long deadLetters,
         long lostNumbers,
+        long invalidPhones,
         int records,
         int entities,
         int merged,
@@ -70,6 +72,7 @@ public record BulkReport(
             long versions,
             long deadLetters,
             long lostNumbers,
+            long invalidPhones,
             Instant at,
             Duration elapsed) {
         TreeMap<Integer, Integer> sizes = new TreeMap<>();
@@ -83,6 +86,7 @@ public record BulkReport(
                 versions,
                 deadLetters,
                 lostNumbers,
+                invalidPhones,
                 result.records(),
                 result.entities().size(),
                 result.entities().size() - sizes.getOrDefault(1, 0),
@@ -108,11 +112,7 @@ public record BulkReport(
             held.put(guard.name(), 0L);
         }
         for (Match match : result.matches()) {
-            switch (match.status()) {
-                case HELD -> held.merge(match.cause(), 1L, Long::sum);
-                case BLOCKED -> held.merge(Guard.CANNOT_LINK.name(), 1L, Long::sum);
-                case ACCEPTED, REVIEW, JUDGED -> {}
-            }
+            match.heldBy().ifPresent(guard -> held.merge(guard.name(), 1L, Long::sum));
         }
         return held;
     }
@@ -132,6 +132,7 @@ public record BulkReport(
         lines.put("versions read", count(versions));
         lines.put("inputs that could not be read", count(deadLetters));
         lines.put("numbers that a spreadsheet cut short", count(lostNumbers));
+        lines.put("phone numbers that are not valid", count(invalidPhones));
         lines.put("live records", count(records));
         lines.put("entities", count(entities));
         lines.put("entities of several records", count(merged));
@@ -159,6 +160,7 @@ public record BulkReport(
                 .put("versions", versions)
                 .put("deadLetters", deadLetters)
                 .put("lostNumbers", lostNumbers)
+                .put("invalidPhones", invalidPhones)
                 .put("records", records)
                 .put("entities", entities)
                 .put("mergedEntities", merged)

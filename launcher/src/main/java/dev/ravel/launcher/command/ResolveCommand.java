@@ -18,6 +18,7 @@ import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.bulk.BulkResolver;
 import dev.ravel.resolver.bulk.BulkResult;
 import dev.ravel.resolver.bulk.ModelTrainer;
+import dev.ravel.resolver.bulk.PhoneNumbers;
 import dev.ravel.resolver.bulk.PreparedRecords;
 import dev.ravel.resolver.decision.Decisions;
 import dev.ravel.resolver.scoring.MatchModel;
@@ -130,18 +131,26 @@ public final class ResolveCommand implements Callable<Integer> {
                     JudgementFile.write(result.file(BulkFiles.JUDGEMENTS), decisions);
                 }
                 new ReadInputs(resolver.digest().hex(), read.offsets()).write(result.file(BulkFiles.INPUTS));
+                PhoneNumbers phones = PhoneNumbers.of(prepared);
                 BulkReport report = BulkReport.of(
                         resolved,
                         resolver,
                         read.records(),
                         read.deadLetters(),
                         written.join(),
+                        phones.invalid(),
                         clock.instant(),
                         Duration.ofNanos(System.nanoTime() - started));
                 report.writeJson(result.file(BulkFiles.REPORT_JSON));
                 report.writeHtml(result.file(BulkFiles.REPORT_HTML));
                 result.publish();
                 say(report, result.target());
+                if (phones.areOfAnotherRegion()) {
+                    console.note(phones.invalid() + " of " + (phones.valid() + phones.invalid())
+                            + " phone numbers have no country code and are not valid in the region "
+                            + settings.defaultRegion() + ": if they are of another country, say so in ravel.yaml as"
+                            + " resolution.region, and more records will match");
+                }
             }
             return (read.deadLetters() == 0 ? ExitCode.OK : ExitCode.DEAD_LETTERS).code();
         }

@@ -53,7 +53,7 @@ class BulkReportTest {
 
     private BulkReport report(List<Match> matches) {
         BulkResult result = new BulkResult(List.of(), matches, List.of(), List.of(), 0, 0, 0);
-        return BulkReport.of(result, resolver, 0, 0, 0, Instant.EPOCH, Duration.ZERO);
+        return BulkReport.of(result, resolver, 0, 0, 0, 0, Instant.EPOCH, Duration.ZERO);
     }
 
     private static Match match(MatchStatus status, String cause) {

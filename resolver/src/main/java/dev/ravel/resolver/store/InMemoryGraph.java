@@ -1,5 +1,6 @@
 package dev.ravel.resolver.store;
 
+import dev.ravel.model.cluster.Guard;
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.entity.EntityState;
 import dev.ravel.model.evidence.Match;
@@ -246,6 +247,8 @@ final class InMemoryGraph {
     }
 
     StoreCounts counts() {
+        SortedMap<Guard, Long> heldByGuard = new TreeMap<>();
+        matches.values().forEach(match -> match.heldBy().ifPresent(guard -> heldByGuard.merge(guard, 1L, Long::sum)));
         List<Entity> active = entities.values().stream()
                 .filter(entity -> entity.state() == EntityState.ACTIVE)
                 .toList();
@@ -262,7 +265,8 @@ final class InMemoryGraph {
                         .filter(state -> state.key().isBlock() && state.overCap())
                         .count(),
                 questions.values().stream().filter(StoredReviewItem::open).count(),
-                eventsById.size());
+                eventsById.size(),
+                heldByGuard);
     }
 
     /** The elements under a key of an index. */

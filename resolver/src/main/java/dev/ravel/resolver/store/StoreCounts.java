@@ -1,5 +1,10 @@
 package dev.ravel.resolver.store;
 
+import dev.ravel.model.cluster.Guard;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /**
  * The counts of a graph.
  *
@@ -12,6 +17,7 @@ package dev.ravel.resolver.store;
  * @param blocksOverCap blocks that propose no candidates because they are too large
  * @param openReviewItems open review items
  * @param events lineage events
+ * @param heldByGuard links between live records that a guard holds back, guards that hold none included
  */
 public record StoreCounts(
         long liveRecords,
@@ -22,4 +28,13 @@ public record StoreCounts(
         long suppressedIdentifiers,
         long blocksOverCap,
         long openReviewItems,
-        long events) {}
+        long events,
+        SortedMap<Guard, Long> heldByGuard) {
+    public StoreCounts {
+        TreeMap<Guard, Long> all = new TreeMap<>();
+        for (Guard guard : Guard.values()) {
+            all.put(guard, heldByGuard.getOrDefault(guard, 0L));
+        }
+        heldByGuard = Collections.unmodifiableSortedMap(all);
+    }
+}

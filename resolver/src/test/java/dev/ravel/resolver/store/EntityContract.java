@@ -16,6 +16,7 @@ import static dev.ravel.resolver.store.GraphFixture.single;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ravel.model.cluster.Guard;
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.evidence.Match;
 import dev.ravel.model.evidence.MatchStatus;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,15 @@ interface EntityContract extends StoreContract {
         diff.matches.add(held);
         commit(diff);
         assertThat(store().matchesOf(keys("a", "b", "c"))).containsExactly(held);
+
+        GraphChange.Builder judged = new GraphChange.Builder();
+        judged.matches.add(match("b", "c", 5, MatchStatus.BLOCKED));
+        commit(judged);
+        assertThat(store().counts().heldByGuard())
+                .containsEntry(Guard.WEAK_BRIDGE, 1L)
+                .containsEntry(Guard.CANNOT_LINK, 1L)
+                .containsEntry(Guard.COMPONENT_SIZE, 0L)
+                .hasSize(Guard.values().length);
     }
 
     @Test
@@ -91,7 +102,7 @@ interface EntityContract extends StoreContract {
         assertThat(readMap(transaction -> transaction.foundedBy(keys("b", "c"))))
                 .containsOnlyKeys(entityId("b"));
         assertThat(readMap(transaction -> transaction.foundedBy(keys("a")))).containsOnlyKeys(entityId("a"));
-        assertThat(store().counts()).isEqualTo(new StoreCounts(2, 1, 1, 1, 2, 0, 0, 0, 4));
+        assertThat(store().counts()).isEqualTo(new StoreCounts(2, 1, 1, 1, 2, 0, 0, 0, 4, new TreeMap<>()));
     }
 
     @Test
