@@ -1,6 +1,7 @@
 package dev.ravel.bench;
 
 import dev.ravel.bench.alloc.AllocationBenchmark;
+import dev.ravel.bench.clustering.ClusteringBenchmark;
 import dev.ravel.bench.components.ComponentsBenchmark;
 import dev.ravel.bench.duckdb.DuckDbBenchmark;
 import dev.ravel.bench.measure.Benchmark;
@@ -50,7 +51,8 @@ import picocli.CommandLine.Spec;
             GrowthBenchmark.class,
             LoadBenchmark.class,
             SkewBenchmark.class,
-            ThresholdsBenchmark.class
+            ThresholdsBenchmark.class,
+            ClusteringBenchmark.class
         })
 final class Bench {
     private Bench() {}

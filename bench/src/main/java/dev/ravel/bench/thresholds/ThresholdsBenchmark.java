@@ -1,23 +1,16 @@
 package dev.ravel.bench.thresholds;
 
+import dev.ravel.bench.labelled.LabelledSet;
 import dev.ravel.bench.measure.Benchmark;
 import dev.ravel.bench.measure.Directories;
 import dev.ravel.bench.measure.Row;
-import dev.ravel.configuration.RavelConfiguration;
-import dev.ravel.launcher.bulk.EntityFile;
 import dev.ravel.launcher.console.Console;
-import dev.ravel.launcher.wiring.Inputs;
 import dev.ravel.model.entity.Entity;
-import dev.ravel.model.identity.RecordKey;
-import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.bulk.BulkResolver;
-import dev.ravel.resolver.bulk.BulkResult;
 import dev.ravel.resolver.bulk.ModelTrainer;
 import dev.ravel.resolver.bulk.PreparedRecords;
 import dev.ravel.resolver.evaluate.Accuracy;
-import dev.ravel.resolver.evaluate.EntityAssignments;
-import dev.ravel.resolver.evaluate.Evaluation;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.settings.ResolverSettings;
 import java.io.IOException;
@@ -26,8 +19,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -66,8 +57,9 @@ public final class ThresholdsBenchmark extends Benchmark {
         List<Row> rows = new ArrayList<>();
         Path scratch = Files.createTempDirectory("ravel-bench");
         try {
-            for (Path set : sets()) {
-                measure(set, scratch.resolve(String.valueOf(set.getFileName())), grid, rows);
+            for (Path folder : LabelledSet.in(data)) {
+                Console.system().note(String.valueOf(folder.getFileName()));
+                measure(LabelledSet.read(folder, scratch.resolve(folder.getFileName())), grid, rows);
             }
         } finally {
             Directories.delete(scratch);
@@ -87,36 +79,21 @@ public final class ThresholdsBenchmark extends Benchmark {
         return rows;
     }
 
-    private List<Path> sets() throws IOException {
-        try (Stream<Path> folders = Files.list(data)) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve("truth.csv")))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private void measure(Path set, Path scratch, ChoiceGrid grid, List<Row> rows) throws IOException {
-        String name = String.valueOf(set.getFileName());
-        Console.system().note(name);
-        Path lines = set.resolve("jsonl");
-        RavelConfiguration configuration = RavelConfiguration.defaults().withDataDirectory(scratch);
-        Inputs inputs = Inputs.find(
-                configuration,
-                List.of(Files.isDirectory(lines) ? lines : set.resolve("records.csv")),
-                Console.system());
-        List<SourceRecord> versions = new ArrayList<>();
-        inputs.read(scratch.resolve("dead-letters"), "bench", clock, versions::add);
-        EntityAssignments truth = EntityFile.read(set.resolve("truth.csv"));
-        ResolverSettings settings = inputs.configuration().resolver();
-        PreparedRecords prepared = PreparedRecords.of(versions, Resolver.of(settings, MatchModel.shipped()));
+    private void measure(LabelledSet set, ChoiceGrid grid, List<Row> rows) {
+        ResolverSettings settings = set.settings();
+        PreparedRecords prepared = PreparedRecords.of(set.versions(), Resolver.of(settings, MatchModel.shipped()));
         for (int prior : priors) {
             MatchModel model = model(prepared, settings, Math.pow(2, prior));
             for (int matchWeight : matchWeights) {
                 Resolver resolver = Resolver.of(accepting(settings, matchWeight), model);
-                Accuracy found = accuracy(truth, new BulkResolver(resolver, clock).resolve(prepared, List.of()));
+                Accuracy found = set.accuracy(new BulkResolver(resolver, clock)
+                        .resolve(prepared, List.of()).entities().stream()
+                                .map(Entity::records)
+                                .toList());
                 Choice choice = new Choice(prior, matchWeight);
-                grid.put(choice, name, found.f1());
-                rows.add(new Row(name + ", " + choice, found.precision(), "precision", "", Double.NaN, found.f1()));
+                grid.put(choice, set.name(), found.f1());
+                rows.add(new Row(
+                        set.name() + ", " + choice, found.precision(), "precision", "", Double.NaN, found.f1()));
             }
         }
     }
@@ -149,22 +126,5 @@ public final class ThresholdsBenchmark extends Benchmark {
                 settings.identifiers(),
                 settings.suppressedValues(),
                 settings.sourceTrust());
-    }
-
-    private static Accuracy accuracy(EntityAssignments truth, BulkResult result) {
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (Entity entity : result.entities()) {
-            for (RecordKey record : entity.records()) {
-                rows.add(Map.of(
-                        EntityAssignments.SOURCE,
-                        record.source(),
-                        EntityAssignments.RECORD_ID,
-                        record.id(),
-                        EntityAssignments.ENTITY_ID,
-                        entity.id().value()));
-            }
-        }
-        return Evaluation.of(truth, EntityAssignments.read("the result", rows), 0)
-                .pairwise();
     }
 }
