@@ -9,6 +9,7 @@ import dev.ravel.bench.measure.Row;
 import dev.ravel.bench.peers.DedupeBenchmark;
 import dev.ravel.bench.peers.DukeBenchmark;
 import dev.ravel.bench.peers.SplinkBenchmark;
+import dev.ravel.bench.reads.ReadsBenchmark;
 import dev.ravel.bench.resolve.GrowthBenchmark;
 import dev.ravel.bench.resolve.IdentifiersBenchmark;
 import dev.ravel.bench.resolve.LoadBenchmark;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
             IdentifiersBenchmark.class,
             GrowthBenchmark.class,
             LoadBenchmark.class,
+            ReadsBenchmark.class,
             SkewBenchmark.class,
             ThresholdsBenchmark.class,
             ClusteringBenchmark.class

@@ -5,7 +5,6 @@ import dev.ravel.bench.measure.Directories;
 import dev.ravel.bench.measure.MeasuredProcess;
 import dev.ravel.bench.measure.Row;
 import dev.ravel.bench.measure.Scores;
-import dev.ravel.cypher.embedded.GraphServerHome;
 import dev.ravel.generator.CustomerGenerator;
 import dev.ravel.generator.RecordFiles;
 import java.io.IOException;
@@ -25,13 +24,6 @@ import picocli.CommandLine.Option;
             "From the start of the command to its end, the embedded server and the check of all entities included."
         })
 public final class LoadBenchmark extends Benchmark {
-    private static final List<String> JVM = List.of(
-            "-XX:MetaspaceSize=128m",
-            "-XX:+UseParallelGC",
-            "-XX:MaxInlineLevel=4",
-            "-XX:InlineSmallCode=700",
-            "-XX:FreqInlineSize=100");
-
     @Option(names = "--records", description = "generated records (default: ${DEFAULT-VALUE})")
     private int records = 100_000;
 
@@ -53,12 +45,12 @@ public final class LoadBenchmark extends Benchmark {
             ResolveRun resolved = ResolveRun.of(csv, directory.resolve("resolved"), heap);
             double f1 = Scores.f1(ResolveRun.entities(truth), resolved.entityOf());
             List<Row> rows = new ArrayList<>();
-            MeasuredProcess imported = load(resolved.out(), directory.resolve("imported"));
+            MeasuredProcess imported = LoadRun.of(resolved.out(), directory.resolve("imported"), heap);
             if (importOnly) {
                 rows.add(new Row("load, import", written / imported.seconds(), "records/s", "", Double.NaN, f1));
             } else {
                 MeasuredProcess transactions =
-                        load(resolved.out(), directory.resolve("transactions"), "--through-transactions");
+                        LoadRun.of(resolved.out(), directory.resolve("transactions"), heap, "--through-transactions");
                 rows.add(new Row(
                         "load, import",
                         written / imported.seconds(),
@@ -73,16 +65,6 @@ public final class LoadBenchmark extends Benchmark {
         } finally {
             Directories.delete(directory);
         }
-    }
-
-    private MeasuredProcess load(Path result, Path data, String... more) throws IOException, InterruptedException {
-        List<String> options = new ArrayList<>(JVM);
-        options.add("-Xmx" + heap + "g");
-        options.add(
-                "-D" + GraphServerHome.PROPERTY + "=" + GraphServerHome.find().directory());
-        List<String> arguments = new ArrayList<>(List.of("load", result.toString(), "--data-dir", data.toString()));
-        arguments.addAll(List.of(more));
-        return MeasuredProcess.run(MeasuredProcess.java(options, "dev.ravel.launcher.Ravel", arguments));
     }
 
     private static void addDetails(List<Row> rows, String name, MeasuredProcess process) {
