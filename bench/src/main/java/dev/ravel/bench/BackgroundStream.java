@@ -68,6 +68,16 @@ final class BackgroundStream implements AutoCloseable {
         return Math.min(records.size(), due);
     }
 
+    /** The number of the first record that is not due yet. */
+    int nextDue() {
+        return (int) Math.ceil(perSecond * (System.nanoTime() - startedNanos) / 1e9);
+    }
+
+    /** When the record of a number is due, by {@link System#nanoTime}. */
+    long dueNanos(int record) {
+        return startedNanos + (long) (record / perSecond * 1e9);
+    }
+
     /** Stops; how many records a second it took in. */
     double stop() throws InterruptedException {
         stopped = true;

@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             GrowthBenchmark.class,
             LoadBenchmark.class,
             ReadsBenchmark.class,
+            LatencyBenchmark.class,
             SkewBenchmark.class,
             ThresholdsBenchmark.class,
             ClusteringBenchmark.class
