@@ -129,24 +129,35 @@ final class AddressComparator {
                 && !b.words().contains(one);
     }
 
-    /** Whether both name their road, by words that do not agree in one; two roads may lead to one estate. */
+    /**
+     * Whether both name their road, by words that do not agree in one, slips included; two roads may lead to one estate.
+     */
     private static boolean roadsDiffer(StandardAddress a, StandardAddress b) {
         List<String> one = a.parts().road();
         List<String> other = b.parts().road();
-        if (one.isEmpty() || other.isEmpty() || sameHome(a, b)) {
-            return false;
-        }
-        for (int i = 0; i < one.size(); i++) {
-            if (hasPartner(one.get(i), b.words())) {
-                return false;
+        return !one.isEmpty()
+                && !other.isEmpty()
+                && !sameHome(a, b)
+                && !isNamedIn(one, b)
+                && !isNamedIn(other, a)
+                && !isSlip(one, other);
+    }
+
+    private static boolean isNamedIn(List<String> road, StandardAddress address) {
+        for (int i = 0; i < road.size(); i++) {
+            if (hasPartner(road.get(i), address.words())) {
+                return true;
             }
         }
-        for (int i = 0; i < other.size(); i++) {
-            if (hasPartner(other.get(i), a.words())) {
-                return false;
-            }
-        }
-        return true;
+        return false;
+    }
+
+    /** Whether two roads of one word each are one sign apart, as {@code 中山路} and {@code 中出路}. */
+    private static boolean isSlip(List<String> one, List<String> other) {
+        return one.size() == 1
+                && other.size() == 1
+                && one.get(0).length() > LONG_WORD
+                && EditDistance.alignment(one.get(0), other.get(0)) <= 1;
     }
 
     /** Whether both are one building of one estate and, as far as both say it, one flat of it. */

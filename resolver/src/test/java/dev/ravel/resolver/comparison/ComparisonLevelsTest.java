@@ -85,6 +85,7 @@ class ComparisonLevelsTest {
             address samePremises        address=广东省广州市天河区中山路12号阳光花园3栋501室 | address=广州天河区阳光花园3-501
             address different           address=北京市朝阳区建设路12号阳光花园3栋501室 | address=广州市天河区建设路12号阳光花园3栋501室
             address different           address=12_Oak_Avenue_Springfield_Illinois | address=12_Elm_Avenue_Springfield_Illinois
+            address similar             address=广州市天河区中山路12号501室 | address=广州市天河区中出路12号501室
             address sameStreet          address=12_Northumberland_Avenue_Leeds | address=97_Northumberland_Avenue_Leeds
             address sameLocality        city=Leeds | city=Leeds
             address otherLocality       city=Leeds | city=Bristol
