@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
@@ -32,11 +33,21 @@ public class StatementRunner {
         return ask(statement, parameters).get();
     }
 
-    /** Sends a statement; its rows are waited for when they are asked for. */
+    /** Sends a statement; its rows are waited for when they are got first, and kept for when they are got again. */
     public final Supplier<List<Record>> ask(Statement statement, Map<String, Object> parameters) {
         Result result = attempt(() -> runner.run(query(statement, parameters)));
         sent.add(result);
-        return () -> attempt(result::list);
+        return new Supplier<>() {
+            private @Nullable List<Record> rows;
+
+            @Override
+            public List<Record> get() {
+                if (rows == null) {
+                    rows = attempt(result::list);
+                }
+                return rows;
+            }
+        };
     }
 
     /** All rows of a statement over keys; none, without asking, if there are no keys. */

@@ -92,13 +92,14 @@ public final class Neo4jStore implements ResolutionStore {
     @Override
     public <T> T inTransaction(Function<ResolutionTransaction, T> work) {
         return retries.run(() -> {
-            stamp.requireStillOurs();
             try (Session session = sessions.open(AccessMode.WRITE);
                     Transaction transaction = session.beginTransaction()) {
                 StatementRunner runner = sessions.runner(transaction);
                 Neo4jTransaction resolving = new Neo4jTransaction(
                         runner, tenant, ThreadLocalRandom.current().nextLong());
+                Runnable stillOurs = stamp.askStillOurs(runner);
                 T result = work.apply(resolving);
+                stillOurs.run();
                 runner.finish();
                 if (resolving.isWritten()) {
                     transaction.commit();

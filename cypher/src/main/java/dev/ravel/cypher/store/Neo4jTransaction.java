@@ -148,7 +148,7 @@ final class Neo4jTransaction implements ResolutionTransaction {
     }
 
     @Override
-    public List<Match> matches(Collection<RecordKey> records) {
+    public Supplier<List<Match>> askMatches(Collection<RecordKey> records) {
         return region.matches(records);
     }
 
@@ -170,7 +170,7 @@ final class Neo4jTransaction implements ResolutionTransaction {
     }
 
     @Override
-    public Optional<StoredOperation> operationByIdempotencyKey(String idempotencyKey) {
+    public Supplier<Optional<StoredOperation>> askOperationByIdempotencyKey(String idempotencyKey) {
         return region.operationByIdempotencyKey(idempotencyKey);
     }
 

@@ -45,7 +45,7 @@ final class RegionReads {
     private final Tenant tenant;
     private final KnownNodes nodes;
     private final GraphReads graph;
-    private @Nullable Boolean anyOpen;
+    private @Nullable Supplier<List<Record>> openCounts;
     private @Nullable Boolean absentRecordsNamed;
 
     /**
@@ -69,13 +69,17 @@ final class RegionReads {
         return isAnyOpen() ? items(Statement.OPEN_AUDITS, records) : List.of();
     }
 
-    /** Whether any question is open that is looked up by its records; counted when it is first asked. */
+    /** Whether any question is open that is looked up by its records. */
     private boolean isAnyOpen() {
-        if (anyOpen == null) {
-            anyOpen = runner.list(Statement.COUNT_OPEN_QUESTIONS_OF_RECORDS, Map.of()).stream()
-                    .anyMatch(row -> row.get("open").asLong() > 0);
+        return askOpenCounts().get().stream().anyMatch(row -> row.get("open").asLong() > 0);
+    }
+
+    /** Asks how many questions are open that are looked up by their records, once in a transaction. */
+    private Supplier<List<Record>> askOpenCounts() {
+        if (openCounts == null) {
+            openCounts = runner.ask(Statement.COUNT_OPEN_QUESTIONS_OF_RECORDS, Map.of());
         }
-        return anyOpen;
+        return openCounts;
     }
 
     private List<ReviewItem> items(Statement statement, Collection<RecordKey> records) {
@@ -125,11 +129,14 @@ final class RegionReads {
                 : noted(runner.list(Statement.ENTITIES_FOUNDED, Map.of("nodes", stored, "keys", keys)));
     }
 
-    List<Match> matches(Collection<RecordKey> records) {
+    /** Asks for the kept matches of records; they are waited for when they are got. */
+    Supplier<List<Match>> matches(Collection<RecordKey> records) {
         List<Long> stored = stored(Rows.records(records));
-        return stored.isEmpty()
-                ? List.of()
-                : MatchRows.matches(runner.list(Statement.MATCHES_OF_NODES, Map.of("nodes", stored)));
+        if (stored.isEmpty()) {
+            return List::of;
+        }
+        Supplier<List<Record>> rows = runner.ask(Statement.MATCHES_OF_NODES, Map.of("nodes", stored));
+        return () -> MatchRows.matches(rows.get());
     }
 
     /** The nodes of those of these records that are stored. */
@@ -141,9 +148,13 @@ final class RegionReads {
                 .toList();
     }
 
-    /** Asks for the components around entities; they are waited for when they are got. */
+    /**
+     * Asks for the components around entities; they are waited for when they are got. Who asks is about to part or join
+     * them, and then wants to know which questions are open about them: that is asked in the same wait.
+     */
     Supplier<WholeComponents> componentsAround(Collection<String> entities) {
         Supplier<List<Record>> asked = runner.ask(Statement.WHOLE_COMPONENTS, Map.of("entities", entities));
+        askOpenCounts();
         return () -> {
             List<Record> rows = asked.get();
             Map<RecordKey, StoredRecord> records = new HashMap<>();
@@ -218,11 +229,11 @@ final class RegionReads {
                 runner.list(Statement.JUDGEMENTS_OF_OPERATION, Map.of("operation", tenant.prefix() + operation)));
     }
 
-    Optional<StoredOperation> operationByIdempotencyKey(String idempotencyKey) {
-        return runner.first(
-                        Statement.OPERATION_BY_IDEMPOTENCY_KEY,
-                        Map.of("idempotencyKey", tenant.prefix() + idempotencyKey))
-                .map(row -> JudgementRows.operation(tenant.prefix(), row));
+    /** Asks for the operation recorded under a key; it is waited for when it is got. */
+    Supplier<Optional<StoredOperation>> operationByIdempotencyKey(String idempotencyKey) {
+        Supplier<List<Record>> rows = runner.ask(
+                Statement.OPERATION_BY_IDEMPOTENCY_KEY, Map.of("idempotencyKey", tenant.prefix() + idempotencyKey));
+        return () -> rows.get().stream().findFirst().map(row -> JudgementRows.operation(tenant.prefix(), row));
     }
 
     private SortedMap<EntityId, Entity> noted(List<Record> rows) {

@@ -2,18 +2,22 @@ package dev.ravel.cypher.store;
 
 import dev.ravel.cypher.mapping.Tenant;
 import dev.ravel.cypher.statement.Statement;
+import dev.ravel.cypher.statement.StatementRunner;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.settings.ResolutionDigest;
 import dev.ravel.resolver.store.ResolutionStore;
 import dev.ravel.resolver.store.StoreStamp;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 
 /** Under which resolution a graph stands, and whether a store that was opened under one may still write. Thread-safe. */
@@ -104,19 +108,25 @@ final class ResolutionStamp {
         });
     }
 
-    /** Looks at the stamp again from time to time, so that no writer goes on for long under a resolution of before. */
-    void requireStillOurs() {
+    /**
+     * Looks at the stamp again from time to time, so that no writer goes on for long under a resolution of before.
+     *
+     * @param runner of the writer's transaction
+     * @return waits for the answer, to be called before the transaction commits
+     */
+    Runnable askStillOurs(StatementRunner runner) {
         @Nullable Opened mine = opened;
         long now = System.nanoTime();
         if (mine == null
                 || now - mine.checkedNanos() < TimeUnit.MILLISECONDS.toNanos(ResolutionStore.STAMP_CHECK_MILLIS)) {
-            return;
+            return () -> {};
         }
-        try (Session session = sessions.open(AccessMode.READ)) {
-            sessions.runner(session).list(Statement.READ_STAMP, Map.of("tenant", tenant.name())).stream()
+        Supplier<List<Record>> stamp = runner.ask(Statement.READ_STAMP, Map.of("tenant", tenant.name()));
+        return () -> {
+            stamp.get().stream()
                     .findFirst()
                     .ifPresent(row -> requireSame(row.get("digest").asString(), mine.digest()));
-        }
-        opened = new Opened(mine.digest(), now);
+            opened = new Opened(mine.digest(), now);
+        };
     }
 }

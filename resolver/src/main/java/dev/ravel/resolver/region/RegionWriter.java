@@ -93,7 +93,7 @@ public final class RegionWriter {
             RegionChange change,
             Instant at,
             GraphChange.Builder write) {
-        return resolve(transaction, region, region.matches(transaction), change, at, write);
+        return resolve(transaction, region, region.matches().get(), change, at, write);
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param entities their active entities, by id
  * @param records their stored records, by key
  * @param standing the standing judgements that name any of their records or any of the records asked for
+ * @param matches the kept matches of their records, with each other and with others; asked for, and waited for when they
+ *     are got
  */
 public record StoredRegion(
-        SortedMap<EntityId, Entity> entities, Map<RecordKey, StoredRecord> records, List<Judgement> standing) {
+        SortedMap<EntityId, Entity> entities,
+        Map<RecordKey, StoredRecord> records,
+        List<Judgement> standing,
+        Supplier<List<Match>> matches) {
 
     /**
      * Locks the components of some records and reads them whole.
@@ -74,9 +80,10 @@ public record StoredRegion(
         Set<RecordKey> named = new HashSet<>(members);
         named.addAll(read.keySet());
         named.addAll(arriving);
+        Supplier<List<Match>> matches = askMatches(transaction, records.keySet());
         List<Judgement> standing = named.isEmpty() ? List.of() : transaction.standingJudgements(named);
         requireWhole(transaction, standing, named);
-        return new StoredRegion(entities, records, standing);
+        return new StoredRegion(entities, records, standing, matches);
     }
 
     /**
@@ -100,14 +107,15 @@ public record StoredRegion(
                 judged.add(key);
             }
         });
+        Supplier<List<Match>> matches = askMatches(transaction, members);
         List<Judgement> standing = judged.isEmpty() ? List.of() : transaction.standingJudgements(judged);
         requireWhole(transaction, standing, members);
-        return new StoredRegion(whole.entities(), whole.records(), standing);
+        return new StoredRegion(whole.entities(), whole.records(), standing, matches);
     }
 
-    /** The kept matches of its records, with each other and with others. */
-    public List<Match> matches(ResolutionTransaction transaction) {
-        return records.isEmpty() ? List.of() : transaction.matches(records.keySet());
+    /** Asks before the judgements are waited for, so that both are read in one wait. */
+    private static Supplier<List<Match>> askMatches(ResolutionTransaction transaction, Set<RecordKey> records) {
+        return records.isEmpty() ? List::of : transaction.askMatches(records);
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.ravel.model.judgement.Verdict;
 import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.identity.EarlierMembers;
 import dev.ravel.resolver.region.RegionChange;
 import dev.ravel.resolver.region.RegionOutcome;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Carries out operations on records: one transaction that rules, judges, keeps the evidence of its time, resolves the
@@ -67,12 +69,23 @@ final class RecordOperations {
     OperationResult perform(Proposal proposal, StewardRequest request) {
         Fingerprint fingerprint = Fingerprint.of(resolver.settings().tenant(), proposal, request);
         return store.inTransaction(transaction -> {
-            Optional<StoredOperation> done = transaction.operationByIdempotencyKey(request.idempotencyKey());
+            Supplier<Optional<StoredOperation>> asked =
+                    transaction.askOperationByIdempotencyKey(request.idempotencyKey());
+            Ruling ruling;
+            try {
+                ruling = proposal.rule(transaction, store);
+            } catch (ResolutionException refused) {
+                // What a repeated request finds in its way is what it did itself.
+                return transaction
+                        .operationByIdempotencyKey(request.idempotencyKey())
+                        .map(done -> repetitions.of(done, fingerprint))
+                        .orElseThrow(() -> refused);
+            }
+            Optional<StoredOperation> done = asked.get();
             if (done.isPresent()) {
                 return repetitions.of(done.get(), fingerprint);
             }
             GraphChange.Builder write = new GraphChange.Builder();
-            Ruling ruling = proposal.rule(transaction, store);
             Instant at = recordedTime(ruling);
             OperationResult result = carryOut(transaction, proposal, ruling, request, fingerprint, at, write);
             transaction.write(write.build(at));
@@ -105,7 +118,7 @@ final class RecordOperations {
             Instant at,
             GraphChange.Builder write) {
         String id = fingerprint.operation();
-        List<Match> matches = ruling.region().matches(transaction);
+        List<Match> matches = ruling.region().matches().get();
         List<Judgement> made = withEvidence(matches, judgements(ruling, id, request, at));
         List<Judgement> standing = new ArrayList<>(ruling.remaining());
         Contradictions.refuse(standing, ruling.awaitsSecond() ? confirmed(made) : made);

@@ -12,6 +12,7 @@ import dev.ravel.resolver.region.RegionResolution;
 import dev.ravel.resolver.region.RegionWriter;
 import dev.ravel.resolver.region.StandardRecords;
 import dev.ravel.resolver.store.ResolutionStore;
+import dev.ravel.resolver.store.StoredOperation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -153,17 +154,12 @@ public final class Steward {
      * operation on the same records or identifier stands; the message names it.
      */
     public OperationResult undo(String operation, StewardRequest request) {
-        Optional<IdentifierProposal> onIdentifier = undoOnIdentifier(operation);
-        return onIdentifier.isPresent()
-                ? perform(onIdentifier.get(), request)
-                : perform(new UndoProposal(operation, false), request);
+        return undo(operation, false, request);
     }
 
     /** What {@link #undo} would do now. Writes nothing. */
     public OperationResult previewUndo(String operation) {
-        return undoOnIdentifier(operation)
-                .map(proposal -> identifiers.preview(proposal, PREVIEW))
-                .orElseGet(() -> preview(new UndoProposal(operation, false)));
+        return previewUndo(operation, false);
     }
 
     /**
@@ -196,10 +192,24 @@ public final class Steward {
         return identifiers.perform(proposal, request, repetitions::of);
     }
 
-    private Optional<IdentifierProposal> undoOnIdentifier(String operation) {
+    private OperationResult undo(String operation, boolean chain, StewardRequest request) {
+        StoredOperation undone = stored(operation);
+        return undone.identifier().isEmpty()
+                ? perform(new UndoProposal(undone, chain), request)
+                : perform(IdentifierProposal.undo(undone), request);
+    }
+
+    private OperationResult previewUndo(String operation, boolean chain) {
+        StoredOperation undone = stored(operation);
+        return undone.identifier().isEmpty()
+                ? preview(new UndoProposal(undone, chain))
+                : identifiers.preview(IdentifierProposal.undo(undone), PREVIEW);
+    }
+
+    private StoredOperation stored(String operation) {
         return store.operationById(operation)
-                .filter(stored -> !stored.identifier().isEmpty())
-                .map(IdentifierProposal::undo);
+                .orElseThrow(() ->
+                        new ResolutionException(ErrorCode.NOT_FOUND, "there is no operation " + operation));
     }
 
     /**
@@ -207,18 +217,12 @@ public final class Steward {
      * are judged then as they were before it. Operations on identifiers are taken back one by one.
      */
     public OperationResult undoChain(String operation, StewardRequest request) {
-        if (undoOnIdentifier(operation).isPresent()) {
-            return undo(operation, request);
-        }
-        return perform(new UndoProposal(operation, true), request);
+        return undo(operation, true, request);
     }
 
     /** What {@link #undoChain} would do now. Writes nothing. */
     public OperationResult previewUndoChain(String operation) {
-        if (undoOnIdentifier(operation).isPresent()) {
-            return previewUndo(operation);
-        }
-        return preview(new UndoProposal(operation, true));
+        return previewUndo(operation, true);
     }
 
     private SeparateProposal separation(EntityId entity, OptionalLong expectedVersion, RecordKey a, RecordKey b) {

@@ -26,10 +26,10 @@ import java.util.TreeSet;
  * An operation is taken back: its judgements fall. Those that it took back itself are made again, as new judgements of
  * the undo: a judgement that fell never stands up again.
  *
- * @param operation the id of the operation
+ * @param undone the operation
  * @param chain whether later operations that stand in the way are taken back with it, instead of refusing
  */
-record UndoProposal(String operation, boolean chain) implements Proposal {
+record UndoProposal(StoredOperation undone, boolean chain) implements Proposal {
     @Override
     public String kind() {
         return "undo";
@@ -37,35 +37,34 @@ record UndoProposal(String operation, boolean chain) implements Proposal {
 
     @Override
     public List<String> terms() {
-        return chain ? List.of(operation, "chain") : List.of(operation);
+        return chain ? List.of(undone.id(), "chain") : List.of(undone.id());
     }
 
     @Override
     public Ruling rule(ResolutionTransaction transaction, EntityReader reader) {
-        StoredOperation undone = operation(reader, operation);
         SortedSet<RecordKey> named = named(transaction, undone);
         StoredRegion region = EntityLocks.lock(transaction, named);
         // Judgements of these records change only under the lock: what was read before it is read again.
-        requireStanding(transaction.operation(operation));
+        List<StoredJudgement> own = transaction.operation(undone.id());
+        requireStanding(own);
         Collection<StoredOperation> taken = List.of(undone);
         if (chain) {
-            taken = withLater(transaction, reader, undone);
+            taken = withLater(transaction, reader);
             SortedSet<RecordKey> all = new TreeSet<>();
             taken.forEach(one -> all.addAll(named(transaction, one)));
             region = EntityLocks.lock(transaction, all);
-            if (!ids(withLater(transaction, reader, undone)).equals(ids(taken))) {
-                throw new StaleReadException("another operation on the records of " + operation + " came meanwhile");
+            if (!ids(withLater(transaction, reader)).equals(ids(taken))) {
+                throw new StaleReadException("another operation on the records of " + undone.id() + " came meanwhile");
             }
         } else {
-            requireLast(reader, undone, named);
+            requireLast(reader, named);
         }
         List<StoredJudgement> fallen = new ArrayList<>();
         List<Finding> again = new ArrayList<>();
         Set<String> ids = ids(taken);
         for (StoredOperation one : taken) {
-            fallen.addAll(transaction.operation(one.id()).stream()
-                    .filter(StoredJudgement::stands)
-                    .toList());
+            List<StoredJudgement> made = one.equals(undone) ? own : transaction.operation(one.id());
+            made.stream().filter(StoredJudgement::stands).forEach(fallen::add);
             takenBack(transaction, one).stream()
                     .filter(stored -> !ids.contains(stored.judgement().operation()))
                     .forEach(stored -> again.add(Finding.of(stored.judgement())));
@@ -102,8 +101,7 @@ record UndoProposal(String operation, boolean chain) implements Proposal {
     }
 
     /** The operation and all later ones that stand on its records, on theirs, and so on; it first, then latest first. */
-    private static Collection<StoredOperation> withLater(
-            ResolutionTransaction transaction, EntityReader reader, StoredOperation undone) {
+    private Collection<StoredOperation> withLater(ResolutionTransaction transaction, EntityReader reader) {
         SortedMap<String, StoredOperation> later = new TreeMap<>();
         SortedSet<RecordKey> named = named(transaction, undone);
         boolean grown = true;
@@ -135,18 +133,18 @@ record UndoProposal(String operation, boolean chain) implements Proposal {
         own.stream().filter(stored -> !stored.stands()).findFirst().ifPresent(stored -> {
             throw new ResolutionException(
                     ErrorCode.BLOCKED_BY_LATER_OPERATION,
-                    operation + " has been taken back already, by " + stored.supersededBy()
+                    undone.id() + " has been taken back already, by " + stored.supersededBy()
                             + ": undo that one to have it again");
         });
     }
 
-    private void requireLast(EntityReader reader, StoredOperation undone, SortedSet<RecordKey> named) {
+    private void requireLast(EntityReader reader, SortedSet<RecordKey> named) {
         SortedSet<String> later = LaterOperations.inTheWayOf(undone, named, reader);
         if (!later.isEmpty()) {
             throw new ResolutionException(
                     ErrorCode.BLOCKED_BY_LATER_OPERATION,
                     "later operations on the same records stand: " + String.join(", ", later) + ". Undo these before "
-                            + operation + ", or all of them with it");
+                            + undone.id() + ", or all of them with it");
         }
     }
 }

@@ -99,8 +99,9 @@ final class InMemoryTransaction implements ResolutionTransaction {
     }
 
     @Override
-    public List<Match> matches(Collection<RecordKey> records) {
-        return graph.matchesOf(records);
+    public Supplier<List<Match>> askMatches(Collection<RecordKey> records) {
+        List<Match> matches = graph.matchesOf(records);
+        return () -> matches;
     }
 
     @Override
@@ -119,9 +120,10 @@ final class InMemoryTransaction implements ResolutionTransaction {
     }
 
     @Override
-    public Optional<StoredOperation> operationByIdempotencyKey(String idempotencyKey) {
-        @Nullable StoredOperation operation = graph.operationsByIdempotencyKey.get(idempotencyKey);
-        return Optional.ofNullable(operation);
+    public Supplier<Optional<StoredOperation>> askOperationByIdempotencyKey(String idempotencyKey) {
+        Optional<StoredOperation> operation =
+                Optional.ofNullable(graph.operationsByIdempotencyKey.get(idempotencyKey));
+        return () -> operation;
     }
 
     @Override

@@ -79,7 +79,12 @@ public interface ResolutionTransaction {
     SortedSet<EntityId> entitiesOfLive(Collection<RecordKey> records);
 
     /** The kept matches of which at least one record is among these. */
-    List<Match> matches(Collection<RecordKey> records);
+    default List<Match> matches(Collection<RecordKey> records) {
+        return askMatches(records).get();
+    }
+
+    /** The same, asked for now and waited for when they are got. What is written between the two is not read. */
+    Supplier<List<Match>> askMatches(Collection<RecordKey> records);
 
     /** The standing judgements that name any of these records. */
     List<Judgement> standingJudgements(Collection<RecordKey> records);
@@ -91,7 +96,12 @@ public interface ResolutionTransaction {
     List<StoredJudgement> operation(String operation);
 
     /** The operation recorded under an idempotency key, if any. */
-    Optional<StoredOperation> operationByIdempotencyKey(String idempotencyKey);
+    default Optional<StoredOperation> operationByIdempotencyKey(String idempotencyKey) {
+        return askOperationByIdempotencyKey(idempotencyKey).get();
+    }
+
+    /** The same, asked for now and waited for when it is got. What is written between the two is not read. */
+    Supplier<Optional<StoredOperation>> askOperationByIdempotencyKey(String idempotencyKey);
 
     /** The open items about a contradicting version that name any of these records, ascending by id. */
     List<ReviewItem> openContradictions(Collection<RecordKey> records);
