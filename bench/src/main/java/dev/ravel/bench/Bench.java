@@ -130,6 +130,12 @@ final class Bench {
                 description = "records of the graphs to measure in (default: ${DEFAULT-VALUE})")
         int[] sizes = {10_000, 100_000};
 
+        @Option(
+                names = "--records",
+                split = ",",
+                description = "records of the entities to part (default: ${DEFAULT-VALUE})")
+        int[] entitySizes = {100, 1_000};
+
         @Option(names = "--operations", description = "un-merges of each kind (default: ${DEFAULT-VALUE})")
         int operations = 100;
 
@@ -146,7 +152,7 @@ final class Bench {
 
         @Override
         protected List<Row> measure() throws IOException, InterruptedException {
-            UnmergeBench bench = new UnmergeBench(sizes, operations, batch, streamed, seed());
+            UnmergeBench bench = new UnmergeBench(sizes, entitySizes, operations, batch, streamed, seed());
             return hits ? bench.count() : bench.run();
         }
     }

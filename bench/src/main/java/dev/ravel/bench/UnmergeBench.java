@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,13 +36,19 @@ import java.util.concurrent.atomic.AtomicLong;
 final class UnmergeBench {
     private static final int SERVER_HEAP_MEBIBYTES = 3_072;
     private static final int SERVER_PAGE_CACHE_MEBIBYTES = 2_048;
-    private static final int SMALL = 100;
-    private static final int LARGE = 1_000;
-    private static final int SMALL_ENTITIES = 60;
-    private static final int LARGE_ENTITIES = 20;
-    private static final int WARM = 10;
+
+    /** All entities of one size together have about so many records, but there are two at least. */
+    private static final int RECORDS_OF_A_SIZE = 8_000;
+
+    private static final int FEWEST_ENTITIES = 2;
+
+    /** So many records are parted and joined again before anything is measured: until a median stays, and no less. */
+    private static final int WARM_RECORDS = 40_000;
+
+    private static final int MOST_WARM = 300;
 
     private final int[] sizes;
+    private final int[] entitySizes;
     private final int operations;
     private final int batch;
     private final int streamed;
@@ -50,12 +57,14 @@ final class UnmergeBench {
 
     /**
      * @param sizes the graphs to measure in, by records
+     * @param entitySizes the entities to part, by records
      * @param operations un-merges of each kind, size and state of the stream
      * @param batch the most records of a batch
      * @param streamed the most records that the stream can send while something is measured
      */
-    UnmergeBench(int[] sizes, int operations, int batch, int streamed, long seed) {
+    UnmergeBench(int[] sizes, int[] entitySizes, int operations, int batch, int streamed, long seed) {
         this.sizes = sizes;
+        this.entitySizes = entitySizes;
         this.operations = operations;
         this.batch = batch;
         this.streamed = streamed;
@@ -90,15 +99,15 @@ final class UnmergeBench {
         Resolver resolver = Resolver.of(settings(), MatchModel.shipped());
         List<SourceRecord> input =
                 StreamInput.generate(seed, timed ? size + 3 * streamed : size).records();
-        WrongMerges small = WrongMerges.of(0, timed ? SMALL_ENTITIES : 1, SMALL);
-        WrongMerges large = WrongMerges.of(SMALL_ENTITIES, timed ? LARGE_ENTITIES : 1, LARGE);
+        List<WrongMerges> entities = wrongMerges(timed);
         Place place =
-                new Place(connection, resolver, small, large, String.format(Locale.ROOT, "graph of %,d records", size));
+                new Place(connection, resolver, entities, String.format(Locale.ROOT, "graph of %,d records", size));
         try (ResolutionStore store = Neo4jStore.connect(connection)) {
             store.open(resolver.digest());
             StreamResolver stream = new StreamResolver(resolver, store, Clock.systemUTC());
-            load(stream, small.records());
-            load(stream, large.records());
+            for (WrongMerges ofASize : entities) {
+                load(stream, ofASize.records());
+            }
             double peak = load(stream, input.subList(0, size));
             rows.add(Row.of(place.name() + ": entities", (double) store.counts().entities(), "entities"));
             if (timed) {
@@ -106,22 +115,38 @@ final class UnmergeBench {
                 time(place, stream, input, size, peak);
             }
         }
-        count(place, small);
-        count(place, large);
+        for (WrongMerges ofASize : entities) {
+            count(place, ofASize);
+        }
     }
 
-    /** A graph with wrongly merged entities. */
-    private record Place(
-            Neo4jConnection connection, Resolver resolver, WrongMerges small, WrongMerges large, String name) {}
+    private List<WrongMerges> wrongMerges(boolean timed) {
+        List<WrongMerges> all = new ArrayList<>();
+        int first = 0;
+        for (int size : entitySizes) {
+            int number = timed ? Math.max(FEWEST_ENTITIES, RECORDS_OF_A_SIZE / size) : 1;
+            all.add(WrongMerges.of(first, number, size));
+            first += number;
+        }
+        return all;
+    }
+
+    /** A graph with wrongly merged entities, those of each size together. */
+    private record Place(Neo4jConnection connection, Resolver resolver, List<WrongMerges> entities, String name) {}
 
     private void time(Place place, StreamResolver stream, List<SourceRecord> input, int size, double peak)
             throws IOException, InterruptedException {
         try (ResolutionStore own = Neo4jStore.connect(place.connection());
                 ApiServer api = serve(own, place.resolver())) {
             StewardClient steward = new StewardClient(api.port());
-            for (int i = 0; i < WARM; i++) {
-                unmerge(steward, place.small(), 2, new Latencies(), new Latencies());
-                unmerge(steward, place.large(), 1, new Latencies(), new Latencies());
+            for (WrongMerges ofASize : place.entities()) {
+                int records = ofASize.entities().get(0).size();
+                unmerge(
+                        steward,
+                        ofASize,
+                        Math.min(MOST_WARM, WARM_RECORDS / records),
+                        new Latencies(),
+                        new Latencies());
             }
             measure(steward, place, ", at rest");
             int from = size;
@@ -138,7 +163,8 @@ final class UnmergeBench {
     }
 
     /** Entities of a thousand records are above the guard of the shipped settings. */
-    private static ResolverSettings settings() {
+    private ResolverSettings settings() {
+        int largest = Arrays.stream(entitySizes).max().orElseThrow();
         ResolverSettings shipped = ResolverSettings.defaults();
         return new ResolverSettings(
                 shipped.tenant(),
@@ -147,7 +173,7 @@ final class UnmergeBench {
                 shipped.matchWeight(),
                 shipped.reviewWeight(),
                 shipped.weakBridgeMargin(),
-                2 * LARGE,
+                Math.max(shipped.maxEntityRecords(), 2 * largest),
                 shipped.blockCap(),
                 shipped.identifierCandidateCap(),
                 shipped.identifiers(),
@@ -178,7 +204,7 @@ final class UnmergeBench {
     }
 
     private void measure(StewardClient steward, Place place, String state) throws IOException, InterruptedException {
-        for (WrongMerges entities : List.of(place.small(), place.large())) {
+        for (WrongMerges entities : place.entities()) {
             Latencies parted = new Latencies();
             Latencies undone = new Latencies();
             unmerge(steward, entities, operations, parted, undone);

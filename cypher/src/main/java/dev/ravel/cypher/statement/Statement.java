@@ -70,6 +70,9 @@ public enum Statement {
 
     STAMP("tenant", "digest", "keys"),
     READ_STAMP("tenant"),
+    TAKE_TURN("tenant", "turn", "millis"),
+    END_TURN("tenant", "turn"),
+    STEWARDS_TURN("tenant"),
     RESTAMP("tenant", "lock", "before", "beforeUpTo", "after", "keys", "upTo"),
     WRITE_NEW_RECORDS("rows"),
     WRITE_NEXT_VERSIONS("rows"),

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.neo4j.driver.Query;
-import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.async.AsyncQueryRunner;
 import org.neo4j.driver.summary.QueryProfile;
 import org.neo4j.driver.summary.ResultSummary;
 
@@ -54,7 +54,7 @@ public final class MeasuredStore {
     }
 
     private static Neo4jStore store(
-            Neo4jConnection connection, Function<SimpleQueryRunner, StatementRunner> statements) {
+            Neo4jConnection connection, Function<AsyncQueryRunner, StatementRunner> statements) {
         return new Neo4jStore(
                 connection.driver(), connection.database(), new Tenant(RecordKey.DEFAULT_TENANT), statements);
     }

@@ -39,9 +39,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.SimpleQueryRunner;
-import org.neo4j.driver.Transaction;
+import org.neo4j.driver.async.AsyncQueryRunner;
 
 /**
  * The graph of one tenant in a Neo4j database. Thread-safe; any number of stores, in any number of processes, may work
@@ -58,7 +56,7 @@ public final class Neo4jStore implements ResolutionStore {
      *
      * @param statements how statements are run in a session or transaction; a test puts in one that leaves the locks out
      */
-    Neo4jStore(Driver driver, String database, Tenant tenant, Function<SimpleQueryRunner, StatementRunner> statements) {
+    Neo4jStore(Driver driver, String database, Tenant tenant, Function<AsyncQueryRunner, StatementRunner> statements) {
         this.sessions = new GraphSessions(driver, database, statements);
         this.tenant = tenant;
         this.stamp = new ResolutionStamp(sessions, tenant, retries);
@@ -91,40 +89,34 @@ public final class Neo4jStore implements ResolutionStore {
 
     @Override
     public <T> T inTransaction(Function<ResolutionTransaction, T> work) {
-        return retries.run(() -> {
-            try (Session session = sessions.open(AccessMode.WRITE);
-                    Transaction transaction = session.beginTransaction()) {
-                StatementRunner runner = sessions.runner(transaction);
-                Neo4jTransaction resolving = new Neo4jTransaction(
-                        runner, tenant, ThreadLocalRandom.current().nextLong());
-                Runnable stillOurs = stamp.askStillOurs(runner);
-                T result = work.apply(resolving);
-                stillOurs.run();
-                runner.finish();
-                if (resolving.isWritten()) {
-                    transaction.commit();
-                } else {
-                    transaction.rollback();
-                }
-                return result;
-            }
-        });
+        return retries.run(() -> sessions.inTransaction(runner -> {
+            Neo4jTransaction resolving = new Neo4jTransaction(
+                    runner, tenant, ThreadLocalRandom.current().nextLong());
+            Runnable stillOurs = stamp.askStillOurs(runner);
+            T result = work.apply(resolving);
+            stillOurs.run();
+            return new GraphSessions.Ending<>(result, resolving.isWritten());
+        }));
+    }
+
+    @Override
+    public <T> T inStewardsTransaction(Function<ResolutionTransaction, T> work) {
+        StewardsTurn turn =
+                StewardsTurn.take(sessions, tenant, ThreadLocalRandom.current().nextLong());
+        try {
+            return inTransaction(work);
+        } finally {
+            turn.end();
+        }
     }
 
     @Override
     public Optional<SealHead> seal() {
-        return retries.run(() -> {
-            try (Session session = sessions.open(AccessMode.WRITE);
-                    Transaction transaction = session.beginTransaction()) {
-                StatementRunner runner = sessions.runner(transaction);
-                Optional<SealHead> head = new SealWriter(
-                                runner, tenant, ThreadLocalRandom.current().nextLong())
-                        .seal();
-                runner.finish();
-                transaction.commit();
-                return head;
-            }
-        });
+        return retries.run(() -> sessions.inTransaction(runner -> {
+            Optional<SealHead> head =
+                    new SealWriter(runner, tenant, ThreadLocalRandom.current().nextLong()).seal();
+            return new GraphSessions.Ending<>(head, true);
+        }));
     }
 
     @Override
@@ -298,13 +290,7 @@ public final class Neo4jStore implements ResolutionStore {
     }
 
     private <T> T read(Function<EntityReader, T> question) {
-        return retries.run(() -> {
-            try (Session session = sessions.open(AccessMode.READ)) {
-                StatementRunner runner = sessions.runner(session);
-                T answer = question.apply(new GraphReads(runner, tenant, new KnownNodes()));
-                runner.finish();
-                return answer;
-            }
-        });
+        return retries.run(() -> sessions.inSession(
+                AccessMode.READ, runner -> question.apply(new GraphReads(runner, tenant, new KnownNodes()))));
     }
 }

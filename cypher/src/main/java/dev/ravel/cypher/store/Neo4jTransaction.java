@@ -68,6 +68,11 @@ final class Neo4jTransaction implements ResolutionTransaction {
     }
 
     @Override
+    public Runnable askToGiveWay() {
+        return StewardsTurn.askToGiveWay(runner, tenant);
+    }
+
+    @Override
     public Map<RecordKey, StoredRecord> records(Collection<RecordKey> keys) {
         return reads.recordsOf(keys);
     }

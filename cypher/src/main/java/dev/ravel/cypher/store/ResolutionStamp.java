@@ -18,7 +18,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
 
 /** Under which resolution a graph stands, and whether a store that was opened under one may still write. Thread-safe. */
 final class ResolutionStamp {
@@ -44,15 +43,12 @@ final class ResolutionStamp {
     void open(ResolutionDigest digest) {
         String stamped = retries.run(() -> {
             sessions.applySchema();
-            try (Session session = sessions.open(AccessMode.WRITE)) {
-                return sessions.runner(session)
-                        .list(
-                                Statement.STAMP,
-                                Map.of("tenant", tenant.name(), "digest", digest.hex(), "keys", digest.keys()))
-                        .get(0)
-                        .get("digest")
-                        .asString();
-            }
+            return sessions.inSession(AccessMode.WRITE, runner -> runner.list(
+                            Statement.STAMP,
+                            Map.of("tenant", tenant.name(), "digest", digest.hex(), "keys", digest.keys()))
+                    .get(0)
+                    .get("digest")
+                    .asString());
         });
         requireSame(stamped, digest);
         opened = new Opened(digest, System.nanoTime());
@@ -72,17 +68,15 @@ final class ResolutionStamp {
     Optional<StoreStamp> read() {
         return retries.run(() -> {
             sessions.applySchema();
-            try (Session session = sessions.open(AccessMode.READ)) {
-                return sessions.runner(session).list(Statement.READ_STAMP, Map.of("tenant", tenant.name())).stream()
-                        .findFirst()
-                        .map(row -> new StoreStamp(
-                                new ResolutionDigest(
-                                        row.get("digest").asString(),
-                                        row.get("keys").asString()),
-                                row.get("upTo").isNull()
-                                        ? Optional.empty()
-                                        : Optional.of(row.get("upTo").asString())));
-            }
+            return sessions.inSession(
+                    AccessMode.READ, runner -> runner.first(Statement.READ_STAMP, Map.of("tenant", tenant.name()))
+                            .map(row -> new StoreStamp(
+                                    new ResolutionDigest(
+                                            row.get("digest").asString(),
+                                            row.get("keys").asString()),
+                                    row.get("upTo").isNull()
+                                            ? Optional.empty()
+                                            : Optional.of(row.get("upTo").asString()))));
         });
     }
 
@@ -96,16 +90,13 @@ final class ResolutionStamp {
         parameters.put("after", after.digest().hex());
         parameters.put("keys", after.digest().keys());
         parameters.put("upTo", after.reresolvedUpTo().orElse(null));
-        return retries.run(() -> {
-            try (Session session = sessions.open(AccessMode.WRITE)) {
-                return sessions.runner(session)
-                                .list(Statement.RESTAMP, parameters)
+        return retries.run(() -> sessions.inSession(
+                AccessMode.WRITE,
+                runner -> runner.list(Statement.RESTAMP, parameters)
                                 .get(0)
                                 .get("restamped")
                                 .asInt()
-                        == 1;
-            }
-        });
+                        == 1));
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.ravel.cypher.mapping.JudgementRows;
 import dev.ravel.cypher.mapping.Tenant;
 import dev.ravel.cypher.statement.Statement;
 import dev.ravel.cypher.statement.StatementRunner;
+import dev.ravel.cypher.store.GraphSessions;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.resolver.lineage.SealHead;
@@ -19,10 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -70,12 +68,9 @@ public final class GraphVerifier {
      * @throws dev.ravel.resolver.error.ResolutionException with {@code STORE_UNAVAILABLE} if the graph does not answer
      */
     public VerificationReport verify(List<SealHead> heads) {
-        try (Driver driver = connection.driver();
-                Session session = driver.session(SessionConfig.builder()
-                        .withDatabase(connection.database())
-                        .withDefaultAccessMode(AccessMode.READ)
-                        .build())) {
-            return verify(new StatementRunner(session), tenant, heads);
+        try (GraphSessions sessions =
+                new GraphSessions(connection.driver(), connection.database(), StatementRunner::new)) {
+            return sessions.inSession(AccessMode.READ, runner -> verify(runner, tenant, heads));
         } catch (Neo4jException e) {
             throw Neo4jFailures.unavailable(e, 1);
         }

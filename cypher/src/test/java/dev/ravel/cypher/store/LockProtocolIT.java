@@ -3,6 +3,7 @@ package dev.ravel.cypher.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ravel.cypher.connection.ServerAnswers;
 import dev.ravel.cypher.mapping.Tenant;
 import dev.ravel.cypher.statement.Statement;
 import dev.ravel.cypher.statement.StatementRunner;
@@ -53,7 +54,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.neo4j.driver.Query;
-import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.async.AsyncQueryRunner;
+import org.neo4j.driver.async.ResultCursor;
 
 /**
  * Holds one resolving transaction open just before its commit and starts a second one that shares its identifiers. The
@@ -212,7 +214,7 @@ class LockProtocolIT {
     private static class Unlocked extends StatementRunner {
         private final boolean unlocked;
 
-        Unlocked(SimpleQueryRunner runner, boolean unlocked) {
+        Unlocked(AsyncQueryRunner runner, boolean unlocked) {
             super(runner);
             this.unlocked = unlocked;
         }
@@ -232,15 +234,19 @@ class LockProtocolIT {
     /** Waits before one of the last statements of a transaction. */
     private final class PausedBefore extends Unlocked {
         private final Statement pausedBefore;
+        private final AsyncQueryRunner runner;
 
-        PausedBefore(Statement pausedBefore, SimpleQueryRunner runner, boolean unlocked) {
+        PausedBefore(Statement pausedBefore, AsyncQueryRunner runner, boolean unlocked) {
             super(runner, unlocked);
             this.pausedBefore = pausedBefore;
+            this.runner = runner;
         }
 
         @Override
         protected Query query(Statement statement, Map<String, Object> parameters) {
             if (statement == pausedBefore) {
+                // The server works in order: once it answers this, it has done all that was sent before.
+                ServerAnswers.await(runner.runAsync("RETURN 1").thenCompose(ResultCursor::consumeAsync));
                 firstHasWritten.countDown();
                 try {
                     firstMayCommit.await();
@@ -254,7 +260,7 @@ class LockProtocolIT {
 
     /** Notes the statements that are sent. */
     private final class Recorded extends Unlocked {
-        Recorded(SimpleQueryRunner runner, boolean unlocked) {
+        Recorded(AsyncQueryRunner runner, boolean unlocked) {
             super(runner, unlocked);
         }
 
@@ -265,7 +271,7 @@ class LockProtocolIT {
         }
     }
 
-    private Future<BatchResult> run(Function<SimpleQueryRunner, StatementRunner> statements, String id) {
+    private Future<BatchResult> run(Function<AsyncQueryRunner, StatementRunner> statements, String id) {
         Callable<BatchResult> work = () -> apply(store(statements), person(id, T0));
         return threads.submit(work);
     }
@@ -287,7 +293,7 @@ class LockProtocolIT {
         return store(StatementRunner::new).entityOf(RecordKey.of("crm", id)).orElseThrow();
     }
 
-    private static Neo4jStore store(Function<SimpleQueryRunner, StatementRunner> statements) {
+    private static Neo4jStore store(Function<AsyncQueryRunner, StatementRunner> statements) {
         return new Neo4jStore(
                 Neo4jTestServer.driver(),
                 Neo4jTestServer.connection().database(),

@@ -6,6 +6,7 @@ import dev.ravel.cypher.mapping.Tenant;
 import dev.ravel.cypher.statement.StatementRunner;
 import dev.ravel.cypher.store.Neo4jStore;
 import dev.ravel.cypher.testserver.Neo4jTestServer;
+import dev.ravel.cypher.testserver.OpenTransaction;
 import dev.ravel.generator.CustomerGenerator;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.resolver.Resolver;
@@ -30,7 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.Transaction;
 
 /** Plants each kind of damage in a sound graph, inside a transaction that is rolled back, and looks for its report. */
 class GraphVerifierIT {
@@ -110,14 +110,11 @@ class GraphVerifierIT {
         verify-standing-not-same | MATCH (a:Record)-[:MEMBER_OF]->(e)<-[:MEMBER_OF]-(b:Record) WITH a, b LIMIT 1 CREATE (j:Judgement {key: 'main:j', operation: 'main:o', verdict: 'NOT_SAME', groups: '[["' + a.key + '"],["' + b.key + '"]]', actor: 'li', reason: 'seen', at: datetime()}) CREATE (j)-[:ABOUT]->(a) CREATE (j)-[:ABOUT]->(b)
         """)
     void plantedDamageIsFound(String invariant, String damage) {
-        try (Session session = Neo4jTestServer.driver()
-                        .session(SessionConfig.forDatabase(
-                                Neo4jTestServer.connection().database()));
-                Transaction transaction = session.beginTransaction()) {
-            assertThat(transaction.run(damage).consume().counters().containsUpdates())
+        try (OpenTransaction transaction = new OpenTransaction()) {
+            assertThat(transaction.run(damage, Map.of()).counters().containsUpdates())
                     .as("damage is done by %s", damage)
                     .isTrue();
-            List<Violation> violations = GraphVerifier.verify(new StatementRunner(transaction), TENANT, List.of())
+            List<Violation> violations = GraphVerifier.verify(transaction.runner(), TENANT, List.of())
                     .violations();
             assertThat(violations).extracting(Violation::invariant).contains(invariant);
             assertThat(violations)
@@ -138,13 +135,11 @@ class GraphVerifierIT {
             Random random = new Random(key.hashCode());
             for (String property : new TreeSet<>(properties.keySet())) {
                 Object flipped = FlippedByte.of(properties.get(property), random);
-                try (Transaction transaction = session.beginTransaction()) {
-                    transaction
-                            .run(
-                                    "MATCH (v:Event {key: $key}) SET v[$property] = $value",
-                                    Map.of("key", key, "property", property, "value", flipped))
-                            .consume();
-                    StatementRunner runner = new StatementRunner(transaction);
+                try (OpenTransaction transaction = new OpenTransaction()) {
+                    transaction.run(
+                            "MATCH (v:Event {key: $key}) SET v[$property] = $value",
+                            Map.of("key", key, "property", property, "value", flipped));
+                    StatementRunner runner = transaction.runner();
                     LineageCheck lineage = new LineageCheck(runner, TENANT, 1);
                     Optional<Violation> chain = lineage.run().violation();
                     Optional<Violation> seal = new SealWalk(runner, TENANT, List.of(), 1)
@@ -198,12 +193,9 @@ class GraphVerifierIT {
     }
 
     private static Optional<Violation> seal(String damage, List<SealHead> kept) {
-        try (Session session = Neo4jTestServer.driver()
-                        .session(SessionConfig.forDatabase(
-                                Neo4jTestServer.connection().database()));
-                Transaction transaction = session.beginTransaction()) {
-            transaction.run(damage).consume();
-            return GraphVerifier.verify(new StatementRunner(transaction), TENANT, kept).violations().stream()
+        try (OpenTransaction transaction = new OpenTransaction()) {
+            transaction.run(damage, Map.of());
+            return GraphVerifier.verify(transaction.runner(), TENANT, kept).violations().stream()
                     .filter(violation -> violation.invariant().equals(SealWalk.NAME))
                     .findFirst();
         }

@@ -80,7 +80,7 @@ final class IdentifierOperations {
             throw new ResolutionException(ErrorCode.NOT_FOUND, "no record has ever carried " + proposal.identifier());
         }
         for (int attempts = 0; attempts < MAX_ATTEMPTS; attempts++) {
-            Optional<OperationResult> result = store.inTransaction(attempt::in);
+            Optional<OperationResult> result = store.inStewardsTransaction(attempt::in);
             if (result.isPresent()) {
                 return result.get();
             }

@@ -68,7 +68,7 @@ final class RecordOperations {
     /** Carries a proposal out, once for each idempotency key. */
     OperationResult perform(Proposal proposal, StewardRequest request) {
         Fingerprint fingerprint = Fingerprint.of(resolver.settings().tenant(), proposal, request);
-        return store.inTransaction(transaction -> {
+        return store.inStewardsTransaction(transaction -> {
             Supplier<Optional<StoredOperation>> asked =
                     transaction.askOperationByIdempotencyKey(request.idempotencyKey());
             Ruling ruling;

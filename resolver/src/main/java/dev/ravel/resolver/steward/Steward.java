@@ -208,8 +208,7 @@ public final class Steward {
 
     private StoredOperation stored(String operation) {
         return store.operationById(operation)
-                .orElseThrow(() ->
-                        new ResolutionException(ErrorCode.NOT_FOUND, "there is no operation " + operation));
+                .orElseThrow(() -> new ResolutionException(ErrorCode.NOT_FOUND, "there is no operation " + operation));
     }
 
     /**

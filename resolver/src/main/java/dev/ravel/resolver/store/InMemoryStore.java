@@ -99,6 +99,11 @@ public final class InMemoryStore implements ResolutionStore {
     }
 
     @Override
+    public <T> T inStewardsTransaction(Function<ResolutionTransaction, T> work) {
+        return inTransaction(work);
+    }
+
+    @Override
     public Optional<SealHead> seal() {
         return locked(() -> {
             int waiting = Math.min(graph.unsealed.size(), BLOCKS_OF_A_ROUND);

@@ -31,6 +31,12 @@ final class InMemoryTransaction implements ResolutionTransaction {
         this.writer = new InMemoryWriter(graph, undo);
     }
 
+    /** One transaction runs at a time: there is nobody to give way to. */
+    @Override
+    public Runnable askToGiveWay() {
+        return () -> {};
+    }
+
     @Override
     public Map<RecordKey, StoredRecord> records(Collection<RecordKey> keys) {
         return graph.recordsOf(keys);
@@ -121,8 +127,7 @@ final class InMemoryTransaction implements ResolutionTransaction {
 
     @Override
     public Supplier<Optional<StoredOperation>> askOperationByIdempotencyKey(String idempotencyKey) {
-        Optional<StoredOperation> operation =
-                Optional.ofNullable(graph.operationsByIdempotencyKey.get(idempotencyKey));
+        Optional<StoredOperation> operation = Optional.ofNullable(graph.operationsByIdempotencyKey.get(idempotencyKey));
         return () -> operation;
     }
 

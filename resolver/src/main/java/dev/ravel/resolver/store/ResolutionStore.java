@@ -12,6 +12,12 @@ public interface ResolutionStore extends EntityReader, AutoCloseable {
     /** How long a writer may go on after the store was stamped anew before it notices, in milliseconds. */
     int STAMP_CHECK_MILLIS = 1000;
 
+    /** How long the stream gives way to one transaction of a steward at most, in milliseconds. */
+    int STEWARDS_MILLIS = 500;
+
+    /** How long one transaction of the stream waits for stewards at most, in milliseconds, however many there are. */
+    int GIVE_WAY_MILLIS = 150;
+
     /** The most blocks that are sealed at once. */
     int BLOCKS_OF_A_ROUND = 500;
 
@@ -41,6 +47,14 @@ public interface ResolutionStore extends EntityReader, AutoCloseable {
      * run again from the start after a short, random pause, at most 50 times; so work must have no effects outside.
      */
     <T> T inTransaction(Function<ResolutionTransaction, T> work);
+
+    /**
+     * The same, ahead of the stream: from now until it ends, but for {@value #STEWARDS_MILLIS} ms at most, transactions that
+     * {@linkplain ResolutionTransaction#askToGiveWay give way} are held back before they lock anything. What
+     * is under way already goes on, and what begins in the first milliseconds may not know yet: who waits for whom changes how
+     * long things take and nothing else.
+     */
+    <T> T inStewardsTransaction(Function<ResolutionTransaction, T> work);
 
     /**
      * Gives blocks that wait their places in the seal: at most {@value #BLOCKS_OF_A_ROUND}, oldest first, in one

@@ -26,6 +26,15 @@ import java.util.function.Supplier;
  * A transaction that ends without {@link #write} leaves nothing behind.
  */
 public interface ResolutionTransaction {
+    /**
+     * Asks whether a steward is at work ({@link ResolutionStore#inStewardsTransaction}). For the stream, before it locks
+     * anything.
+     *
+     * @return waits for the answer, and, if one is, until none is, but for {@value ResolutionStore#GIVE_WAY_MILLIS} ms at
+     *     most
+     */
+    Runnable askToGiveWay();
+
     /** The stored records of these keys, without locks; keys without a record are absent. */
     Map<RecordKey, StoredRecord> records(Collection<RecordKey> keys);
 

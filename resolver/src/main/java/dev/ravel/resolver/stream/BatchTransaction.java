@@ -70,7 +70,9 @@ final class BatchTransaction {
 
     /** Takes a batch in. */
     BatchResult run(Arrivals arrivals, Collection<InputOffset> offsets, Instant now) {
+        Runnable givingWay = transaction.askToGiveWay();
         Map<RecordKey, StoredRecord> stored = new HashMap<>(transaction.records(arrivals.keys()));
+        givingWay.run();
         Intake unlocked = Intake.of(arrivals, stored, standards::source);
         if (unlocked.saysNothingNew()) {
             return nothingNew(arrivals, offsets, now);
@@ -140,6 +142,7 @@ final class BatchTransaction {
      * @param cause what the events name as their cause
      */
     RegionOutcome resolveStored(SortedSet<RecordKey> records, String cause, Instant now) {
+        transaction.askToGiveWay().run();
         SortedMap<RecordKey, TouchedRecord> touched = unchanged(transaction.lockRecords(records));
         if (touched.isEmpty()) {
             return new RegionOutcome(List.of(), List.of());

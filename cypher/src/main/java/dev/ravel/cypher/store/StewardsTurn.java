@@ -1,0 +1,74 @@
+package dev.ravel.cypher.store;
+
+import dev.ravel.cypher.mapping.Tenant;
+import dev.ravel.cypher.statement.Statement;
+import dev.ravel.cypher.statement.StatementRunner;
+import dev.ravel.resolver.store.ResolutionStore;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.neo4j.driver.Record;
+
+/**
+ * A steward's turn, from when it is taken until it is ended: the stream gives way meanwhile, in whatever process it runs. It
+ * is a mark on the node that holds the stamp, with an end by the server's clock, so that nothing waits for ever for a
+ * steward who has gone. Nobody waits for the mark to be written.
+ */
+final class StewardsTurn {
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+
+    private final GraphSessions sessions;
+    private final Tenant tenant;
+    private final long turn;
+    private final CompletionStage<Void> taken;
+
+    private StewardsTurn(GraphSessions sessions, Tenant tenant, long turn) {
+        this.sessions = sessions;
+        this.tenant = tenant;
+        this.turn = turn;
+        this.taken = sessions.send(
+                Statement.TAKE_TURN,
+                Map.of("tenant", tenant.name(), "turn", turn, "millis", ResolutionStore.STEWARDS_MILLIS));
+    }
+
+    /**
+     * Takes a turn.
+     *
+     * @param turn tells it from others
+     */
+    static StewardsTurn take(GraphSessions sessions, Tenant tenant, long turn) {
+        return new StewardsTurn(sessions, tenant, turn);
+    }
+
+    /** Ends it, without waiting. */
+    void end() {
+        CompletionStage<Void> unused = taken.thenCompose(
+                done -> sessions.send(Statement.END_TURN, Map.of("tenant", tenant.name(), "turn", turn)));
+    }
+
+    /**
+     * Asks whether it is anybody's turn.
+     *
+     * @param runner of the transaction that gives way, which holds no lock yet
+     * @return waits for the answer, and while it is somebody's turn, as {@link ResolutionStore#GIVE_WAY_MILLIS} allows
+     */
+    static Runnable askToGiveWay(StatementRunner runner, Tenant tenant) {
+        Map<String, Object> ofTenant = Map.of("tenant", tenant.name());
+        Supplier<List<Record>> first = runner.ask(Statement.STEWARDS_TURN, ofTenant);
+        return () -> {
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ResolutionStore.GIVE_WAY_MILLIS);
+            boolean atWork = isAtWork(first.get());
+            while (atWork && System.nanoTime() < end) {
+                LockSupport.parkNanos(POLL_NANOS);
+                atWork = isAtWork(runner.list(Statement.STEWARDS_TURN, ofTenant));
+            }
+        };
+    }
+
+    private static boolean isAtWork(List<Record> rows) {
+        return rows.stream().anyMatch(row -> row.get("atWork").asBoolean());
+    }
+}

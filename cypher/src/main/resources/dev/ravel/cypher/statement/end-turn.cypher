@@ -1,0 +1,4 @@
+// A steward has ended. Where another has begun meanwhile, the stream gives way to that one.
+MATCH (s:Ravel {key: $tenant})
+WHERE s.stewardsTurn = $turn
+REMOVE s.stewardsTurn, s.stewardsUntil

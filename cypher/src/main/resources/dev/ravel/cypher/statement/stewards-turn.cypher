@@ -1,0 +1,3 @@
+// Whether a steward is at work.
+MATCH (s:Ravel {key: $tenant})
+RETURN coalesce(s.stewardsUntil > timestamp(), false) AS atWork

@@ -1,0 +1,3 @@
+// A steward begins: the stream gives way until it ends, or the time is over by the server's clock.
+MATCH (s:Ravel {key: $tenant})
+SET s.stewardsTurn = $turn, s.stewardsUntil = timestamp() + $millis
