@@ -37,9 +37,11 @@ final class OrganizationNameComparator {
 
     private static int compare(OrganizationName a, OrganizationName b) {
         int level = byWords(a, b);
-        boolean otherBranch =
-                !a.branch().isEmpty() && !b.branch().isEmpty() && !a.branch().equals(b.branch());
-        return otherBranch && level <= CONTAINED ? OTHER_BRANCH : level;
+        return switch (Branches.of(a, b)) {
+            case SAME -> EXACT;
+            case OTHER -> level <= OVERLAPPING ? OTHER_BRANCH : level;
+            case UNKNOWN -> level;
+        };
     }
 
     private static int byWords(OrganizationName a, OrganizationName b) {

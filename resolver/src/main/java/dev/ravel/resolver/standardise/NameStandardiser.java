@@ -65,6 +65,9 @@ final class NameStandardiser {
             "mba",
             "cpa",
             "dds");
+    /** Titles that are given names too, and are kept where there is no other. */
+    private static final Set<String> NAMES_TOO = Set.of("md", "hon");
+
     /** What divides the parts of foreign names in Han characters: the middle dots that keyboards know, and a full stop. */
     private static final String DOTS = "\u00b7\u2022\u2027\u2219\u22c5\u30fb.";
 
@@ -191,7 +194,8 @@ final class NameStandardiser {
         if (dotted.isPresent()) {
             return dotted;
         }
-        String text = folded.replace(" ", "");
+        int bracket = folded.indexOf('(');
+        String text = (bracket > 0 ? folded.substring(0, bracket) : folded).replace(" ", "");
         for (String title : HAN_TITLES) {
             if (text.length() > title.length() && text.endsWith(title)) {
                 text = text.substring(0, text.length() - title.length());
@@ -240,7 +244,9 @@ final class NameStandardiser {
         List<String> familyWords = new ArrayList<>(family);
         List<String> givenWords = new ArrayList<>(given);
         familyWords.removeIf(word -> familyWords.size() > 1 && TITLES.contains(word));
-        givenWords.removeIf(TITLES::contains);
+        if (!givenWords.stream().allMatch(NAMES_TOO::contains)) {
+            givenWords.removeIf(TITLES::contains);
+        }
         int generation = Math.max(takeGeneration(familyWords, 1), takeGeneration(givenWords, 0));
         if (generation == 0
                 && partsKnown

@@ -10,11 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class NameTokens {
     private static final int MAX_REMEMBERED = 200_000;
 
+    private static final String VOWELS = "aeiou";
+
     private final Map<String, NameToken> remembered = new ConcurrentHashMap<>();
     private final Nicknames nicknames = Nicknames.shipped();
 
-    /** The token of a word in lower-case Latin letters. */
-    NameToken of(String word) {
+    /** The token of a word in lower-case Latin letters; {@code lv} and {@code lyu} of keyboards and passports are lu (吕). */
+    NameToken of(String written) {
+        String word = pinyin(written);
         NameToken known = remembered.get(word);
         if (known != null) {
             return known;
@@ -25,5 +28,17 @@ final class NameTokens {
             remembered.putIfAbsent(word, made);
         }
         return made;
+    }
+
+    /** Pinyin with v or yu for an u with two dots, as its plain reading has it: {@code lvmeng} as {@code lumeng}. */
+    private static String pinyin(String word) {
+        if (word.length() < 2 || (word.charAt(0) != 'l' && word.charAt(0) != 'n')) {
+            return word;
+        }
+        boolean v = word.charAt(1) == 'v' && (word.length() == 2 || VOWELS.indexOf(word.charAt(2)) < 0);
+        if (v) {
+            return word.charAt(0) + "u" + word.substring(2);
+        }
+        return word.equals("lyu") || word.equals("nyu") ? word.charAt(0) + "u" : word;
     }
 }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class OrganizationNameStandardiser {
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔]([^)\\]】〕]*)[)\\]】〕]");
     private static final Pattern HAN_BRANCH = Pattern.compile("(?<=.{2})([^\\s]{2,8}(?:分店|分公司|门店|店))$");
+    private static final String HEAD_OFFICE = "总店";
     private static final Set<String> ARTICLES =
             Set.of("the", "a", "an", "of", "and", "et", "und", "y", "de", "la", "le");
 
@@ -77,7 +78,12 @@ final class OrganizationNameStandardiser {
                 branch = branchName(atEnd.group(1));
                 text = text.substring(0, atEnd.start()).strip();
             }
+            if (branch.isEmpty() && text.length() > HEAD_OFFICE.length() + 1 && text.endsWith(HEAD_OFFICE)) {
+                branch = HEAD_OFFICE;
+                text = text.substring(0, text.length() - HEAD_OFFICE.length());
+            }
         }
+        String han = FoldedText.isAllHan(text) ? text : "";
         List<String> words = NameStandardiser.words(dotless(text));
         words.replaceAll(word -> numbers.getOrDefault(word, word));
         List<String> core = withoutLegalPhrases(words);
@@ -90,7 +96,7 @@ final class OrganizationNameStandardiser {
         }
         List<NameToken> distinct =
                 core.stream().distinct().sorted().map(tokens::of).toList();
-        return Optional.of(new OrganizationName(String.join(" ", core), distinct, branch));
+        return Optional.of(new OrganizationName(String.join(" ", core), distinct, han, branch));
     }
 
     /** Whether a text names an organisation rather than a person, judged by legal forms only. */

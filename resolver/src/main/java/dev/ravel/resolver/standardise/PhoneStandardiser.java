@@ -139,12 +139,17 @@ final class PhoneStandardiser {
                 : Optional.of(new StandardPhone(digits.toString(), StandardPhone.Kind.DIGITS, false));
     }
 
+    /** What hides a digit; a single {@code #} stands before an extension. */
+    private static boolean hides(char c) {
+        return "*x#●•○×?".indexOf(c) >= 0;
+    }
+
     private static boolean isMasked(String text) {
         int stars = 0;
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '*' || c == 'x') {
+            if (hides(c)) {
                 stars++;
             } else if (c >= '0' && c <= '9') {
                 digits++;
@@ -159,7 +164,7 @@ final class PhoneStandardiser {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
                 shown.append(c);
-            } else if (c == '*' || c == 'x') {
+            } else if (hides(c)) {
                 shown.append('*');
             }
         }

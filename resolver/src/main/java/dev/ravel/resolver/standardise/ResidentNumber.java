@@ -21,9 +21,9 @@ final class ResidentNumber {
                 && isDay(value, DISTRICT + 4);
     }
 
-    /** Whether a value of eighteen signs has the right check sign. */
+    /** Whether a value is built like one of eighteen signs and has the right check sign. */
     static boolean isValid(String value) {
-        return value.length() == LENGTH && areDigits(value, LENGTH - 1) && check(value) == value.charAt(LENGTH - 1);
+        return hasShape(value) && check(value) == value.charAt(LENGTH - 1);
     }
 
     /** Whether a value is built like one of fifteen digits. */

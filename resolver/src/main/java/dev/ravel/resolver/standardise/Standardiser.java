@@ -8,6 +8,7 @@ import dev.ravel.model.record.AttributeName;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.blocking.BlockingRule;
 import dev.ravel.resolver.settings.ResolverSettings;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ import java.util.TreeSet;
  */
 public final class Standardiser {
     /** Raised with every change of what standardising gives; part of the resolution digest. */
-    public static final int VERSION = 8;
+    public static final int VERSION = 9;
 
     private final IdentifierStandardiser identifierStandardiser;
     private final NameStandardiser names = new NameStandardiser();
@@ -231,8 +232,9 @@ public final class Standardiser {
 
     private List<StandardDate> birthDates(SourceRecord record) {
         List<StandardDate> found = new ArrayList<>(1);
+        int latest = record.observedAt().atOffset(ZoneOffset.UTC).getYear();
         for (String raw : record.values(AttributeName.BIRTH_DATE)) {
-            dates.standardise(raw).ifPresent(found::add);
+            dates.standardise(raw, latest).ifPresent(found::add);
         }
         return distinct(found);
     }

@@ -50,6 +50,12 @@ class ComparisonLevelsTest {
             organizationName contained  O name=Hajah_Maimunah | O name=Hajah_Maimunah_Singapore_Restaurant
             organizationName overlapping O name=Granite_Quarry_Services | O name=Granite_Quarry_Transport
             organizationName otherBranch O name=华润万家（天河区店） | O name=华润万家（越秀店）
+            organizationName otherBranch O name=家乐福天河店 | O name=家乐福越秀店
+            organizationName otherBranch O name=沃尔玛购物天河区店 | O name=沃尔玛购物（越秀店）
+            organizationName otherBranch O name=蜜雪冰城总店 | O name=蜜雪冰城天河分店
+            organizationName exact      O name=家乐福天河店 | O name=家乐福（天河区店）
+            organizationName exact      O name=华润万家总店 | O name=华润万家
+            organizationName overlapping O name=阳光水果店 | O name=阳光永果店
             organizationName different  O name=Granite_Holdings | O name=Seaside_Bakery
             birthDate exact             birthDate=1984-03-12 | birthDate=1984-03-12
             birthDate dayMonthSwapped   birthDate=1984-03-12 | birthDate=1984-12-03

@@ -40,6 +40,8 @@ class StandardisersTest {
         "CN, 8DB8F9F6B1D6AB8A3CD8F9B7A3F8E7D1, 8db8f9f6b1d6ab8a3cd8f9b7a3f8e7d1, HASHED",
         "CN, md5:8db8f9f6b1d6ab8a3cd8f9b7a3f8e7d1, 8db8f9f6b1d6ab8a3cd8f9b7a3f8e7d1, HASHED",
         "CN, 4008123123, +864008123123, HOTLINE",
+        "CN, 138●●●●8001, 138****8001, MASKED",
+        "CN, 138####8001, 138****8001, MASKED",
         "US, 702-919-1300, +17029191300, SUBSCRIBER",
         "US, (800) 234-5678, +18002345678, HOTLINE",
         "US, 702-919-1300 ext 12, +17029191300;ext=12, SUBSCRIBER",
@@ -164,10 +166,25 @@ class StandardisersTest {
         "CN, 1990年1月2日, 1990-01-02, false",
         "CN, 1990-01-02T00:00:00, 1990-01-02, false",
         "CN, 1978, 1978, false",
-        "CN, 1978-06, 1978-06, false"
+        "CN, 1978-06, 1978-06, false",
+        "CN, 1650-08-01, 1650-08-01, false",
+        "GB, 14 October 1066, 1066-10-14, false",
+        "CN, 1620, 1620, false",
+        "CN, 90/3/12, 1990-03-12, false",
+        "US, 90/3/12, 1990-03-12, false",
+        "CN, 05-06-07, 2005-06-07, false",
+        "GB, 05-06-07, 2007-06-05, true",
+        "GB, 5/6/28, 1928-06-05, true",
+        "CN, 3/1/70, 1970-01-03, true",
+        "CN, 900312, 1990-03-12, false",
+        "CN, 199003, 1990-03, false",
+        "CN, 32944, 1990-03-12, false",
+        "CN, 一九九〇年三月十二日, 1990-03-12, false",
+        "CN, 二零零八年十月二十日, 2008-10-20, false",
+        "CN, 民国79年3月12日, 1990-03-12, false"
     })
     void dates(String region, String raw, String text, boolean ambiguous) {
-        StandardDate date = new DateStandardiser(region).standardise(raw).orElseThrow();
+        StandardDate date = new DateStandardiser(region).standardise(raw, 2026).orElseThrow();
 
         assertThat(date.text()).isEqualTo(text);
         assertThat(date.ambiguous()).isEqualTo(ambiguous);
@@ -176,7 +193,7 @@ class StandardisersTest {
     @ParameterizedTest
     @ValueSource(strings = {"31/31/1990", "19903131", "hello", "n/a", "12"})
     void whatIsNoDateIsNone(String raw) {
-        assertThat(new DateStandardiser("US").standardise(raw)).isEmpty();
+        assertThat(new DateStandardiser("US").standardise(raw, 2026)).isEmpty();
     }
 
     @ParameterizedTest
@@ -185,6 +202,11 @@ class StandardisersTest {
             value = {
                 "王小明 | wang | xiaoming | 0",
                 "王小明先生 | wang | xiaoming | 0",
+                "王小明（收） | wang | xiaoming | 0",
+                "Lv Xiaoming | xiaoming | lu | 0",
+                "吕小明 | lu | xiaoming | 0",
+                "Md Rahman | rahman | md | 0",
+                "John Smith MD | smith | john | 0",
                 "歐陽娜娜 | ouyang | nana | 0",
                 "王女士 | wang | | 0",
                 "约翰·史密斯 | shimisi | yuehan | 0",
@@ -231,6 +253,12 @@ class StandardisersTest {
         "Faberlic Europe Sp. z o.o., faberlic europe, ''",
         "First Three Percenters, 1st 3 percenters, ''",
         "Joint Stock Company, joint stock, ''",
+        "Rosneft PJSC, rosneft, ''",
+        "Rosneft Public Joint-Stock Company, rosneft, ''",
+        "Bank Mandiri (Persero) Tbk PT, bank mandiri, persero",
+        "Koç Anonim Şirketi, koc, ''",
+        "Nokia Osakeyhtiö, nokia, ''",
+        "蜜雪冰城总店, mi xue bing cheng, 总店",
         "Hajah Mamunah (Jln Pisang), hajah mamunah, jln pisang"
     })
     void organizationNames(String raw, String core, String branch) {
@@ -341,6 +369,7 @@ class StandardisersTest {
     @CsvSource({
         "NATIONAL_ID, 110105194912310021, '', 110105194912310021, true",
         "NATIONAL_ID, CN/110105194912310021, CN, 110105194912310021, true",
+        "NATIONAL_ID, 123456789012345677, '', 123456789012345677, false",
         "NATIONAL_ID, 110105491231002, CN, 11010519491231002X, false",
         "NATIONAL_ID, 110105491331002, '', 110105491331002, false",
         "BUSINESS_LICENCE, 110105491231002, '', 110105491231002, false",
