@@ -178,7 +178,7 @@ final class UnmergeBench {
                 shipped.identifierCandidateCap(),
                 shipped.identifiers(),
                 shipped.suppressedValues(),
-                shipped.sourceTrust());
+                shipped.sources());
     }
 
     private static ApiServer serve(ResolutionStore store, Resolver resolver) {

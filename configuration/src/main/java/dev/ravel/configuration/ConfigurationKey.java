@@ -102,6 +102,11 @@ public enum ConfigurationKey {
             "the file's modification time",
             "When the file's content held; `observedAt` of records that have none."),
     SOURCE_TRUST("sources.*.trust", INTEGER, "0", "Survivorship prefers values of sources with higher trust."),
+    SOURCE_DUPLICATE_FREE(
+            "sources.*.duplicateFree",
+            BOOLEAN,
+            "false",
+            "Whether the source has each customer once: two of its records are one entity only if a person says so."),
     SOURCE_TYPE(
             "sources.*.type", TEMPLATE, "UNKNOWN", "`PERSON`, `ORGANIZATION` or `UNKNOWN`, or a `{column}` that says."),
     SOURCE_ID("sources.*.id", TEMPLATE, "", "The source's own id of a record. Required where `attributes` are given."),

@@ -4,6 +4,7 @@ import dev.ravel.configuration.source.SourceConfiguration;
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.resolver.settings.IdentifierSettings;
 import dev.ravel.resolver.settings.ResolverSettings;
+import dev.ravel.resolver.settings.SourceSettings;
 import dev.ravel.resolver.steward.SecondSteward;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -110,10 +111,11 @@ public final class ConfigurationReader {
     }
 
     private Optional<ResolverSettings> resolver(ZoneId zone, SortedMap<String, SourceConfiguration> sources) {
-        TreeMap<String, Integer> trust = new TreeMap<>();
+        TreeMap<String, SourceSettings> said = new TreeMap<>();
         sources.forEach((name, source) -> {
-            if (source.trust() != 0) {
-                trust.put(name, source.trust());
+            SourceSettings settings = new SourceSettings(source.trust(), source.duplicateFree());
+            if (!settings.equals(SourceSettings.USUAL)) {
+                said.put(name, settings);
             }
         });
         double matchWeight = values.decimal(ConfigurationKey.MATCH_WEIGHT);
@@ -138,7 +140,7 @@ public final class ConfigurationReader {
                     candidateCap,
                     identifiers,
                     suppressed,
-                    trust));
+                    said));
         } catch (IllegalArgumentException e) {
             values.problem(tree.lineOf("resolution"), "resolution: " + e.getMessage());
             return Optional.empty();

@@ -59,6 +59,7 @@ final class SourceSection {
                 zone,
                 values.time(ConfigurationKey.SOURCE_AS_OF, zone, name).orElse(null),
                 values.integer(ConfigurationKey.SOURCE_TRUST, Integer.MIN_VALUE, Integer.MAX_VALUE, name),
+                values.flag(ConfigurationKey.SOURCE_DUPLICATE_FREE, name),
                 mapping(name));
     }
 

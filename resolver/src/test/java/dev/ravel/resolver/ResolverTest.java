@@ -56,7 +56,7 @@ class ResolverTest {
                                 phone.exclusive(),
                                 phone.grace().plusDays(1))),
                 settings.suppressedValues(),
-                settings.sourceTrust());
+                settings.sources());
         ResolutionDigest digest = Resolver.of(other, MatchModel.shipped()).digest();
 
         assertThat(digest.hex()).isNotEqualTo(resolver.digest().hex());

@@ -125,6 +125,6 @@ public final class ThresholdsBenchmark extends Benchmark {
                 settings.identifierCandidateCap(),
                 settings.identifiers(),
                 settings.suppressedValues(),
-                settings.sourceTrust());
+                settings.sources());
     }
 }

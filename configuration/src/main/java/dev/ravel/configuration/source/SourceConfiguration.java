@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone of its times written without one
  * @param asOf when its content held; null means the file's modification time
  * @param trust higher wins in survivorship
+ * @param duplicateFree whether it has each customer once
  * @param mapping how a record is read; null if the input says it itself (canonical or Senzing JSON)
  */
 public record SourceConfiguration(
@@ -37,6 +38,7 @@ public record SourceConfiguration(
         ZoneId zone,
         @Nullable Instant asOf,
         int trust,
+        boolean duplicateFree,
         @Nullable RecordMapping mapping)
         implements Serializable {
 
@@ -58,7 +60,19 @@ public record SourceConfiguration(
     public static SourceConfiguration of(
             String name, List<String> files, ZoneId zone, @Nullable RecordMapping mapping) {
         return new SourceConfiguration(
-                name, files, "", null, AUTO, AUTO, Delivery.DELTA, DEFAULT_MAX_DELETED_SHARE, zone, null, 0, mapping);
+                name,
+                files,
+                "",
+                null,
+                AUTO,
+                AUTO,
+                Delivery.DELTA,
+                DEFAULT_MAX_DELETED_SHARE,
+                zone,
+                null,
+                0,
+                false,
+                mapping);
     }
 
     /** Whether a file of this name belongs to the source. */

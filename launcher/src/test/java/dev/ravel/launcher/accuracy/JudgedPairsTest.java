@@ -112,7 +112,7 @@ class JudgedPairsTest {
                 settings.identifierCandidateCap(),
                 settings.identifiers(),
                 settings.suppressedValues(),
-                settings.sourceTrust());
+                settings.sources());
     }
 
     private static List<Path> files(RavelConfiguration configuration) throws IOException {

@@ -15,15 +15,21 @@ import java.util.TreeMap;
 
 /**
  * Values of exclusive identifiers, of which a customer has one of each kind and scope. Only the customer's own ones count,
- * and no suppressed ones.
+ * and no suppressed ones. Where a source has each customer once, so are the ids that it gives its records.
  *
  * @param bySlot the values by kind and scope, ascending
  */
 record ExclusiveValues(Map<String, Set<String>> bySlot) {
+    /** The kind of conflict between two records of a source that has each customer once: their ids are the values. */
+    static final String SOURCE = "source";
+
     static final ExclusiveValues NONE = new ExclusiveValues(Map.of());
 
     /** Whether a record carries any. */
     static boolean isCarriedBy(LiveRecord record, Guards guards) {
+        if (isOfDuplicateFreeSource(record, guards)) {
+            return true;
+        }
         List<Identifier> identifiers = record.standard().identifiers();
         for (int i = 0; i < keyed(record); i++) {
             if (isExclusive(record, i, identifiers.get(i), guards)) {
@@ -45,6 +51,9 @@ record ExclusiveValues(Map<String, Set<String>> bySlot) {
 
     private static ExclusiveValues of(LiveRecord record, boolean known, Guards guards) {
         Map<String, Set<String>> bySlot = new TreeMap<>();
+        if (known && isOfDuplicateFreeSource(record, guards)) {
+            bySlot.put(SOURCE + ':' + record.key().source(), Set.of(record.key().id()));
+        }
         List<Identifier> identifiers = record.standard().identifiers();
         for (int i = 0; i < keyed(record); i++) {
             Identifier identifier = identifiers.get(i);
@@ -82,18 +91,25 @@ record ExclusiveValues(Map<String, Set<String>> bySlot) {
         }
         for (Map.Entry<String, Set<String>> entry : bySlot.entrySet()) {
             Set<String> theirs = others.bySlot.getOrDefault(entry.getKey(), Set.of());
-            if (!theirs.isEmpty() && haveNoneInCommon(entry.getValue(), theirs)) {
-                return Optional.of(entry.getKey().substring(0, entry.getKey().indexOf(':')));
+            String kind = entry.getKey().substring(0, entry.getKey().indexOf(':'));
+            boolean slipsCount = !kind.equals(SOURCE);
+            if (!theirs.isEmpty() && haveNoneInCommon(entry.getValue(), theirs, slipsCount)) {
+                return Optional.of(kind);
             }
         }
         return Optional.empty();
     }
 
-    /** A value and the same value mistyped are in common. */
-    private static boolean haveNoneInCommon(Set<String> ours, Set<String> theirs) {
+    /** A value and the same value mistyped are in common where slips count; ids that a source gives out have none. */
+    private static boolean haveNoneInCommon(Set<String> ours, Set<String> theirs, boolean slipsCount) {
         return Collections.disjoint(ours, theirs)
-                && ours.stream()
-                        .noneMatch(mine -> theirs.stream().anyMatch(other -> Contradiction.isSlip(mine, other)));
+                && (!slipsCount
+                        || ours.stream().noneMatch(mine -> theirs.stream()
+                                .anyMatch(other -> Contradiction.isSlip(mine, other))));
+    }
+
+    private static boolean isOfDuplicateFreeSource(LiveRecord record, Guards guards) {
+        return guards.duplicateFree().contains(record.key().source());
     }
 
     private static boolean hasKnownScheme(Identifier identifier) {

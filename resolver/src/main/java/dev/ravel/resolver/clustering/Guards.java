@@ -17,13 +17,15 @@ import java.util.Set;
  *     at least this much more, log2; a tie is never enough
  * @param exclusive the kinds of identifier of which a customer has one value
  * @param conclusive the comparisons in which a contradiction keeps two records apart that do not match in spite of it
+ * @param duplicateFree the sources that have each customer once
  */
 public record Guards(
         int maxRecords,
         double weakBelow,
         double leadRequired,
         Set<IdentifierType> exclusive,
-        Set<Comparison> conclusive) {
+        Set<Comparison> conclusive,
+        Set<String> duplicateFree) {
     /** A contradiction is conclusive if the model weighs it no higher than this, log2: sixteen to one against. */
     private static final double CONCLUSIVE_WEIGHT = -4;
 
@@ -33,6 +35,7 @@ public record Guards(
         }
         exclusive = Set.copyOf(exclusive);
         conclusive = Set.copyOf(conclusive);
+        duplicateFree = Set.copyOf(duplicateFree);
     }
 
     /** The guards that these settings ask for, under this model. */
@@ -55,6 +58,7 @@ public record Guards(
                 settings.matchWeight() + settings.weakBridgeMargin(),
                 settings.weakBridgeMargin(),
                 exclusive,
-                conclusive);
+                conclusive,
+                settings.duplicateFreeSources());
     }
 }

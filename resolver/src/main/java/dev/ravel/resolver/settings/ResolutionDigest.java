@@ -67,11 +67,17 @@ public record ResolutionDigest(String hex, String keys) {
                 .append('\n'));
         settings.suppressedValues()
                 .forEach(value -> text.append("suppressed ").append(value).append('\n'));
-        settings.sourceTrust().forEach((source, trust) -> text.append("trust ")
-                .append(source)
-                .append(' ')
-                .append(trust)
-                .append('\n'));
+        settings.sources().forEach((name, source) -> {
+            if (source.trust() != 0) {
+                text.append("trust ")
+                        .append(name)
+                        .append(' ')
+                        .append(source.trust())
+                        .append('\n');
+            }
+        });
+        settings.duplicateFreeSources()
+                .forEach(source -> text.append("duplicateFree ").append(source).append('\n'));
         String keys = "keys/1\n" + versions + '\n' + settings.defaultRegion() + '\n' + settings.zone() + '\n';
         return new ResolutionDigest(sha256(text.toString()), sha256(keys));
     }

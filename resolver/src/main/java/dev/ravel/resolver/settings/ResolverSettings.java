@@ -32,7 +32,7 @@ import java.util.TreeSet;
  *     evidence
  * @param identifiers the treatment of each kind of identifier, all kinds present
  * @param suppressedValues identifiers that are never evidence, {@code PHONE:+8613800138000}, beside the shipped preset
- * @param sourceTrust trust by source for survivorship, higher wins; sources not named have 0
+ * @param sources what is said about sources, by their names; of others {@link SourceSettings#USUAL} holds
  */
 public record ResolverSettings(
         String tenant,
@@ -46,7 +46,7 @@ public record ResolverSettings(
         int identifierCandidateCap,
         Map<IdentifierType, IdentifierSettings> identifiers,
         SortedSet<String> suppressedValues,
-        SortedMap<String, Integer> sourceTrust)
+        SortedMap<String, SourceSettings> sources)
         implements Serializable {
 
     private static final Set<IdentifierType> EXCLUSIVE =
@@ -72,7 +72,7 @@ public record ResolverSettings(
         }
         identifiers = Collections.unmodifiableMap(complete);
         suppressedValues = Collections.unmodifiableSortedSet(new TreeSet<>(suppressedValues));
-        sourceTrust = Collections.unmodifiableSortedMap(new TreeMap<>(sourceTrust));
+        sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
     }
 
     /** The shipped defaults. */
@@ -99,7 +99,18 @@ public record ResolverSettings(
 
     /** The trust in a source, 0 unless configured. */
     public int trust(String source) {
-        return sourceTrust.getOrDefault(source, 0);
+        return sources.getOrDefault(source, SourceSettings.USUAL).trust();
+    }
+
+    /** The sources that have each customer once, ascending. */
+    public SortedSet<String> duplicateFreeSources() {
+        TreeSet<String> free = new TreeSet<>();
+        sources.forEach((name, source) -> {
+            if (source.duplicateFree()) {
+                free.add(name);
+            }
+        });
+        return free;
     }
 
     private static IdentifierSettings defaultOf(IdentifierType type) {

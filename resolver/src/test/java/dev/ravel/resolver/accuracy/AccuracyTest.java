@@ -105,7 +105,7 @@ class AccuracyTest {
                 shipped.identifierCandidateCap(),
                 shipped.identifiers(),
                 shipped.suppressedValues(),
-                shipped.sourceTrust());
+                shipped.sources());
         return Resolver.of(settings, MatchModel.shipped());
     }
 }

@@ -328,6 +328,6 @@ class BulkResolverTest {
                 7,
                 identifiers,
                 defaults.suppressedValues(),
-                defaults.sourceTrust());
+                defaults.sources());
     }
 }

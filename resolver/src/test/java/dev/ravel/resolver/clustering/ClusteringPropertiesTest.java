@@ -85,7 +85,8 @@ class ClusteringPropertiesTest {
                     6 + random.nextInt(3),
                     random.nextInt(3),
                     Set.of(IdentifierType.NATIONAL_ID),
-                    EnumSet.allOf(Comparison.class));
+                    EnumSet.allOf(Comparison.class),
+                    Set.of());
         }
 
         Partition partition() {
@@ -170,7 +171,7 @@ class ClusteringPropertiesTest {
     @MethodSource("seeds")
     void withoutConflictsEntitiesAreTheConnectedComponents(int seed) {
         Scene scene = new Scene(seed);
-        Guards none = new Guards(100, 0, 0, Set.of(), Set.of());
+        Guards none = new Guards(100, 0, 0, Set.of(), Set.of(), Set.of());
         Graph<RecordKey, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
         scene.component.records().forEach(record -> graph.addVertex(record.key()));
         scene.component

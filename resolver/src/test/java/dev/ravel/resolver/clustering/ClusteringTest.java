@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Pictures of components, and what becomes of them: links at 6 are accepted, bridges below 7 are weak, 5 records fit. */
 class ClusteringTest {
     private static final Guards GUARDS =
-            new Guards(5, 7, 1, Set.of(IdentifierType.NATIONAL_ID), EnumSet.allOf(Comparison.class));
+            new Guards(5, 7, 1, Set.of(IdentifierType.NATIONAL_ID), EnumSet.allOf(Comparison.class), Set.of());
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -77,6 +77,24 @@ class ClusteringTest {
                 both.links());
 
         assertThat(Drawing.parts(Clustering.cluster(blind, List.of(), GUARDS))).isEqualTo("ab");
+    }
+
+    @Test
+    void recordsOfASourceThatHasEachCustomerOnceStayApartUnlessAPersonJoinsThem() {
+        Guards once = new Guards(
+                GUARDS.maxRecords(),
+                GUARDS.weakBelow(),
+                GUARDS.leadRequired(),
+                GUARDS.exclusive(),
+                GUARDS.conclusive(),
+                Set.of("crm"));
+        Component alike = Drawing.component("", "ab20");
+
+        Partition apart = Clustering.cluster(alike, List.of(), once);
+        assertThat(Drawing.parts(apart)).isEqualTo("a/b");
+        assertThat(Drawing.held(apart)).isEqualTo("ab:EXCLUSIVE_CONFLICT(source)");
+        assertThat(Drawing.parts(Clustering.cluster(alike, Drawing.judgements("=ab"), once)))
+                .isEqualTo("ab");
     }
 
     @Test

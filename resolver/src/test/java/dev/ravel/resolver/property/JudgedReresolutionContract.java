@@ -187,7 +187,7 @@ public abstract class JudgedReresolutionContract {
                         settings.identifierCandidateCap(),
                         settings.identifiers(),
                         settings.suppressedValues(),
-                        settings.sourceTrust()),
+                        settings.sources()),
                 MatchModel.shipped());
     }
 }

@@ -212,7 +212,7 @@ class ReresolutionTest {
                         settings.identifierCandidateCap(),
                         settings.identifiers(),
                         settings.suppressedValues(),
-                        settings.sourceTrust()),
+                        settings.sources()),
                 MatchModel.shipped());
         try (InMemoryStore store = Runs.openStore()) {
             Runs.applyAtOnce(store, new CustomerGenerator(1).versions(PERSONS));
@@ -253,7 +253,7 @@ class ReresolutionTest {
                                 IdentifierType.PHONE, new IdentifierSettings(nameCap, true, Duration.ofSeconds(30)),
                                 IdentifierType.EMAIL, new IdentifierSettings(nameCap, false, Duration.ofSeconds(200))),
                         tight.suppressedValues(),
-                        tight.sourceTrust()),
+                        tight.sources()),
                 MatchModel.shipped());
     }
 }

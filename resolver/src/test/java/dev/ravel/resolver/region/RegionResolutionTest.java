@@ -148,7 +148,7 @@ class RegionResolutionTest {
                 defaults.identifierCandidateCap(),
                 defaults.identifiers(),
                 defaults.suppressedValues(),
-                defaults.sourceTrust());
+                defaults.sources());
         Resolver real = Resolver.of(settings, MatchModel.shipped());
         Map<RecordPair, Double> drawn = new HashMap<>();
         for (String word : words(weights)) {

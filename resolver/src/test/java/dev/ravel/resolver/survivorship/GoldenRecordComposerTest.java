@@ -8,6 +8,7 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.RecordType;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.settings.ResolverSettings;
+import dev.ravel.resolver.settings.SourceSettings;
 import dev.ravel.resolver.standardise.StandardRecord;
 import dev.ravel.resolver.standardise.Standardiser;
 import java.time.Instant;
@@ -139,6 +140,8 @@ class GoldenRecordComposerTest {
 
     private static ResolverSettings trusting(Map<String, Integer> trust) {
         ResolverSettings defaults = ResolverSettings.defaults();
+        TreeMap<String, SourceSettings> sources = new TreeMap<>();
+        trust.forEach((source, much) -> sources.put(source, new SourceSettings(much, false)));
         return new ResolverSettings(
                 defaults.tenant(),
                 defaults.defaultRegion(),
@@ -151,6 +154,6 @@ class GoldenRecordComposerTest {
                 defaults.identifierCandidateCap(),
                 defaults.identifiers(),
                 defaults.suppressedValues(),
-                new TreeMap<>(trust));
+                sources);
     }
 }
