@@ -53,6 +53,7 @@ class ConfigurationReaderTest {
                     zone: UTC
                     asOf: 2026-03-01
                     trust: 3
+                    duplicateFree: true
                     type: PERSON
                     id: contact_id
                     observedAt: [updated_at, created_at]
@@ -80,6 +81,7 @@ class ConfigurationReaderTest {
                 .isTrue();
         assertThat(configuration.resolver().suppressedValues()).containsExactly("PHONE:+8613800138000");
         assertThat(configuration.resolver().trust("crm")).isEqualTo(3);
+        assertThat(configuration.resolver().duplicateFreeSources()).containsExactly("crm");
         assertThat(configuration.graph().server().orElseThrow().uri()).isEqualTo("neo4j://graph.example:7687");
         assertThat(configuration.graph().embedded().heapBytes()).isEqualTo(1L << 30);
         assertThat(configuration.ingest().batchTime()).isEqualTo(Duration.ofMillis(25));

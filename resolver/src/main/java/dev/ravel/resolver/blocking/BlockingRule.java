@@ -200,6 +200,25 @@ public enum BlockingRule {
                 }
             }
         }
+    },
+    /**
+     * A word of an organisation's name in common, by its sound, or three Han characters in a row; for records with few
+     * identifiers. Words that many have propose nothing, because their blocks are too large: what is left are the rare ones.
+     */
+    ORGANIZATION_WORD("organizationWord") {
+        @Override
+        void collect(StandardValues record, Set<String> found) {
+            for (OrganizationName name : record.organizations()) {
+                for (int i = 0; i + HAN_RUN <= name.han().length(); i++) {
+                    found.add(name.han().substring(i, i + HAN_RUN));
+                }
+                for (NameToken word : name.words()) {
+                    if (name.han().isEmpty() && word.text().length() >= MIN_ORGANIZATION_WORD) {
+                        found.add(soundOf(word));
+                    }
+                }
+            }
+        }
     };
 
     /** A record with fewer identifiers than this is looked for by the wide rules too. */
@@ -209,12 +228,14 @@ public enum BlockingRule {
     public static final int MANY_IDENTIFIERS = 4;
 
     private static final Set<BlockingRule> WIDE =
-            EnumSet.of(BIRTH_DATE, NAME, ONE_NAME_AND_LOCALITY, ONE_NAME_AND_BIRTH_YEAR);
+            EnumSet.of(BIRTH_DATE, NAME, ONE_NAME_AND_LOCALITY, ONE_NAME_AND_BIRTH_YEAR, ORGANIZATION_WORD);
 
     /** The most values that one rule gives a record; further ones are left out, in ascending order. */
     static final int MAX_VALUES = 8;
 
     private static final int MIN_LOCAL_PART = 5;
+    private static final int MIN_ORGANIZATION_WORD = 4;
+    private static final int HAN_RUN = 3;
 
     private final String keyName;
 

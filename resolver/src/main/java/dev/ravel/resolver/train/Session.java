@@ -48,7 +48,7 @@ public record Session(String name, Set<Comparison> leftOut, PatternCounts counts
                         Comparison.LOCATION);
             case FAMILY_AND_EMPLOYER -> EnumSet.of(Comparison.FAMILY_NAME, Comparison.NAME_ORDER, Comparison.EMPLOYER);
             case NAME -> EnumSet.of(Comparison.FAMILY_NAME, Comparison.GIVEN_NAME, Comparison.NAME_ORDER);
-            case ORGANIZATION_NAME -> EnumSet.of(Comparison.ORGANIZATION_NAME);
+            case ORGANIZATION_NAME, ORGANIZATION_WORD -> EnumSet.of(Comparison.ORGANIZATION_NAME);
             case ORGANIZATION_PREMISES -> EnumSet.of(Comparison.ADDRESS);
             case EMAIL_LOCAL_PART -> EnumSet.of(Comparison.EMAIL);
             case PHONE_TAIL -> EnumSet.of(Comparison.PHONE);
