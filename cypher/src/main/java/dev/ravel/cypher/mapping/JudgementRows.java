@@ -129,6 +129,13 @@ public final class JudgementRows {
         return row;
     }
 
+    /** The same with the operation that took it back or replaced it, if one did. */
+    public static Map<String, @Nullable Object> row(String prefix, StoredIdentifierJudgement stored) {
+        Map<String, @Nullable Object> row = new HashMap<>(row(prefix, stored.judgement()));
+        row.put("supersededBy", stored.stands() ? null : stored.supersededBy());
+        return row;
+    }
+
     /** The judgement of an identifier in a row. */
     public static StoredIdentifierJudgement identifierJudgement(String prefix, Record row) {
         return new StoredIdentifierJudgement(

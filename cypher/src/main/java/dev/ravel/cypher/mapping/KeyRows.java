@@ -39,8 +39,8 @@ public final class KeyRows {
     }
 
     /** The row that locks a block, creates it if it is missing, and packs the records that join it. */
-    public static List<Object> lockBlock(SharedKey key, KeyMove move) {
-        return List.of(key.text(), move.growth(), Rows.records(move.joining()));
+    public static List<Object> lockBlock(SharedKey key, KeyMove move, KeyGeneration generation) {
+        return List.of(generation.node(key), move.growth(), Rows.records(move.joining()));
     }
 
     /**

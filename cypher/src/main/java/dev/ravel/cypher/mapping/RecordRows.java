@@ -1,12 +1,15 @@
 package dev.ravel.cypher.mapping;
 
+import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.store.FormerKeys;
 import dev.ravel.resolver.store.HistoryWrite;
 import dev.ravel.resolver.store.MaskWrite;
 import dev.ravel.resolver.store.RecordCodec;
 import dev.ravel.resolver.store.RecordWrite;
+import dev.ravel.resolver.store.RekeyWrite;
 import dev.ravel.resolver.store.SeenWrite;
 import dev.ravel.resolver.store.SpansWrite;
 import dev.ravel.resolver.store.StoredRecord;
@@ -19,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -28,7 +32,7 @@ public final class RecordRows {
     private RecordRows() {}
 
     /** The properties of a new newest version; those that are null are removed. */
-    public static Map<String, @Nullable Object> properties(RecordWrite write) {
+    public static Map<String, @Nullable Object> properties(RecordWrite write, KeyGeneration generation) {
         SourceRecord version = write.version();
         Map<String, @Nullable Object> properties = new HashMap<>();
         properties.put("key", version.key().text());
@@ -44,7 +48,47 @@ public final class RecordRows {
         properties.put("recordedAt", Times.in(write.recordedAt()));
         properties.put("suppressed", Rows.sharedOrNone(write.suppressed()));
         properties.put("overCap", Rows.sharedOrNone(write.overCap()));
+        putGeneration(properties, generation);
         return properties;
+    }
+
+    /** A generation is never followed by the first one, so there is nothing to remove. */
+    private static void putGeneration(Map<String, @Nullable Object> properties, KeyGeneration generation) {
+        @Nullable Integer number = generation.property();
+        if (number != null) {
+            properties.put("keyGeneration", number);
+        }
+    }
+
+    /** The row that gives a record the state of the keys of a generation. */
+    public static Map<String, Object> rekeyed(RekeyWrite write, KeyGeneration generation) {
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("nameKey", write.nameKey());
+        properties.put("suppressed", Rows.sharedOrNone(write.suppressed()));
+        properties.put("overCap", Rows.sharedOrNone(write.overCap()));
+        putGeneration(properties, generation);
+        return Map.of("key", write.key().text(), "properties", properties);
+    }
+
+    /** What a record with keys of an earlier generation is stored with. */
+    public static FormerKeys former(RecordKey key, Record row) {
+        List<SourceRecord> older = new ArrayList<>();
+        List<String> stamps = Rows.texts(row.get("olderStamps"));
+        List<String> contents = Rows.texts(row.get("olderContents"));
+        for (int i = 0; i < stamps.size(); i++) {
+            VersionStamp stamp = Stamps.out(stamps.get(i));
+            older.add(RecordCodec.decode(key, stamp.observedAt(), stamp.sequence(), stamp.deleted(), contents.get(i)));
+        }
+        return new FormerKeys(Rows.textOrEmpty(row.get("nameKey")), Rows.shared(row.get("identifiers")), older);
+    }
+
+    /** The identifiers that a record is stored with, in a row. */
+    public static Set<SharedKey> identifiers(Record row) {
+        return Rows.shared(row.get("identifiers"));
+    }
+
+    private static boolean isFormer(Value number, boolean deleted, KeyGeneration generation) {
+        return !deleted && number.asInt(0) != generation.number();
     }
 
     /** The row of a version that arrived late. */
@@ -81,8 +125,12 @@ public final class RecordRows {
         return Map.of("key", write.key().text(), "properties", properties);
     }
 
-    /** The stored record in a row. */
-    public static StoredRecord stored(Record row) {
+    /**
+     * The stored record in a row.
+     *
+     * @param generation the keys in force
+     */
+    public static StoredRecord stored(Record row, KeyGeneration generation) {
         VersionStamp stamp = Stamps.out(row.get("stamp").asString());
         return new StoredRecord(
                 RecordKey.parse(row.get("key").asString()),
@@ -101,11 +149,12 @@ public final class RecordRows {
                 Rows.textOrEmpty(row.get("component")),
                 Rows.shared(row.get("suppressed")),
                 Rows.shared(row.get("overCap")),
-                Rows.flag(row.get("judged")));
+                Rows.flag(row.get("judged")),
+                isFormer(row.get("keyGeneration"), stamp.deleted(), generation));
     }
 
     /** The stored records of an entity in one row: lists in one order. */
-    public static List<StoredRecord> members(Record row) {
+    public static List<StoredRecord> members(Record row, KeyGeneration generation) {
         Optional<EntityId> entity = Optional.of(new EntityId(row.get("key").asString()));
         String component = row.get("component").asString();
         List<StoredRecord> members = new ArrayList<>();
@@ -128,7 +177,8 @@ public final class RecordRows {
                     component,
                     Rows.shared(row.get("suppressed").get(i)),
                     Rows.shared(row.get("overCap").get(i)),
-                    row.get("judged").get(i).asBoolean()));
+                    row.get("judged").get(i).asBoolean(),
+                    isFormer(row.get("keyGenerations").get(i), stamp.deleted(), generation)));
         }
         return members;
     }

@@ -3,6 +3,7 @@ package dev.ravel.cypher.offline;
 import dev.ravel.cypher.mapping.BlockRows;
 import dev.ravel.cypher.mapping.EntityRows;
 import dev.ravel.cypher.mapping.EventRows;
+import dev.ravel.cypher.mapping.KeyGeneration;
 import dev.ravel.cypher.mapping.KeyRows;
 import dev.ravel.cypher.mapping.MatchRows;
 import dev.ravel.cypher.mapping.RecordRows;
@@ -132,7 +133,7 @@ final class GraphFiles implements FirstLoad.Sink, Closeable {
     }
 
     private void writeRecord(RecordWrite record, List<HistoryWrite> older) {
-        Map<String, @Nullable Object> row = new HashMap<>(RecordRows.properties(record));
+        Map<String, @Nullable Object> row = new HashMap<>(RecordRows.properties(record, KeyGeneration.FIRST));
         if (!older.isEmpty()) {
             List<Map<String, Object>> late =
                     older.stream().map(RecordRows::late).toList();

@@ -3,6 +3,7 @@ package dev.ravel.cypher.store;
 import dev.ravel.cypher.mapping.AuditRows;
 import dev.ravel.cypher.mapping.BlockRows;
 import dev.ravel.cypher.mapping.EventRows;
+import dev.ravel.cypher.mapping.KeyGeneration;
 import dev.ravel.cypher.mapping.KeyRows;
 import dev.ravel.cypher.mapping.MatchRows;
 import dev.ravel.cypher.mapping.RecordRows;
@@ -16,10 +17,12 @@ import dev.ravel.model.identifier.Identifier;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.resolver.lineage.EventBlock;
+import dev.ravel.resolver.store.CarriedBeforeWrite;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.InputOffset;
 import dev.ravel.resolver.store.MembershipWrite;
 import dev.ravel.resolver.store.RecordWrite;
+import dev.ravel.resolver.store.RekeyWrite;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +47,7 @@ import org.neo4j.driver.Value;
 final class ChangeWriter {
     private final StatementRunner runner;
     private final Tenant tenant;
+    private final KeyGeneration generation;
     private final KnownNodes nodes;
     private final LockedKeys keys;
     private final JudgementWriter judgements;
@@ -52,16 +56,19 @@ final class ChangeWriter {
     /**
      * A writer.
      *
+     * @param generation the keys in force
      * @param absentRecordsNamed whether there are judgements about records that are not stored
      */
     ChangeWriter(
             StatementRunner runner,
             Tenant tenant,
+            KeyGeneration generation,
             KnownNodes nodes,
             LockedKeys keys,
             BooleanSupplier absentRecordsNamed) {
         this.runner = runner;
         this.tenant = tenant;
+        this.generation = generation;
         this.nodes = nodes;
         this.keys = keys;
         this.judgements = new JudgementWriter(runner, tenant, nodes);
@@ -99,6 +106,8 @@ final class ChangeWriter {
             records.add(match.pair().smaller().text());
             records.add(match.pair().larger().text());
         }
+        change.rekeyed().forEach(write -> records.add(write.key().text()));
+        change.carriedBefore().forEach(write -> records.add(write.key().text()));
         Set<String> entities = new HashSet<>();
         for (MembershipWrite write : change.memberships()) {
             records.add(write.record().text());
@@ -138,7 +147,7 @@ final class ChangeWriter {
         List<Map<String, Object>> detached = new ArrayList<>();
         List<String> createdKeys = new ArrayList<>();
         for (RecordWrite write : change.records()) {
-            Map<String, @Nullable Object> properties = RecordRows.properties(write);
+            Map<String, @Nullable Object> properties = RecordRows.properties(write, generation);
             String key = write.version().key().text();
             if (write.isNew()) {
                 properties.values().removeIf(Objects::isNull);
@@ -146,11 +155,7 @@ final class ChangeWriter {
                 createdKeys.add(key);
             } else {
                 next.add(Map.of("key", key, "properties", properties));
-                carried(write).forEach(row -> {
-                    Map<String, @Nullable Object> of = new HashMap<>(row);
-                    of.put("record", nodes.record(key));
-                    attached.add(of);
-                });
+                attached.addAll(attachedTo(key, carried(write)));
                 write.detached().stream()
                         .filter(shared -> !shared.isBlock())
                         .forEach(shared -> detached.add(Map.of("record", key, "key", shared.text())));
@@ -163,7 +168,13 @@ final class ChangeWriter {
         }
         runner.runOver(Statement.WRITE_NEXT_VERSIONS, next);
         runner.runOver(Statement.DETACH_IDENTIFIERS, detached);
+        runner.runOver(Statement.RELEASE_IDENTIFIERS, released(change.rekeyed()));
+        for (RekeyWrite write : change.rekeyed()) {
+            attached.addAll(attachedTo(
+                    write.key().text(), carried(write.key().tenant(), write.attached(), write.identifiers())));
+        }
         runner.runOver(Statement.ATTACH_IDENTIFIERS, attached);
+        runner.runOver(Statement.REMEMBER_IDENTIFIERS, remembered(change.carriedBefore()));
         runner.runOver(
                 Statement.WRITE_LATE_VERSIONS,
                 change.history().stream().map(RecordRows::late).toList());
@@ -172,9 +183,11 @@ final class ChangeWriter {
                 change.seen().stream().map(RecordRows::restamped).toList());
         runner.runOver(
                 Statement.WRITE_RECORD_PROPERTIES,
-                Stream.concat(
+                Stream.of(
                                 change.spans().stream().map(RecordRows::spanned),
-                                change.masks().stream().map(RecordRows::masked))
+                                change.masks().stream().map(RecordRows::masked),
+                                change.rekeyed().stream().map(write -> RecordRows.rekeyed(write, generation)))
+                        .flatMap(rows -> rows)
                         .toList());
         if (!createdKeys.isEmpty() && absentRecordsNamed.getAsBoolean()) {
             runner.runOver(
@@ -187,14 +200,49 @@ final class ChangeWriter {
 
     /** The rows of the identifiers that a version attaches, ascending. */
     private List<Map<String, @Nullable Object>> carried(RecordWrite write) {
-        String keyTenant = write.version().key().tenant();
+        return carried(write.version().key().tenant(), write.attached(), write.identifiers());
+    }
+
+    private List<Map<String, @Nullable Object>> carried(
+            String keyTenant, Set<SharedKey> attached, List<Identifier> behind) {
         Map<SharedKey, Identifier> identifiers = new HashMap<>();
-        write.identifiers().forEach(identifier -> identifiers.put(identifier.key(keyTenant), identifier));
-        return write.attached().stream()
+        behind.forEach(identifier -> identifiers.put(identifier.key(keyTenant), identifier));
+        return attached.stream()
                 .filter(shared -> !shared.isBlock())
                 .sorted()
                 .map(shared -> KeyRows.carried(shared, keys.node(shared), identifiers.get(shared)))
                 .toList();
+    }
+
+    private List<Map<String, @Nullable Object>> attachedTo(String record, List<Map<String, @Nullable Object>> carried) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Map<String, @Nullable Object> row : carried) {
+            Map<String, @Nullable Object> of = new HashMap<>(row);
+            of.put("record", nodes.record(record));
+            rows.add(of);
+        }
+        return rows;
+    }
+
+    private static List<Map<String, Object>> released(List<RekeyWrite> rekeyed) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (RekeyWrite write : rekeyed) {
+            write.detached().stream()
+                    .sorted()
+                    .forEach(shared -> rows.add(Map.of("record", write.key().text(), "key", shared.text())));
+        }
+        return rows;
+    }
+
+    private List<Map<String, Object>> remembered(List<CarriedBeforeWrite> writes) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (CarriedBeforeWrite write : writes) {
+            write.identifiers().stream()
+                    .sorted()
+                    .forEach(shared ->
+                            rows.add(Map.of("record", nodes.record(write.key().text()), "node", keys.node(shared))));
+        }
+        return rows;
     }
 
     /** Sizes, and the records that join blocks, were written when the keys were locked; what is left is written here. */
@@ -227,9 +275,9 @@ final class ChangeWriter {
         }
     }
 
-    private static List<Map<String, Object>> leaving(SortedMap<SharedKey, List<String>> blocks) {
+    private List<Map<String, Object>> leaving(SortedMap<SharedKey, List<String>> blocks) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        blocks.forEach((block, records) -> rows.add(Map.of("key", block.text(), "records", records)));
+        blocks.forEach((block, records) -> rows.add(Map.of("key", generation.node(block), "records", records)));
         return rows;
     }
 

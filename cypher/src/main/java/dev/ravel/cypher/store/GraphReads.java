@@ -5,6 +5,7 @@ import dev.ravel.cypher.mapping.BlockRows;
 import dev.ravel.cypher.mapping.EntityRows;
 import dev.ravel.cypher.mapping.EventRows;
 import dev.ravel.cypher.mapping.JudgementRows;
+import dev.ravel.cypher.mapping.KeyGeneration;
 import dev.ravel.cypher.mapping.KeyRows;
 import dev.ravel.cypher.mapping.MatchRows;
 import dev.ravel.cypher.mapping.RecordRows;
@@ -45,6 +46,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.neo4j.driver.Record;
 
@@ -56,16 +58,19 @@ final class GraphReads implements EntityReader {
 
     private final StatementRunner runner;
     private final Tenant tenant;
+    private final KeyGeneration generation;
     private final KnownNodes nodes;
 
     /**
      * Reads.
      *
+     * @param generation the keys in force
      * @param nodes where the ids of what is read are noted
      */
-    GraphReads(StatementRunner runner, Tenant tenant, KnownNodes nodes) {
+    GraphReads(StatementRunner runner, Tenant tenant, KeyGeneration generation, KnownNodes nodes) {
         this.runner = runner;
         this.tenant = tenant;
+        this.generation = generation;
         this.nodes = nodes;
     }
 
@@ -94,6 +99,18 @@ final class GraphReads implements EntityReader {
                 .map(EntityRows::entity)
                 .sorted(Comparator.comparing(Entity::id))
                 .toList();
+    }
+
+    @Override
+    public Map<RecordKey, Set<SharedKey>> identifiersOf(Collection<RecordKey> records) {
+        Map<RecordKey, Set<SharedKey>> found = new TreeMap<>();
+        for (Record row : runner.listOver(Statement.IDENTIFIERS_OF_RECORDS, Rows.records(records))) {
+            Set<SharedKey> identifiers = RecordRows.identifiers(row);
+            if (!identifiers.isEmpty()) {
+                found.put(RecordKey.parse(row.get("key").asString()), identifiers);
+            }
+        }
+        return found;
     }
 
     @Override
@@ -178,7 +195,7 @@ final class GraphReads implements EntityReader {
     @Override
     public Map<SharedKey, KeyState> keyStates(Collection<SharedKey> keys) {
         Map<String, SharedKey> byText = new HashMap<>();
-        keys.forEach(key -> byText.put(key.text(), key));
+        keys.forEach(key -> byText.put(generation.node(key), key));
         List<Record> rows = new ArrayList<>();
         rows.addAll(runner.listOver(Statement.IDENTIFIER_STATES, identifiers(keys)));
         rows.addAll(runner.listOver(Statement.BLOCK_STATES, blocks(keys)));
@@ -205,6 +222,15 @@ final class GraphReads implements EntityReader {
     @Override
     public List<StoredIdentifierJudgement> judgementsOf(SharedKey identifier) {
         return runner.list(Statement.JUDGEMENTS_OF_IDENTIFIER, Map.of("key", identifier.text())).stream()
+                .map(row -> JudgementRows.identifierJudgement(tenant.prefix(), row))
+                .toList();
+    }
+
+    @Override
+    public List<StoredIdentifierJudgement> identifierJudgementsOf(String operation) {
+        return runner
+                .list(Statement.IDENTIFIER_JUDGEMENTS_OF_OPERATION, Map.of("prefix", tenant.prefix() + operation + '/'))
+                .stream()
                 .map(row -> JudgementRows.identifierJudgement(tenant.prefix(), row))
                 .toList();
     }
@@ -405,11 +431,11 @@ final class GraphReads implements EntityReader {
                 .toList();
     }
 
-    /** The texts of those of these keys that are blocks, ascending. */
-    static List<String> blocks(Collection<SharedKey> keys) {
+    /** The keys of the nodes of those of these that are blocks, ascending. */
+    List<String> blocks(Collection<SharedKey> keys) {
         return keys.stream()
                 .filter(SharedKey::isBlock)
-                .map(SharedKey::text)
+                .map(generation::node)
                 .sorted()
                 .toList();
     }
@@ -427,6 +453,6 @@ final class GraphReads implements EntityReader {
 
     List<StoredRecord> stored(List<Record> rows) {
         nodes.addRecords(rows);
-        return rows.stream().map(RecordRows::stored).toList();
+        return rows.stream().map(row -> RecordRows.stored(row, generation)).toList();
     }
 }

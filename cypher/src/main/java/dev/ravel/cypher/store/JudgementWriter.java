@@ -83,6 +83,11 @@ final class JudgementWriter {
                 change.identifierJudgements().stream()
                         .map(judgement -> JudgementRows.row(tenant.prefix(), judgement))
                         .toList());
+        runner.runOver(
+                Statement.CARRY_IDENTIFIER_JUDGEMENTS,
+                change.rulingsCarried().stream()
+                        .map(stored -> JudgementRows.row(tenant.prefix(), stored))
+                        .toList());
         if (!change.identifierJudgementsSuperseded().isEmpty()) {
             runner.run(
                     Statement.SUPERSEDE_IDENTIFIER_JUDGEMENTS,

@@ -5,6 +5,7 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.store.KeyState;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class LockedKeys {
 
     /** Notes records that join a block and did not fit into its packed list. */
     void addToLink(SharedKey block, List<RecordKey> records) {
-        toLink.put(block, records);
+        toLink.computeIfAbsent(block, any -> new ArrayList<>()).addAll(records);
     }
 
     /** The records to link, by block; they are forgotten here. */

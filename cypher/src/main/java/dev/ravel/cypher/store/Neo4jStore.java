@@ -1,7 +1,9 @@
 package dev.ravel.cypher.store;
 
 import dev.ravel.cypher.connection.Neo4jConnection;
+import dev.ravel.cypher.mapping.KeyGeneration;
 import dev.ravel.cypher.mapping.Tenant;
+import dev.ravel.cypher.statement.Statement;
 import dev.ravel.cypher.statement.StatementRunner;
 import dev.ravel.model.entity.Entity;
 import dev.ravel.model.evidence.Match;
@@ -35,6 +37,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
@@ -91,7 +94,10 @@ public final class Neo4jStore implements ResolutionStore {
     public <T> T inTransaction(Function<ResolutionTransaction, T> work) {
         return retries.run(() -> sessions.inTransaction(runner -> {
             Neo4jTransaction resolving = new Neo4jTransaction(
-                    runner, tenant, ThreadLocalRandom.current().nextLong());
+                    runner,
+                    tenant,
+                    stamp.keyGeneration(),
+                    ThreadLocalRandom.current().nextLong());
             Runnable stillOurs = stamp.askStillOurs(runner);
             T result = work.apply(resolving);
             stillOurs.run();
@@ -120,6 +126,21 @@ public final class Neo4jStore implements ResolutionStore {
     }
 
     @Override
+    public int removeFormerBlocks(int limit) {
+        for (String former : stamp.keyGeneration().formerBlocks(tenant)) {
+            int found = retries.run(() -> sessions.inSession(AccessMode.WRITE, runner -> runner.list(
+                            Statement.REMOVE_FORMER_BLOCKS, Map.of("former", former, "limit", limit))
+                    .get(0)
+                    .get("found")
+                    .asInt()));
+            if (found > 0) {
+                return found;
+            }
+        }
+        return 0;
+    }
+
+    @Override
     public void close() {
         sessions.close();
     }
@@ -142,6 +163,11 @@ public final class Neo4jStore implements ResolutionStore {
     @Override
     public List<Entity> entitiesBy(SharedKey identifier, int limit) {
         return read(reader -> reader.entitiesBy(identifier, limit));
+    }
+
+    @Override
+    public Map<RecordKey, Set<SharedKey>> identifiersOf(Collection<RecordKey> records) {
+        return read(reader -> reader.identifiersOf(records));
     }
 
     @Override
@@ -197,6 +223,11 @@ public final class Neo4jStore implements ResolutionStore {
     @Override
     public List<StoredIdentifierJudgement> judgementsOf(SharedKey identifier) {
         return read(reader -> reader.judgementsOf(identifier));
+    }
+
+    @Override
+    public List<StoredIdentifierJudgement> identifierJudgementsOf(String operation) {
+        return read(reader -> reader.identifierJudgementsOf(operation));
     }
 
     @Override
@@ -290,7 +321,11 @@ public final class Neo4jStore implements ResolutionStore {
     }
 
     private <T> T read(Function<EntityReader, T> question) {
-        return retries.run(() -> sessions.inSession(
-                AccessMode.READ, runner -> question.apply(new GraphReads(runner, tenant, new KnownNodes()))));
+        return retries.run(() -> {
+            KeyGeneration generation = stamp.keyGeneration();
+            return sessions.inSession(
+                    AccessMode.READ,
+                    runner -> question.apply(new GraphReads(runner, tenant, generation, new KnownNodes())));
+        });
     }
 }

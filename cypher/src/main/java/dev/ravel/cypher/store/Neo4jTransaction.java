@@ -1,5 +1,6 @@
 package dev.ravel.cypher.store;
 
+import dev.ravel.cypher.mapping.KeyGeneration;
 import dev.ravel.cypher.mapping.KeyRows;
 import dev.ravel.cypher.mapping.Tenant;
 import dev.ravel.cypher.statement.Statement;
@@ -11,11 +12,13 @@ import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.review.ReviewItem;
+import dev.ravel.resolver.store.FormerKeys;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.KeyMove;
 import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.ResolutionTransaction;
 import dev.ravel.resolver.store.StaleReadException;
+import dev.ravel.resolver.store.StoredIdentifierJudgement;
 import dev.ravel.resolver.store.StoredJudgement;
 import dev.ravel.resolver.store.StoredOperation;
 import dev.ravel.resolver.store.StoredRecord;
@@ -45,6 +48,7 @@ import org.neo4j.driver.Value;
 final class Neo4jTransaction implements ResolutionTransaction {
     private final StatementRunner runner;
     private final Tenant tenant;
+    private final KeyGeneration generation;
     private final GraphReads reads;
     private final RegionReads region;
     private final ChangeWriter writer;
@@ -56,14 +60,16 @@ final class Neo4jTransaction implements ResolutionTransaction {
     /**
      * A transaction.
      *
+     * @param generation the keys in force
      * @param lock what the lock properties are set to; differs from transaction to transaction, so that each is a write
      */
-    Neo4jTransaction(StatementRunner runner, Tenant tenant, long lock) {
+    Neo4jTransaction(StatementRunner runner, Tenant tenant, KeyGeneration generation, long lock) {
         this.runner = runner;
         this.tenant = tenant;
-        this.reads = new GraphReads(runner, tenant, nodes);
-        this.region = new RegionReads(runner, tenant, nodes, reads);
-        this.writer = new ChangeWriter(runner, tenant, nodes, keys, region::areAbsentRecordsNamed);
+        this.generation = generation;
+        this.reads = new GraphReads(runner, tenant, generation, nodes);
+        this.region = new RegionReads(runner, tenant, generation, nodes, reads);
+        this.writer = new ChangeWriter(runner, tenant, generation, nodes, keys, region::areAbsentRecordsNamed);
         this.lock = lock;
     }
 
@@ -105,6 +111,28 @@ final class Neo4jTransaction implements ResolutionTransaction {
     @Override
     public Supplier<List<StoredRecord>> askCarriers(Collection<SharedKey> keys) {
         return region.carriers(keys);
+    }
+
+    @Override
+    public boolean mayHaveFormerKeys() {
+        return generation.underWay();
+    }
+
+    @Override
+    public Map<RecordKey, FormerKeys> formerKeys(Collection<RecordKey> records) {
+        return region.formerKeys(records);
+    }
+
+    @Override
+    public Map<SharedKey, List<StoredIdentifierJudgement>> identifierJudgements(Collection<SharedKey> identifiers) {
+        Map<SharedKey, List<StoredIdentifierJudgement>> found = new HashMap<>();
+        for (SharedKey identifier : identifiers) {
+            List<StoredIdentifierJudgement> judgements = reads.judgementsOf(identifier);
+            if (!judgements.isEmpty()) {
+                found.put(identifier, judgements);
+            }
+        }
+        return found;
     }
 
     @Override
@@ -228,7 +256,7 @@ final class Neo4jTransaction implements ResolutionTransaction {
             return;
         }
         List<Object> rows = new ArrayList<>(blocks.size());
-        blocks.forEach((block, move) -> rows.add(KeyRows.lockBlock(block, move)));
+        blocks.forEach((block, move) -> rows.add(KeyRows.lockBlock(block, move, generation)));
         Record locked = runner.list(Statement.LOCK_BLOCKS, Map.of("rows", rows, "packed", KeyRows.PACKED_MEMBERS))
                 .get(0);
         List<List<String>> full = locked.get("full").asList(members -> members.asList(Value::asString));

@@ -2,6 +2,7 @@ package dev.ravel.cypher.store;
 
 import dev.ravel.cypher.mapping.EntityRows;
 import dev.ravel.cypher.mapping.JudgementRows;
+import dev.ravel.cypher.mapping.KeyGeneration;
 import dev.ravel.cypher.mapping.MatchRows;
 import dev.ravel.cypher.mapping.RecordRows;
 import dev.ravel.cypher.mapping.ReviewRows;
@@ -15,6 +16,7 @@ import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.review.ReviewItem;
+import dev.ravel.resolver.store.FormerKeys;
 import dev.ravel.resolver.store.StoredJudgement;
 import dev.ravel.resolver.store.StoredOperation;
 import dev.ravel.resolver.store.StoredRecord;
@@ -43,6 +45,7 @@ import org.neo4j.driver.Value;
 final class RegionReads {
     private final StatementRunner runner;
     private final Tenant tenant;
+    private final KeyGeneration generation;
     private final KnownNodes nodes;
     private final GraphReads graph;
     private @Nullable Supplier<List<Record>> openCounts;
@@ -51,12 +54,14 @@ final class RegionReads {
     /**
      * Reads.
      *
+     * @param generation the keys in force
      * @param nodes where the ids of what is read are noted
      * @param graph the other reads of the same transaction
      */
-    RegionReads(StatementRunner runner, Tenant tenant, KnownNodes nodes, GraphReads graph) {
+    RegionReads(StatementRunner runner, Tenant tenant, KeyGeneration generation, KnownNodes nodes, GraphReads graph) {
         this.runner = runner;
         this.tenant = tenant;
+        this.generation = generation;
         this.nodes = nodes;
         this.graph = graph;
     }
@@ -94,24 +99,32 @@ final class RegionReads {
             return List::of;
         }
         Supplier<List<Record>> rows = runner.ask(
-                Statement.CARRIERS,
-                Map.of("identifiers", GraphReads.identifiers(keys), "blocks", GraphReads.blocks(keys)));
+                Statement.CARRIERS, Map.of("identifiers", GraphReads.identifiers(keys), "blocks", graph.blocks(keys)));
         return () -> graph.stored(rows.get()).stream()
                 .sorted(Comparator.comparing(StoredRecord::key))
                 .toList();
+    }
+
+    Map<RecordKey, FormerKeys> formerKeys(Collection<RecordKey> records) {
+        Map<RecordKey, FormerKeys> found = new TreeMap<>();
+        for (Record row : runner.listOver(Statement.FORMER_KEYS, Rows.records(records))) {
+            RecordKey key = RecordKey.parse(row.get("key").asString());
+            found.put(key, RecordRows.former(key, row));
+        }
+        return found;
     }
 
     Map<SharedKey, Map<String, Integer>> nameCounts(Collection<SharedKey> keys) {
         Map<String, Map<String, Integer>> byText = new HashMap<>();
         List<Record> rows = new ArrayList<>();
         rows.addAll(runner.listOver(Statement.IDENTIFIER_NAMES, GraphReads.identifiers(keys)));
-        rows.addAll(runner.listOver(Statement.BLOCK_NAMES, GraphReads.blocks(keys)));
+        rows.addAll(runner.listOver(Statement.BLOCK_NAMES, graph.blocks(keys)));
         for (Record row : rows) {
             byText.computeIfAbsent(row.get("key").asString(), key -> new TreeMap<>())
                     .put(row.get("name").asString(""), row.get("records").asInt());
         }
         Map<SharedKey, Map<String, Integer>> counts = new HashMap<>();
-        keys.forEach(key -> counts.put(key, byText.getOrDefault(key.text(), Map.of())));
+        keys.forEach(key -> counts.put(key, byText.getOrDefault(generation.node(key), Map.of())));
         return counts;
     }
 
@@ -162,7 +175,7 @@ final class RegionReads {
                 nodes.addRecords(
                         row.get("records").asList(Value::asString),
                         row.get("nodes").asList(Value::asLong));
-                RecordRows.members(row).forEach(stored -> records.put(stored.key(), stored));
+                RecordRows.members(row, generation).forEach(stored -> records.put(stored.key(), stored));
             }
             return new WholeComponents(noted(rows), records);
         };

@@ -1,5 +1,6 @@
 package dev.ravel.cypher.store;
 
+import dev.ravel.cypher.mapping.KeyGeneration;
 import dev.ravel.cypher.mapping.Tenant;
 import dev.ravel.cypher.statement.Statement;
 import dev.ravel.cypher.statement.StatementRunner;
@@ -25,13 +26,17 @@ final class ResolutionStamp {
     private final Tenant tenant;
     private final Retries retries;
     private volatile @Nullable Opened opened;
+    private volatile @Nullable Seen seen;
 
     /**
      * Under which resolution the store was opened.
      *
      * @param checkedNanos when the graph was last found stamped with it
      */
-    private record Opened(ResolutionDigest digest, long checkedNanos) {}
+    private record Opened(ResolutionDigest digest, KeyGeneration generation, long checkedNanos) {}
+
+    /** The keys that were in force when somebody looked who has not opened the store. */
+    private record Seen(KeyGeneration generation, long nanos) {}
 
     ResolutionStamp(GraphSessions sessions, Tenant tenant, Retries retries) {
         this.sessions = sessions;
@@ -41,17 +46,49 @@ final class ResolutionStamp {
 
     /** Stamps a graph that has no stamp yet; refuses one that was resolved under another digest. */
     void open(ResolutionDigest digest) {
-        String stamped = retries.run(() -> {
+        StoreStamp stamped = retries.run(() -> {
             sessions.applySchema();
-            return sessions.inSession(AccessMode.WRITE, runner -> runner.list(
-                            Statement.STAMP,
-                            Map.of("tenant", tenant.name(), "digest", digest.hex(), "keys", digest.keys()))
-                    .get(0)
-                    .get("digest")
-                    .asString());
+            return sessions.inSession(
+                    AccessMode.WRITE,
+                    runner -> stamp(runner.list(
+                                    Statement.STAMP,
+                                    Map.of("tenant", tenant.name(), "digest", digest.hex(), "keys", digest.keys()))
+                            .get(0)));
         });
-        requireSame(stamped, digest);
-        opened = new Opened(digest, System.nanoTime());
+        requireSame(stamped.digest().hex(), digest);
+        opened = new Opened(digest, generation(stamped), System.nanoTime());
+    }
+
+    private static StoreStamp stamp(Record row) {
+        return new StoreStamp(
+                new ResolutionDigest(
+                        row.get("digest").asString(), row.get("keys").asString()),
+                row.get("upTo").isNull()
+                        ? Optional.empty()
+                        : Optional.of(row.get("upTo").asString()),
+                row.get("keyGeneration").asInt());
+    }
+
+    private static KeyGeneration generation(StoreStamp stamp) {
+        return new KeyGeneration(stamp.keyGeneration(), stamp.mayHaveFormerKeys());
+    }
+
+    /** The keys in force, at most {@value ResolutionStore#STAMP_CHECK_MILLIS} ms ago. */
+    KeyGeneration keyGeneration() {
+        @Nullable Opened mine = opened;
+        if (mine != null) {
+            return mine.generation();
+        }
+        @Nullable Seen last = seen;
+        if (last == null || isOld(last.nanos())) {
+            last = new Seen(stored().map(ResolutionStamp::generation).orElse(KeyGeneration.FIRST), System.nanoTime());
+            seen = last;
+        }
+        return last.generation();
+    }
+
+    private static boolean isOld(long nanos) {
+        return System.nanoTime() - nanos >= TimeUnit.MILLISECONDS.toNanos(ResolutionStore.STAMP_CHECK_MILLIS);
     }
 
     private static void requireSame(String stamped, ResolutionDigest digest) {
@@ -68,16 +105,14 @@ final class ResolutionStamp {
     Optional<StoreStamp> read() {
         return retries.run(() -> {
             sessions.applySchema();
-            return sessions.inSession(
-                    AccessMode.READ, runner -> runner.first(Statement.READ_STAMP, Map.of("tenant", tenant.name()))
-                            .map(row -> new StoreStamp(
-                                    new ResolutionDigest(
-                                            row.get("digest").asString(),
-                                            row.get("keys").asString()),
-                                    row.get("upTo").isNull()
-                                            ? Optional.empty()
-                                            : Optional.of(row.get("upTo").asString()))));
+            return stored();
         });
+    }
+
+    private Optional<StoreStamp> stored() {
+        return sessions.inSession(
+                AccessMode.READ, runner -> runner.first(Statement.READ_STAMP, Map.of("tenant", tenant.name()))
+                        .map(ResolutionStamp::stamp));
     }
 
     /** Puts a stamp in the place of another; false if the graph has not that one. */
@@ -90,6 +125,7 @@ final class ResolutionStamp {
         parameters.put("after", after.digest().hex());
         parameters.put("keys", after.digest().keys());
         parameters.put("upTo", after.reresolvedUpTo().orElse(null));
+        parameters.put("keyGeneration", after.keyGeneration() == 0 ? null : after.keyGeneration());
         return retries.run(() -> sessions.inSession(
                 AccessMode.WRITE,
                 runner -> runner.list(Statement.RESTAMP, parameters)
@@ -108,16 +144,15 @@ final class ResolutionStamp {
     Runnable askStillOurs(StatementRunner runner) {
         @Nullable Opened mine = opened;
         long now = System.nanoTime();
-        if (mine == null
-                || now - mine.checkedNanos() < TimeUnit.MILLISECONDS.toNanos(ResolutionStore.STAMP_CHECK_MILLIS)) {
+        if (mine == null || !isOld(mine.checkedNanos())) {
             return () -> {};
         }
-        Supplier<List<Record>> stamp = runner.ask(Statement.READ_STAMP, Map.of("tenant", tenant.name()));
+        Supplier<List<Record>> asked = runner.ask(Statement.READ_STAMP, Map.of("tenant", tenant.name()));
         return () -> {
-            stamp.get().stream()
-                    .findFirst()
-                    .ifPresent(row -> requireSame(row.get("digest").asString(), mine.digest()));
-            opened = new Opened(mine.digest(), now);
+            Optional<StoreStamp> stamped = asked.get().stream().findFirst().map(ResolutionStamp::stamp);
+            stamped.ifPresent(stamp -> requireSame(stamp.digest().hex(), mine.digest()));
+            opened = new Opened(
+                    mine.digest(), stamped.map(ResolutionStamp::generation).orElse(mine.generation()), now);
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.ravel.cypher.verify;
 import dev.ravel.cypher.connection.Neo4jConnection;
 import dev.ravel.cypher.connection.Neo4jFailures;
 import dev.ravel.cypher.mapping.JudgementRows;
+import dev.ravel.cypher.mapping.KeyGeneration;
 import dev.ravel.cypher.mapping.Tenant;
 import dev.ravel.cypher.statement.Statement;
 import dev.ravel.cypher.statement.StatementRunner;
@@ -33,6 +34,7 @@ public final class GraphVerifier {
     private static final int EXAMPLES = 5;
     private static final List<Statement> CHECKS = List.of(
             Statement.VERIFY_STAMP,
+            Statement.VERIFY_KEY_GENERATION,
             Statement.VERIFY_MEMBERSHIPS,
             Statement.VERIFY_ENTITIES,
             Statement.VERIFY_IDENTIFIER_SIZES,
@@ -78,9 +80,13 @@ public final class GraphVerifier {
 
     /** Runs all checks in one session or transaction. */
     static VerificationReport verify(StatementRunner runner, Tenant tenant, List<SealHead> heads) {
+        Optional<Record> stamp = runner.first(Statement.READ_STAMP, Map.of("tenant", tenant.name()));
+        KeyGeneration generation = stamp.map(
+                        row -> new KeyGeneration(row.get("keyGeneration").asInt(), false))
+                .orElse(KeyGeneration.FIRST);
         List<Violation> violations = new ArrayList<>();
         for (Statement check : CHECKS) {
-            violationOf(check, runner, tenant).ifPresent(violations::add);
+            violationOf(check, runner, tenant, generation).ifPresent(violations::add);
         }
         standingNotSame(runner, tenant).violation().ifPresent(violations::add);
         LineageCheck lineage = new LineageCheck(runner, tenant, EXAMPLES);
@@ -89,6 +95,7 @@ public final class GraphVerifier {
         seal.run(lineage.events()).violation().ifPresent(violations::add);
         Record elements = runner.list(Statement.COUNT_ELEMENTS, Map.of()).get(0);
         return new VerificationReport(
+                stamp.filter(row -> !row.get("upTo").isNull()).isPresent(),
                 violations,
                 elements.get("records").asLong(),
                 elements.get("nodes").asLong(),
@@ -98,14 +105,19 @@ public final class GraphVerifier {
                 seal.unsealed());
     }
 
-    private static Optional<Violation> violationOf(Statement check, StatementRunner runner, Tenant tenant) {
+    private static Optional<Violation> violationOf(
+            Statement check, StatementRunner runner, Tenant tenant, KeyGeneration generation) {
         Map<String, Object> known = Map.of(
                 "prefix",
                 tenant.prefix(),
                 "tenant",
                 tenant.name(),
                 "blocks",
-                tenant.prefix() + "BLOCK:",
+                KeyGeneration.FIRST.blocks(tenant),
+                "blockNodes",
+                generation.blocks(tenant),
+                "generation",
+                generation.number(),
                 "examples",
                 EXAMPLES);
         Map<String, Object> parameters = new HashMap<>(known);

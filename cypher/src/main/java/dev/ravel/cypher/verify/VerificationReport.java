@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * What a verification found.
  *
+ * @param reresolving whether the graph is being taken to another resolution: the blocks of records that wait for it are not
+ *     checked then
  * @param violations the invariants that do not hold, in the order of the checks; empty if all is well
  * @param records all records of the database, deleted ones included
  * @param nodes all nodes of the database
@@ -14,6 +16,7 @@ import java.util.List;
  * @param unsealedEvents those of them that wait to be sealed, which takes about a second
  */
 public record VerificationReport(
+        boolean reresolving,
         List<Violation> violations,
         long records,
         long nodes,

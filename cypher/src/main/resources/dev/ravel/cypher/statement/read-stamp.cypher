@@ -1,4 +1,4 @@
-// The digest of a graph, and how far it has been taken to it.
+// The digest of a graph, how far it has been taken to it, and which keys its records have.
 MATCH (s:Ravel {key: $tenant})
 WHERE s.digest IS NOT NULL
-RETURN s.digest AS digest, coalesce(s.keys, '') AS keys, s.reresolvedUpTo AS upTo
+RETURN s.digest AS digest, coalesce(s.keys, '') AS keys, s.reresolvedUpTo AS upTo, coalesce(s.keyGeneration, 0) AS keyGeneration

@@ -3,5 +3,5 @@ MATCH (s:Ravel {key: $tenant})
 SET s.lock = $lock
 WITH s
 WHERE s.digest = $before AND ($beforeUpTo = s.reresolvedUpTo OR ($beforeUpTo IS NULL AND s.reresolvedUpTo IS NULL))
-SET s.digest = $after, s.keys = $keys, s.reresolvedUpTo = $upTo
+SET s.digest = $after, s.keys = $keys, s.reresolvedUpTo = $upTo, s.keyGeneration = $keyGeneration
 RETURN count(s) AS restamped

@@ -1,6 +1,6 @@
 // A block's size counts the live records in it, packed or linked, each once.
 MATCH (b:Block)
-WHERE b.key STARTS WITH $prefix
+WHERE b.key STARTS WITH $blockNodes
 WITH b, coalesce(b.members, []) + [(b)<-[:IN_BLOCK]-(linked:Record) | linked.key] AS members
 WITH b, members, COUNT {
   UNWIND members AS member

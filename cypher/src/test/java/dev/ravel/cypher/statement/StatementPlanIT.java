@@ -51,6 +51,7 @@ class StatementPlanIT {
             Statement.VERIFY_ORPHAN_EVENTS,
             Statement.VERIFY_STANDING_NOT_SAME,
             Statement.VERIFY_STAMP,
+            Statement.VERIFY_KEY_GENERATION,
             Statement.COUNT_ELEMENTS);
 
     private static final String GRAPH =

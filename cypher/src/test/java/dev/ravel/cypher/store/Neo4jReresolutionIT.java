@@ -1,6 +1,10 @@
 package dev.ravel.cypher.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.ravel.cypher.testserver.Neo4jTestServer;
+import dev.ravel.cypher.verify.GraphVerifier;
+import dev.ravel.model.identity.RecordKey;
 import dev.ravel.resolver.property.JudgedReresolutionContract;
 import dev.ravel.resolver.store.ResolutionStore;
 import java.util.stream.LongStream;
@@ -16,5 +20,13 @@ class Neo4jReresolutionIT extends JudgedReresolutionContract {
     protected ResolutionStore emptyStore() {
         Neo4jTestServer.wipe();
         return Neo4jStore.connect(Neo4jTestServer.connection());
+    }
+
+    @Override
+    protected void checkWhole(ResolutionStore store) {
+        assertThat(new GraphVerifier(Neo4jTestServer.connection(), RecordKey.DEFAULT_TENANT)
+                        .verify()
+                        .violations())
+                .isEmpty();
     }
 }

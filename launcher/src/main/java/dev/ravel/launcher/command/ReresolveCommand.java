@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Shows what the model and configuration of now would make of the graph's entities: merges, splits, and what"
-                    + " becomes of ids. Changes nothing without --apply.",
+                    + " becomes of ids. So too after an upgrade that standardises values otherwise. Changes nothing without"
+                    + " --apply.",
             "",
             "With --apply it takes the graph there, a batch a transaction, with all judgements and ids kept. ravel ingest"
                     + " and ravel serve of the configuration of before end then; those of the new one may run beside it."

@@ -84,6 +84,7 @@ public final class VerifyCommand implements Callable<Integer> {
         if (json) {
             ObjectNode answer = Json.object()
                     .put("holds", report.holds())
+                    .put("reresolving", report.reresolving())
                     .put("events", report.events())
                     .put("unsealedEvents", report.unsealedEvents());
             ArrayNode violations = answer.putArray("violations");
@@ -99,6 +100,10 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         console.print(
                 report.events() + " lineage events checked, " + report.unsealedEvents() + " of them not sealed yet");
+        if (report.reresolving()) {
+            console.print("the graph is being taken to another resolution: blocks of records that wait for it are not"
+                    + " checked; if no ravel reresolve --apply is running, start it again");
+        }
         report.violations().forEach(violation -> console.print(violation.toString()));
         console.print(
                 report.holds()

@@ -1,7 +1,9 @@
 package dev.ravel.resolver.reresolve;
 
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.IdentifierJudgement;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.bulk.BulkResolver;
 import dev.ravel.resolver.bulk.BulkResult;
@@ -11,6 +13,8 @@ import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.identity.IdAssignment;
 import dev.ravel.resolver.identity.IdOrigin;
 import dev.ravel.resolver.identity.IdentifiedPart;
+import dev.ravel.resolver.standardise.Heirs;
+import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.ResolutionStore;
 import dev.ravel.resolver.store.StoreStamp;
 import dev.ravel.resolver.stream.StoredRecordsResolver;
@@ -19,10 +23,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a graph that was resolved under one resolution to another.
@@ -35,8 +41,10 @@ import java.util.function.LongConsumer;
  * and the new resolution say, in whatever order batches of both came. How far it is stands in the stamp; one that was
  * interrupted goes on from there.
  *
- * <p>It needs the records' keys as they are: a resolution with other standardisers, region or zone gives other keys, and
- * is refused.
+ * <p>A resolution with other standardisers, region or zone gives records other keys. Then another generation of keys begins:
+ * each record exchanges its keys in the transaction that touches it first, whoever does that, and what it had is read from
+ * the graph, not computed. Blocks of the generation before are not looked at any more, and removed at the end. What persons
+ * ruled of an identifier goes with its value.
  */
 public final class Reresolution {
     /** Records touched in one transaction. */
@@ -44,6 +52,11 @@ public final class Reresolution {
 
     private static final int EXAMPLES = 10;
     private static final int FOUNDERS_PAGE = 1_000;
+    private static final int RULINGS_PAGE = 1_000;
+
+    /** Blocks removed in one transaction. */
+    private static final int BLOCKS = 5_000;
+
     private static final String CAUSE = "reresolve:";
 
     private final Resolver resolver;
@@ -74,7 +87,7 @@ public final class Reresolution {
 
     /**
      * What applying would do, if nothing else is written until then. Reads the whole graph and holds its records in
-     * memory; works for resolutions with other keys too. The merges and splits are exact; ids are given here in one step and
+     * memory. The merges and splits are exact; ids are given here in one step and
      * there in many, so that a part which trades records with several entities may keep another of their ids.
      */
     public ReresolutionPreview preview() {
@@ -94,8 +107,7 @@ public final class Reresolution {
      *
      * @param progress told after each transaction how many records are done
      * @return how many events that gave entities
-     * @throws ResolutionException with {@code DIGEST_MISMATCH} if the records have other keys under this resolution, or if
-     *     another reresolution goes on at the same time
+     * @throws ResolutionException with {@code DIGEST_MISMATCH} if another reresolution goes on at the same time
      */
     public long apply(LongConsumer progress) {
         Optional<StoreStamp> found = store.stamp();
@@ -104,10 +116,11 @@ public final class Reresolution {
         }
         StoreStamp stamp = found.get();
         if (!isInForce(stamp)) {
-            requireSameKeys(stamp);
-            stamp = restamp(stamp, Optional.of(""));
+            int generation = stamp.keyGeneration() + (stamp.digest().sameKeysAs(resolver.digest()) ? 0 : 1);
+            stamp = restamp(stamp, Optional.of(""), generation);
             untilWritersNotice.run();
         }
+        store.open(resolver.digest());
         StoredRecordsResolver records = new StoredRecordsResolver(resolver, store, clock);
         String tenant = resolver.settings().tenant();
         String cause = CAUSE + resolver.digest().hex();
@@ -118,11 +131,15 @@ public final class Reresolution {
                     stamp.reresolvedUpTo().filter(text -> !text.isEmpty()).map(RecordKey::parse);
             List<RecordKey> batch = store.liveRecordKeys(tenant, after, BATCH);
             if (batch.isEmpty()) {
-                restamp(stamp, Optional.empty());
+                if (stamp.keyGeneration() > 0) {
+                    carryRulingsOfNobody(records, cause);
+                    removeFormerBlocks();
+                }
+                restamp(stamp, Optional.empty(), stamp.keyGeneration());
                 return events;
             }
             events += records.resolve(batch, cause).events().size();
-            stamp = restamp(stamp, Optional.of(batch.get(batch.size() - 1).text()));
+            stamp = restamp(stamp, Optional.of(batch.get(batch.size() - 1).text()), stamp.keyGeneration());
             done += batch.size();
             progress.accept(done);
         }
@@ -132,19 +149,40 @@ public final class Reresolution {
         return stamp.digest().hex().equals(resolver.digest().hex());
     }
 
-    private void requireSameKeys(StoreStamp stamp) {
-        if (!stamp.digest().sameKeysAs(resolver.digest())) {
-            throw new ResolutionException(
-                    ErrorCode.DIGEST_MISMATCH,
-                    "under this resolution the records have other keys: the standardisers, resolution.region or"
-                            + " resolution.zone are not those of the graph, or the graph was made before they were kept"
-                            + " in it; nothing was changed. Go back to those, or resolve the sources with ravel resolve"
-                            + " and load them into an empty graph");
+    /**
+     * Carries what was ruled of identifiers that no record carries over to what their values are when they are standardised
+     * again. The records have carried over the others. Where standardising tells nothing, the judgement stays where it is.
+     */
+    private void carryRulingsOfNobody(StoredRecordsResolver records, String cause) {
+        String after = "";
+        while (true) {
+            List<IdentifierJudgement> page = store.standingIdentifierJudgements(after, RULINGS_PAGE);
+            if (page.isEmpty()) {
+                return;
+            }
+            Map<SharedKey, KeyState> states = store.keyStates(
+                    page.stream().map(IdentifierJudgement::identifier).toList());
+            for (IdentifierJudgement ruling : page) {
+                @Nullable KeyState state = states.get(ruling.identifier());
+                boolean carriedOver = store.identifierJudgementsOf(ruling.operation()).stream()
+                        .anyMatch(stored -> !stored.judgement().identifier().equals(ruling.identifier()));
+                if (state != null && state.size() == 0 && !carriedOver) {
+                    Heirs.of(ruling.identifier(), resolver.standardiser())
+                            .ifPresent(heir -> records.carryRulings(ruling.identifier(), heir, cause));
+                }
+            }
+            after = page.get(page.size() - 1).id();
         }
     }
 
-    private StoreStamp restamp(StoreStamp before, Optional<String> upTo) {
-        StoreStamp after = new StoreStamp(resolver.digest(), upTo);
+    private void removeFormerBlocks() {
+        while (store.removeFormerBlocks(BLOCKS) > 0) {
+            // until none is left
+        }
+    }
+
+    private StoreStamp restamp(StoreStamp before, Optional<String> upTo, int keyGeneration) {
+        StoreStamp after = new StoreStamp(resolver.digest(), upTo, keyGeneration);
         if (!store.restamp(before, after)) {
             throw new ResolutionException(
                     ErrorCode.DIGEST_MISMATCH,

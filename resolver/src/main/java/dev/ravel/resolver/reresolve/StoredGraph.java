@@ -5,9 +5,12 @@ import dev.ravel.model.identifier.Identifier;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.IdentifierJudgement;
 import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.decision.Decisions;
+import dev.ravel.resolver.standardise.Heirs;
 import dev.ravel.resolver.standardise.Spans;
 import dev.ravel.resolver.standardise.Standardiser;
 import dev.ravel.resolver.store.EntityReader;
@@ -15,6 +18,7 @@ import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.StoredJudgement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All of a graph that a partition is a function of, read page by page: the live records, and what persons have judged of
@@ -69,9 +74,12 @@ record StoredGraph(
         }
     }
 
-    /** What persons have ruled on identifiers of the records, as far as their keys are stored. */
+    /**
+     * What persons have ruled on identifiers of the records, under the names that these have by a standardiser: rulings on
+     * what their values were stored as, the latest of several, and on themselves.
+     */
     Map<SharedKey, IdentifierRuling> rulings(EntityReader reader, Standardiser standardiser) {
-        Map<SharedKey, IdentifierRuling> rulings = new HashMap<>();
+        Map<SharedKey, IdentifierRuling> rulings = new HashMap<>(inherited(reader, standardiser));
         Set<SharedKey> asked = new HashSet<>();
         for (SourceRecord record : records) {
             for (Identifier identifier : standardiser.standardise(record).identifiers()) {
@@ -84,6 +92,41 @@ record StoredGraph(
         }
         collect(reader, asked, rulings);
         return rulings;
+    }
+
+    private Map<SharedKey, IdentifierRuling> inherited(EntityReader reader, Standardiser standardiser) {
+        Map<RecordKey, SourceRecord> byKey = new HashMap<>();
+        records.forEach(record -> byKey.put(record.key(), record));
+        List<IdentifierJudgement> latestLast =
+                new ArrayList<>(Decisions.of(reader).rulings());
+        latestLast.sort(Comparator.comparing(IdentifierJudgement::at).thenComparing(IdentifierJudgement::id));
+        Map<SharedKey, IdentifierRuling> inherited = new HashMap<>();
+        for (IdentifierJudgement judgement : latestLast) {
+            for (SharedKey heir : heirs(judgement.identifier(), byKey, reader, standardiser)) {
+                inherited.put(heir, judgement.ruling());
+            }
+        }
+        return inherited;
+    }
+
+    private static Set<SharedKey> heirs(
+            SharedKey former, Map<RecordKey, SourceRecord> byKey, EntityReader reader, Standardiser standardiser) {
+        Set<SharedKey> heirs = new HashSet<>();
+        Optional<RecordKey> after = Optional.empty();
+        while (true) {
+            List<RecordKey> page = reader.carriersEver(former, after, PAGE);
+            reader.identifiersOf(page).forEach((key, stored) -> {
+                @Nullable SourceRecord record = byKey.get(key);
+                if (record != null && stored.contains(former)) {
+                    Heirs.of(former, stored, standardiser.standardise(record), standardiser)
+                            .ifPresent(heirs::add);
+                }
+            });
+            if (page.size() < PAGE) {
+                return heirs;
+            }
+            after = Optional.of(page.get(page.size() - 1));
+        }
     }
 
     private static void collect(

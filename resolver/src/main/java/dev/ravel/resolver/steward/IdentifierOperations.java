@@ -1,6 +1,7 @@
 package dev.ravel.resolver.steward;
 
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.judgement.IdentifierJudgement;
 import dev.ravel.model.judgement.IdentifierRuling;
@@ -17,14 +18,18 @@ import dev.ravel.resolver.store.ResolutionTransaction;
 import dev.ravel.resolver.store.ReviewClosing;
 import dev.ravel.resolver.store.StoredOperation;
 import dev.ravel.resolver.stream.IdentifierSettler;
-import dev.ravel.resolver.stream.SettledIdentifier;
+import dev.ravel.resolver.stream.SettledIdentifiers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Carries out what stewards ask for about identifiers, each in one transaction. */
 final class IdentifierOperations {
@@ -98,28 +103,47 @@ final class IdentifierOperations {
             Fingerprint fingerprint,
             GraphChange.Builder write) {
         // Its judgements change only under the identifier's lock: they are read before and after it is taken.
-        Decision decision = proposal.decide(store);
-        SettledIdentifier settled = settler.settle(
+        SortedMap<SharedKey, Decision> decisions = proposal.decide(store);
+        SortedMap<SharedKey, IdentifierRuling> rulings = new TreeMap<>();
+        decisions.forEach((identifier, decision) -> rulings.put(identifier, decision.ruling()));
+        SettledIdentifiers settled = settler.settle(
                 transaction,
-                proposal.identifier(),
-                decision.ruling(),
+                rulings,
                 Undone.membersBefore(store, proposal.undone().stream().toList()),
                 fingerprint.operation(),
-                earliest(decision),
+                earliest(decisions.values()),
                 write);
-        if (!proposal.decide(store).equals(decision)) {
+        if (!proposal.decide(store).equals(decisions)) {
             return Optional.empty();
         }
         StoredOperation operation = operation(proposal, request, fingerprint, settled);
+        decisions.forEach((identifier, decision) -> judge(identifier, decision, operation, request, write));
+        write.operation = Optional.of(operation);
+        return Optional.of(new OperationResult(
+                operation,
+                before(settled),
+                settled.outcome().changed(),
+                settled.outcome().events(),
+                settled.states(),
+                Optional.empty(),
+                false));
+    }
+
+    private static void judge(
+            SharedKey identifier,
+            Decision decision,
+            StoredOperation operation,
+            StewardRequest request,
+            GraphChange.Builder write) {
         decision.falls().map(stored -> stored.judgement().id()).ifPresent(fallen -> {
             write.identifierJudgementsSuperseded.add(fallen);
             write.reviewClosed.add(new ReviewClosing(ReviewItem.idOfJudgement(fallen), operation.id()));
         });
         if (decision.ruling() != IdentifierRuling.NONE) {
             IdentifierJudgement made = new IdentifierJudgement(
-                    operation.id() + "/0",
+                    operation.id() + '/' + write.identifierJudgements.size(),
                     operation.id(),
-                    proposal.identifier(),
+                    identifier,
                     decision.ruling(),
                     request.actor(),
                     request.reason(),
@@ -129,25 +153,20 @@ final class IdentifierOperations {
             write.identifierJudgements.add(made);
             ReviewItem.due(made).ifPresent(write.reviewOpened::add);
         }
-        write.operation = Optional.of(operation);
-        return Optional.of(new OperationResult(
-                operation,
-                before(settled),
-                settled.outcome().changed(),
-                settled.outcome().events(),
-                List.of(settled.state()),
-                Optional.empty(),
-                false));
     }
 
-    /** Now, but after the last operation on the identifier, so that these are in order. */
-    private Instant earliest(Decision decision) {
+    /** Now, but after the last operation on the identifiers, so that these are in order. */
+    private Instant earliest(Collection<Decision> decisions) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return now.isAfter(decision.after()) ? now : decision.after().plus(1, ChronoUnit.MICROS);
+        Instant after = decisions.stream()
+                .map(Decision::after)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return now.isAfter(after) ? now : after.plus(1, ChronoUnit.MICROS);
     }
 
     private static StoredOperation operation(
-            IdentifierProposal proposal, StewardRequest request, Fingerprint fingerprint, SettledIdentifier settled) {
+            IdentifierProposal proposal, StewardRequest request, Fingerprint fingerprint, SettledIdentifiers settled) {
         return new StoredOperation(
                 fingerprint.operation(),
                 proposal.kind(),
@@ -164,7 +183,7 @@ final class IdentifierOperations {
                 proposal.identifier().text());
     }
 
-    private static List<Entity> before(SettledIdentifier settled) {
+    private static List<Entity> before(SettledIdentifiers settled) {
         Set<EntityId> changed = new HashSet<>();
         settled.outcome().changed().forEach(entity -> changed.add(entity.id()));
         return settled.region().entities().values().stream()

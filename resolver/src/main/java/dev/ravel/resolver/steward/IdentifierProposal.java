@@ -10,6 +10,11 @@ import dev.ravel.resolver.store.StoredOperation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a steward asks for about an identifier.
@@ -45,22 +50,35 @@ record IdentifierProposal(String kind, SharedKey identifier, Optional<StoredOper
     record Decision(IdentifierRuling ruling, Optional<StoredIdentifierJudgement> falls, Instant after) {}
 
     /**
-     * Decides from the history of the identifier, which goes on only under its lock.
+     * Decides from the history of the identifier, which goes on only under its lock. What is taken back is so of each
+     * identifier that the value has become since.
      *
+     * @return what is to hold of each identifier
      * @throws ResolutionException if it cannot be done
      */
-    Decision decide(EntityReader reader) {
-        IdentifierHistory history = IdentifierHistory.of(reader, identifier);
-        return new Decision(ruling(history), history.standing(), history.lastAt());
+    SortedMap<SharedKey, Decision> decide(EntityReader reader) {
+        SortedMap<SharedKey, Decision> decisions = new TreeMap<>();
+        for (SharedKey one : identifiers(reader)) {
+            IdentifierHistory history = IdentifierHistory.of(reader, one);
+            decisions.put(one, new Decision(ruling(one, history), history.standing(), history.lastAt()));
+        }
+        return decisions;
     }
 
-    private IdentifierRuling ruling(IdentifierHistory history) {
+    private SortedSet<SharedKey> identifiers(EntityReader reader) {
+        SortedSet<SharedKey> identifiers = new TreeSet<>(Set.of(identifier));
+        undone.ifPresent(operation -> reader.identifierJudgementsOf(operation.id())
+                .forEach(stored -> identifiers.add(stored.judgement().identifier())));
+        return identifiers;
+    }
+
+    private IdentifierRuling ruling(SharedKey one, IdentifierHistory history) {
         if (undone.isPresent()) {
             String operation = undone.get().id();
             return history.rulingWithout(operation)
                     .orElseThrow(() -> new ResolutionException(
                             ErrorCode.BLOCKED_BY_LATER_OPERATION,
-                            "a later operation on " + identifier + " stands: "
+                            "a later operation on " + one + " stands: "
                                     + history.last().map(StoredOperation::id).orElse("") + ". Undo it before "
                                     + operation));
         }

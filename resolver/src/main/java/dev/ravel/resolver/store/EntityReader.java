@@ -43,6 +43,9 @@ public interface EntityReader {
      */
     List<RecordKey> carriersEver(SharedKey identifier, Optional<RecordKey> after, int limit);
 
+    /** The identifiers that these live records are stored with; records that carry none are absent. */
+    Map<RecordKey, Set<SharedKey>> identifiersOf(Collection<RecordKey> records);
+
     /**
      * A page of the active entities, ascending by id.
      *
@@ -98,6 +101,9 @@ public interface EntityReader {
 
     /** The judgements of an identifier, standing or not, ascending by time. */
     List<StoredIdentifierJudgement> judgementsOf(SharedKey identifier);
+
+    /** The judgements of identifiers that an operation made, standing or not, ascending by id. */
+    List<StoredIdentifierJudgement> identifierJudgementsOf(String operation);
 
     /**
      * A page of the judgements of records that stand, ascending by id.

@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param spans other spans of records that get no new newest version
  * @param keys the states of keys after the transaction: size, suppressed, over cap
  * @param masks records whose keys changed state
+ * @param rekeyed records that have the keys of now in place of those of an earlier generation
+ * @param carriedBefore what such records carried before, as it is standardised now
  * @param matchesRemoved pairs that are no longer kept
  * @param matches pairs to keep, new or replacing what is kept of the same pair
  * @param entities the states of changed entities after the transaction
@@ -36,6 +38,8 @@ import java.util.Optional;
  * @param identifierJudgements new judgements of identifiers; the states of their keys have their rulings
  * @param identifierJudgementsSuperseded ids of judgements of identifiers that stop standing, taken back or replaced by
  *     {@code operation}
+ * @param rulingsCarried judgements of identifiers that hold for another form of the value too, and judgements of that
+ *     form that they replace: written as they are, whether there are such or not
  * @param operation what a person did, if a person did this
  * @param auditSample an audit sample that was drawn; its name is new
  * @param offsets how far inputs have been taken in; an offset never goes back
@@ -48,6 +52,8 @@ public record GraphChange(
         List<SpansWrite> spans,
         List<KeyState> keys,
         List<MaskWrite> masks,
+        List<RekeyWrite> rekeyed,
+        List<CarriedBeforeWrite> carriedBefore,
         List<RecordPair> matchesRemoved,
         List<Match> matches,
         List<Entity> entities,
@@ -59,6 +65,7 @@ public record GraphChange(
         List<String> superseded,
         List<IdentifierJudgement> identifierJudgements,
         List<String> identifierJudgementsSuperseded,
+        List<StoredIdentifierJudgement> rulingsCarried,
         Optional<StoredOperation> operation,
         Optional<AuditSample> auditSample,
         List<InputOffset> offsets) {
@@ -71,6 +78,8 @@ public record GraphChange(
         public final List<SpansWrite> spans = new ArrayList<>();
         public final List<KeyState> keys = new ArrayList<>();
         public final List<MaskWrite> masks = new ArrayList<>();
+        public final List<RekeyWrite> rekeyed = new ArrayList<>();
+        public final List<CarriedBeforeWrite> carriedBefore = new ArrayList<>();
         public final List<RecordPair> matchesRemoved = new ArrayList<>();
         public final List<Match> matches = new ArrayList<>();
         public final List<Entity> entities = new ArrayList<>();
@@ -82,6 +91,7 @@ public record GraphChange(
         public final List<String> superseded = new ArrayList<>();
         public final List<IdentifierJudgement> identifierJudgements = new ArrayList<>();
         public final List<String> identifierJudgementsSuperseded = new ArrayList<>();
+        public final List<StoredIdentifierJudgement> rulingsCarried = new ArrayList<>();
         public final List<InputOffset> offsets = new ArrayList<>();
         public Optional<StoredOperation> operation = Optional.empty();
         public Optional<AuditSample> auditSample = Optional.empty();
@@ -96,6 +106,8 @@ public record GraphChange(
                     List.copyOf(spans),
                     List.copyOf(keys),
                     List.copyOf(masks),
+                    List.copyOf(rekeyed),
+                    List.copyOf(carriedBefore),
                     List.copyOf(matchesRemoved),
                     List.copyOf(matches),
                     List.copyOf(entities),
@@ -107,6 +119,7 @@ public record GraphChange(
                     List.copyOf(superseded),
                     List.copyOf(identifierJudgements),
                     List.copyOf(identifierJudgementsSuperseded),
+                    List.copyOf(rulingsCarried),
                     operation,
                     auditSample,
                     List.copyOf(offsets));

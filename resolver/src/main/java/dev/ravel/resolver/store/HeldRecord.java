@@ -18,6 +18,7 @@ import java.util.Set;
  * @param suppressed those of them that are suppressed
  * @param overCap those of them that are over their cap
  * @param entity the entity that it is a member of
+ * @param keyGeneration the generation of its keys
  */
 record HeldRecord(
         StoredVersion newest,
@@ -27,7 +28,8 @@ record HeldRecord(
         Set<SharedKey> keys,
         Set<SharedKey> suppressed,
         Set<SharedKey> overCap,
-        Optional<EntityId> entity) {
+        Optional<EntityId> entity,
+        int keyGeneration) {
     HeldRecord {
         older = List.copyOf(older);
         keys = Set.copyOf(keys);
@@ -36,22 +38,26 @@ record HeldRecord(
     }
 
     HeldRecord with(StoredVersion restamped) {
-        return new HeldRecord(restamped, older, spans, nameKey, keys, suppressed, overCap, entity);
+        return new HeldRecord(restamped, older, spans, nameKey, keys, suppressed, overCap, entity, keyGeneration);
     }
 
     HeldRecord withOlder(List<StoredVersion> versions) {
-        return new HeldRecord(newest, versions, spans, nameKey, keys, suppressed, overCap, entity);
+        return new HeldRecord(newest, versions, spans, nameKey, keys, suppressed, overCap, entity, keyGeneration);
     }
 
     HeldRecord with(Spans spansNow) {
-        return new HeldRecord(newest, older, spansNow, nameKey, keys, suppressed, overCap, entity);
+        return new HeldRecord(newest, older, spansNow, nameKey, keys, suppressed, overCap, entity, keyGeneration);
     }
 
     HeldRecord withMasks(Set<SharedKey> suppressedNow, Set<SharedKey> overCapNow) {
-        return new HeldRecord(newest, older, spans, nameKey, keys, suppressedNow, overCapNow, entity);
+        return new HeldRecord(newest, older, spans, nameKey, keys, suppressedNow, overCapNow, entity, keyGeneration);
     }
 
     HeldRecord in(Optional<EntityId> entityNow) {
-        return new HeldRecord(newest, older, spans, nameKey, keys, suppressed, overCap, entityNow);
+        return new HeldRecord(newest, older, spans, nameKey, keys, suppressed, overCap, entityNow, keyGeneration);
+    }
+
+    HeldRecord withKeys(String nameKeyNow, Set<SharedKey> keysNow, int generation) {
+        return new HeldRecord(newest, older, spans, nameKeyNow, keysNow, suppressed, overCap, entity, generation);
     }
 }

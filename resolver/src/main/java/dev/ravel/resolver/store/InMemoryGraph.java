@@ -35,6 +35,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryGraph {
     Optional<ResolutionDigest> digest = Optional.empty();
     Optional<String> reresolvedUpTo = Optional.empty();
+    int keyGeneration;
+    final SortedSet<SharedKey> formerBlocks = new TreeSet<>();
     final NavigableMap<RecordKey, HeldRecord> records = new TreeMap<>();
     final Map<SharedKey, KeyState> keys = new HashMap<>();
     final Map<SharedKey, SortedSet<RecordKey>> carriers = new HashMap<>();
@@ -67,6 +70,42 @@ final class InMemoryGraph {
     final Map<String, StoredReviewItem> questions = new HashMap<>();
     final Map<String, AuditSample> auditSamples = new HashMap<>();
     final Map<String, Long> offsets = new HashMap<>();
+
+    /** Begins another generation of keys: blocks are empty, and records still carry the identifiers that they did. */
+    void beginKeyGeneration(int generation) {
+        keyGeneration = generation;
+        keys.keySet().stream().filter(SharedKey::isBlock).forEach(formerBlocks::add);
+        keys.keySet().removeIf(SharedKey::isBlock);
+        carriers.keySet().removeIf(SharedKey::isBlock);
+        formerCarriers.keySet().removeIf(SharedKey::isBlock);
+        records.replaceAll((key, held) -> held.withKeys(
+                held.nameKey(),
+                held.keys().stream().filter(carried -> !carried.isBlock()).collect(Collectors.toSet()),
+                held.keyGeneration()));
+    }
+
+    /** What those of these live records are stored with that have keys of an earlier generation. */
+    Map<RecordKey, FormerKeys> formerKeys(Collection<RecordKey> wanted) {
+        Map<RecordKey, FormerKeys> found = new TreeMap<>();
+        for (RecordKey key : wanted) {
+            @Nullable HeldRecord held = records.get(key);
+            if (held != null && hasFormerKeys(held)) {
+                found.put(
+                        key,
+                        new FormerKeys(
+                                held.nameKey(),
+                                held.keys(),
+                                held.older().stream()
+                                        .map(StoredVersion::version)
+                                        .toList()));
+            }
+        }
+        return found;
+    }
+
+    private boolean hasFormerKeys(HeldRecord held) {
+        return held.keyGeneration() != keyGeneration && !held.newest().version().deleted();
+    }
 
     Map<RecordKey, StoredRecord> recordsOf(Collection<RecordKey> wanted) {
         Map<RecordKey, StoredRecord> found = new TreeMap<>();
@@ -302,7 +341,8 @@ final class InMemoryGraph {
                 held.entity().map(entities::get).map(Entity::component).orElse(""),
                 held.suppressed(),
                 held.overCap(),
-                !standingJudgements(List.of(version.key())).isEmpty());
+                !standingJudgements(List.of(version.key())).isEmpty(),
+                hasFormerKeys(held));
     }
 
     private static List<StoredJudgement> inOrder(Collection<StoredJudgement> found) {

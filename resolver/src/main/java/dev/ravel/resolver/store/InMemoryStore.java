@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -32,6 +33,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,8 @@ public final class InMemoryStore implements ResolutionStore {
 
     @Override
     public Optional<StoreStamp> stamp() {
-        return locked(() -> graph.digest.map(digest -> new StoreStamp(digest, graph.reresolvedUpTo)));
+        return locked(
+                () -> graph.digest.map(digest -> new StoreStamp(digest, graph.reresolvedUpTo, graph.keyGeneration)));
     }
 
     @Override
@@ -76,6 +79,9 @@ public final class InMemoryStore implements ResolutionStore {
             if (asBefore) {
                 graph.digest = Optional.of(after.digest());
                 graph.reresolvedUpTo = after.reresolvedUpTo();
+                if (after.keyGeneration() > before.keyGeneration()) {
+                    graph.beginKeyGeneration(after.keyGeneration());
+                }
             }
             return asBefore;
         });
@@ -116,6 +122,17 @@ public final class InMemoryStore implements ResolutionStore {
     }
 
     @Override
+    public int removeFormerBlocks(int limit) {
+        return locked(() -> {
+            int removed = Math.min(limit, graph.formerBlocks.size());
+            for (int i = 0; i < removed; i++) {
+                graph.formerBlocks.remove(graph.formerBlocks.first());
+            }
+            return removed;
+        });
+    }
+
+    @Override
     public void close() {}
 
     @Override
@@ -145,6 +162,23 @@ public final class InMemoryStore implements ResolutionStore {
             graph.carriersOf(List.of(identifier))
                     .forEach(carrier -> carrier.entity().ifPresent(ids::add));
             return ids.stream().limit(limit).map(this::known).toList();
+        });
+    }
+
+    @Override
+    public Map<RecordKey, Set<SharedKey>> identifiersOf(Collection<RecordKey> records) {
+        return locked(() -> {
+            Map<RecordKey, Set<SharedKey>> found = new TreeMap<>();
+            for (RecordKey record : records) {
+                Set<SharedKey> carried = Optional.ofNullable(graph.records.get(record)).map(HeldRecord::keys).stream()
+                        .flatMap(Set::stream)
+                        .filter(key -> !key.isBlock())
+                        .collect(Collectors.toSet());
+                if (!carried.isEmpty()) {
+                    found.put(record, carried);
+                }
+            }
+            return found;
         });
     }
 
@@ -248,6 +282,14 @@ public final class InMemoryStore implements ResolutionStore {
     @Override
     public List<StoredIdentifierJudgement> judgementsOf(SharedKey identifier) {
         return locked(() -> graph.judgementsOf(identifier));
+    }
+
+    @Override
+    public List<StoredIdentifierJudgement> identifierJudgementsOf(String operation) {
+        return locked(() -> graph.identifierJudgements.values().stream()
+                .filter(stored -> stored.judgement().operation().equals(operation))
+                .sorted(Comparator.comparing(stored -> stored.judgement().id()))
+                .toList());
     }
 
     @Override

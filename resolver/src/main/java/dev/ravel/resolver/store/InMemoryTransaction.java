@@ -152,6 +152,28 @@ final class InMemoryTransaction implements ResolutionTransaction {
     }
 
     @Override
+    public boolean mayHaveFormerKeys() {
+        return graph.keyGeneration > 0 && graph.reresolvedUpTo.isPresent();
+    }
+
+    @Override
+    public Map<RecordKey, FormerKeys> formerKeys(Collection<RecordKey> records) {
+        return graph.formerKeys(records);
+    }
+
+    @Override
+    public Map<SharedKey, List<StoredIdentifierJudgement>> identifierJudgements(Collection<SharedKey> identifiers) {
+        Map<SharedKey, List<StoredIdentifierJudgement>> found = new HashMap<>();
+        for (SharedKey identifier : identifiers) {
+            List<StoredIdentifierJudgement> judgements = graph.judgementsOf(identifier);
+            if (!judgements.isEmpty()) {
+                found.put(identifier, judgements);
+            }
+        }
+        return found;
+    }
+
+    @Override
     public void write(GraphChange change) {
         writer.write(change);
     }

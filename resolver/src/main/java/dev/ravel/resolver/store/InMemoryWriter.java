@@ -47,6 +47,9 @@ final class InMemoryWriter {
         change.spans().forEach(this::writeSpans);
         change.keys().forEach(state -> undo.put(graph.keys, state.key(), state));
         change.masks().forEach(this::writeMasks);
+        change.rekeyed().forEach(this::rekey);
+        change.carriedBefore().forEach(write -> write.identifiers()
+                .forEach(identifier -> undo.add(graph.formerCarriers, identifier, write.key())));
         change.matchesRemoved().forEach(this::removeMatch);
         change.matches().forEach(this::writeMatch);
         change.entities().forEach(this::writeEntity);
@@ -67,6 +70,7 @@ final class InMemoryWriter {
         change.identifierJudgementsSuperseded()
                 .forEach(id -> supersedeIdentifierJudgement(
                         id, change.operation().map(StoredOperation::id).orElse("")));
+        change.rulingsCarried().forEach(this::carryRuling);
         change.auditSample().ifPresent(this::writeAuditSample);
         change.offsets().forEach(this::advance);
         written.add(change);
@@ -117,7 +121,8 @@ final class InMemoryWriter {
                         keys,
                         write.suppressed(),
                         write.overCap(),
-                        entity));
+                        entity,
+                        graph.keyGeneration));
     }
 
     private void writeHistory(HistoryWrite write) {
@@ -150,6 +155,24 @@ final class InMemoryWriter {
 
     private void writeMasks(MaskWrite write) {
         undo.put(graph.records, write.key(), held(write.key()).withMasks(write.suppressed(), write.overCap()));
+    }
+
+    private void rekey(RekeyWrite write) {
+        HeldRecord held = held(write.key());
+        require(held.keyGeneration() != graph.keyGeneration, write.key() + " has the keys of now already");
+        require(
+                held.keys().containsAll(write.detached()),
+                write.key() + " carries " + held.keys() + " and is written as leaving " + write.detached());
+        Set<SharedKey> keys = new HashSet<>(held.keys());
+        keys.removeAll(write.detached());
+        keys.addAll(write.attached());
+        write.detached().forEach(detached -> undo.discard(graph.carriers, detached, write.key()));
+        write.attached().forEach(attached -> undo.add(graph.carriers, attached, write.key()));
+        undo.put(
+                graph.records,
+                write.key(),
+                held.withKeys(write.nameKey(), keys, graph.keyGeneration)
+                        .withMasks(write.suppressed(), write.overCap()));
     }
 
     private void removeMatch(RecordPair pair) {
@@ -245,6 +268,14 @@ final class InMemoryWriter {
                 "judgement " + judgement.id() + " is there already");
         undo.put(graph.identifierJudgements, judgement.id(), new StoredIdentifierJudgement(judgement, ""));
         undo.add(graph.identifierJudgementsByKey, judgement.identifier(), judgement.id());
+    }
+
+    private void carryRuling(StoredIdentifierJudgement stored) {
+        undo.put(graph.identifierJudgements, stored.judgement().id(), stored);
+        undo.add(
+                graph.identifierJudgementsByKey,
+                stored.judgement().identifier(),
+                stored.judgement().id());
     }
 
     private void supersedeIdentifierJudgement(String id, String operation) {

@@ -34,7 +34,7 @@ public interface ResolutionStore extends EntityReader, AutoCloseable {
     Optional<StoreStamp> stamp();
 
     /**
-     * Stamps the store anew. Writers under another digest notice within {@value #STAMP_CHECK_MILLIS} ms, and fail with
+     * Stamps the store anew. A greater key generation leaves all records with keys of an earlier one. Writers under another digest notice within {@value #STAMP_CHECK_MILLIS} ms, and fail with
      * {@code DIGEST_MISMATCH} from then on.
      *
      * @return false, and nothing is changed, if the store is not stamped as {@code before} says
@@ -63,6 +63,14 @@ public interface ResolutionStore extends EntityReader, AutoCloseable {
      * @return the head of the seal now, or nothing if no block was waiting
      */
     Optional<SealHead> seal();
+
+    /**
+     * Removes blocks of earlier key generations, which nobody looks at, in one transaction. Call it until it answers 0.
+     *
+     * @param limit the most blocks
+     * @return how many were removed
+     */
+    int removeFormerBlocks(int limit);
 
     @Override
     void close();

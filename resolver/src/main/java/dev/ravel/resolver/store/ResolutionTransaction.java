@@ -52,7 +52,8 @@ public interface ResolutionTransaction {
      * Creates the missing ones of these keys, locks all in ascending order, and returns their states as they were before
      * that; a missing one had size 0. What moves is told here, and not only by the change that is written later, because
      * a lock is a write: a store may let it carry the new size and the new carriers. So the change must carry out just
-     * these moves, and carriers that are still to join may be left out of what is read until then.
+     * these moves, and carriers that are still to join may be left out of what is read until then. A key may be locked again
+     * with further moves.
      *
      * @param moves what moves on each key to lock; {@link KeyMove#NONE} for a key that is only locked
      */
@@ -68,6 +69,18 @@ public interface ResolutionTransaction {
      * written between the two is not read.
      */
     Supplier<List<StoredRecord>> askCarriers(Collection<SharedKey> keys);
+
+    /**
+     * Whether records may be stored with keys of an earlier generation: while the graph is taken to a resolution that gives
+     * records other keys. Nothing need be asked about such records where it is false.
+     */
+    boolean mayHaveFormerKeys();
+
+    /** What the live ones of these locked records are stored with that have keys of an earlier generation; others are absent. */
+    Map<RecordKey, FormerKeys> formerKeys(Collection<RecordKey> records);
+
+    /** The judgements of these identifiers, standing or not; those of which nothing was ever judged are absent. */
+    Map<SharedKey, List<StoredIdentifierJudgement>> identifierJudgements(Collection<SharedKey> identifiers);
 
     /** How many live records of each {@code nameKey} carry a key. Costs a read of all its carriers. */
     Map<SharedKey, Map<String, Integer>> nameCounts(Collection<SharedKey> keys);

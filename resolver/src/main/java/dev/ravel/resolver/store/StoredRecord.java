@@ -29,6 +29,7 @@ import java.util.Set;
  * @param suppressed those of its keys that are suppressed
  * @param overCap those of its keys that are over their cap
  * @param judged whether judgements should be looked for: true at least where a standing one names it
+ * @param formerKeys whether it is stored with keys of an earlier generation: those that it has now are not attached yet
  */
 public record StoredRecord(
         RecordKey key,
@@ -45,7 +46,8 @@ public record StoredRecord(
         String component,
         Set<SharedKey> suppressed,
         Set<SharedKey> overCap,
-        boolean judged) {
+        boolean judged,
+        boolean formerKeys) {
 
     public StoredRecord {
         olderVersions = List.copyOf(olderVersions);

@@ -4,6 +4,7 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.region.StandardRecords;
 import dev.ravel.resolver.standardise.StandardRecord;
+import dev.ravel.resolver.store.FormerKeys;
 import dev.ravel.resolver.store.StoredRecord;
 import dev.ravel.resolver.stream.Arrivals.Arrival;
 import java.util.HashMap;
@@ -23,8 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Arriving(Intake intake, SortedMap<RecordKey, TouchedRecord> touched, KeyLedger keys) {
 
+    /**
+     * A batch beside what is stored.
+     *
+     * @param former what those of the stored records are stored with that have keys of an earlier generation
+     */
     static Arriving of(
-            Arrivals arrivals, Map<RecordKey, StoredRecord> stored, StandardRecords standards, Resolver resolver) {
+            Arrivals arrivals,
+            Map<RecordKey, StoredRecord> stored,
+            Map<RecordKey, FormerKeys> former,
+            StandardRecords standards,
+            Resolver resolver) {
         Intake intake = Intake.of(arrivals, stored, standards::source);
         SortedMap<RecordKey, TouchedRecord> touched = new TreeMap<>();
         Map<RecordKey, Arrival> arriving = new HashMap<>(intake.newest());
@@ -36,18 +46,21 @@ record Arriving(Intake intake, SortedMap<RecordKey, TouchedRecord> touched, KeyL
             Optional<StandardRecord> after = Optional.of(arrival.version())
                     .filter(version -> !version.deleted())
                     .map(version -> standards.of(version, arrival.stamp(), intake.spansOf(key, stored.get(key))));
-            touched.put(key, new TouchedRecord(key, known, before, after));
+            Optional<Rekeying> rekeying = before.flatMap(standard -> Rekeying.of(former.get(key), standard, standards));
+            touched.put(key, new TouchedRecord(key, known, before, after, rekeying));
         });
         intake.spans().forEach((key, spans) -> {
             @Nullable StoredRecord known = stored.get(key);
             if (known != null && !known.deleted() && !touched.containsKey(key)) {
+                StandardRecord before = standards.of(known);
                 touched.put(
                         key,
                         new TouchedRecord(
                                 key,
                                 Optional.of(known),
-                                Optional.of(standards.of(known)),
-                                Optional.of(standards.of(standards.source(known), known.stamp(), spans))));
+                                Optional.of(before),
+                                Optional.of(standards.of(standards.source(known), known.stamp(), spans)),
+                                Rekeying.of(former.get(key), before, standards)));
             }
         });
         return new Arriving(intake, touched, KeyLedger.of(touched.values(), resolver));

@@ -15,12 +15,17 @@ import dev.ravel.resolver.region.StandardRecords;
 import dev.ravel.resolver.region.StoredRegion;
 import dev.ravel.resolver.standardise.Spans;
 import dev.ravel.resolver.standardise.StandardRecord;
+import dev.ravel.resolver.store.CarriedBeforeWrite;
+import dev.ravel.resolver.store.FormerKeys;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.InputOffset;
+import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.MaskWrite;
 import dev.ravel.resolver.store.RecordWrite;
+import dev.ravel.resolver.store.RekeyWrite;
 import dev.ravel.resolver.store.ResolutionTransaction;
 import dev.ravel.resolver.store.StaleReadException;
+import dev.ravel.resolver.store.StoredIdentifierJudgement;
 import dev.ravel.resolver.store.StoredRecord;
 import dev.ravel.resolver.stream.Arrivals.Arrival;
 import java.time.Instant;
@@ -78,7 +83,8 @@ final class BatchTransaction {
             return nothingNew(arrivals, offsets, now);
         }
         stored.putAll(lockRecords(unlocked, stored.keySet()));
-        Arriving arriving = Arriving.of(arrivals, stored, standards, resolver);
+        Arriving arriving =
+                Arriving.of(arrivals, stored, Rekeying.read(transaction, stored.values()), standards, resolver);
         Intake intake = arriving.intake();
         SortedMap<RecordKey, TouchedRecord> touched = arriving.touched();
         KeyLedger keys = arriving.keys();
@@ -90,6 +96,7 @@ final class BatchTransaction {
         GraphChange.Builder arrived = new GraphChange.Builder();
         writeRecords(intake, touched, live, arrivedAt, arrived);
         arrived.keys.addAll(keys.changed());
+        addCarried(keys.rulingsCarried(), arrived);
         transaction.write(arrived.build(arrivedAt));
 
         Surroundings around = surroundings.read(touched, live, keys, carriers);
@@ -113,30 +120,65 @@ final class BatchTransaction {
     }
 
     /**
-     * Settles an identifier by a person's ruling: its carriers are touched, as when it crosses its cap.
+     * Settles identifiers by a person's ruling: their carriers are touched, as when they cross their caps.
      *
      * @param earlier what ids stood for before the operation that is taken back, if one is
      * @param cause the operation
      * @param write collects the change; nothing is written here
      */
-    SettledIdentifier settle(
-            SharedKey identifier,
-            IdentifierRuling ruling,
+    SettledIdentifiers settle(
+            SortedMap<SharedKey, IdentifierRuling> rulings,
             EarlierMembers earlier,
             String cause,
             Instant now,
             GraphChange.Builder write) {
         SortedSet<RecordKey> carriers = new TreeSet<>();
-        transaction.carriers(List.of(identifier)).forEach(carrier -> carriers.add(carrier.key()));
+        transaction.carriers(rulings.keySet()).forEach(carrier -> carriers.add(carrier.key()));
         SortedMap<RecordKey, TouchedRecord> touched = unchanged(transaction.lockRecords(carriers));
-        KeyLedger keys = KeyLedger.of(touched.values(), resolver, Map.of(identifier, ruling));
+        KeyLedger keys = KeyLedger.of(touched.values(), resolver, rulings);
         Resolved resolved = resolveUnchanged(touched, keys, earlier, cause, now, write);
-        return new SettledIdentifier(resolved.region(), resolved.outcome(), keys.after(identifier), resolved.at());
+        List<KeyState> states = rulings.keySet().stream().map(keys::after).toList();
+        return new SettledIdentifiers(resolved.region(), resolved.outcome(), states, resolved.at());
     }
 
     /**
-     * Resolves stored records again whose keys are as stored, though not the states of the keys nor what scores them, and
-     * writes what is different.
+     * Says what persons ruled of an identifier that no record carries any more of the identifier that its value is now, and
+     * resolves all that depends on that one again. If it was said already nothing is written.
+     *
+     * @return whether it was not said before
+     */
+    boolean carryRulings(SharedKey former, SharedKey heir, String cause, Instant now) {
+        Map<SharedKey, List<StoredIdentifierJudgement>> unlocked =
+                transaction.identifierJudgements(List.of(former, heir));
+        CarriedRulings carried = CarriedRulings.of(
+                heir, unlocked.getOrDefault(former, List.of()), unlocked.getOrDefault(heir, List.of()));
+        if (carried.written().isEmpty()) {
+            return false;
+        }
+        GraphChange.Builder write = new GraphChange.Builder();
+        SortedMap<SharedKey, IdentifierRuling> rulings = new TreeMap<>(Map.of(heir, carried.ruling()));
+        SettledIdentifiers settled = settle(rulings, EarlierMembers.NONE, cause, now, write);
+        if (!transaction.identifierJudgements(List.of(former, heir)).equals(unlocked)) {
+            throw new StaleReadException("a person ruled on " + heir + " meanwhile");
+        }
+        addCarried(carried.written(), write);
+        transaction.write(write.build(settled.at()));
+        return true;
+    }
+
+    /** The days on which persons want to look at them again go with them. */
+    private static void addCarried(List<StoredIdentifierJudgement> carried, GraphChange.Builder write) {
+        write.rulingsCarried.addAll(carried);
+        for (StoredIdentifierJudgement judgement : carried) {
+            if (judgement.stands()) {
+                ReviewItem.due(judgement.judgement()).ifPresent(write.reviewOpened::add);
+            }
+        }
+    }
+
+    /**
+     * Resolves stored records again whose versions are as stored, though not the states of their keys nor what scores them,
+     * and perhaps not the keys themselves, and writes what is different.
      *
      * @param records the records; those that are deleted or not stored are passed over
      * @param cause what the events name as their cause
@@ -179,6 +221,7 @@ final class BatchTransaction {
                 transaction, around.region(), around.change(touched, live, standards, earlier, cause), at, write);
         writeRecords(Intake.NOTHING, touched, live, at, write);
         write.keys.addAll(keys.changed());
+        addCarried(keys.rulingsCarried(), write);
         return new Resolved(around.region(), outcome, at);
     }
 
@@ -218,11 +261,19 @@ final class BatchTransaction {
 
     /** Stored records that are touched without a new version. */
     private SortedMap<RecordKey, TouchedRecord> unchanged(Map<RecordKey, StoredRecord> stored) {
+        Map<RecordKey, FormerKeys> former = Rekeying.read(transaction, stored.values());
         SortedMap<RecordKey, TouchedRecord> touched = new TreeMap<>();
         stored.forEach((key, record) -> {
             if (!record.deleted()) {
-                Optional<StandardRecord> standard = Optional.of(standards.of(record));
-                touched.put(key, new TouchedRecord(key, Optional.of(record), standard, standard));
+                StandardRecord standard = standards.of(record);
+                touched.put(
+                        key,
+                        new TouchedRecord(
+                                key,
+                                Optional.of(record),
+                                Optional.of(standard),
+                                Optional.of(standard),
+                                Rekeying.of(former.get(key), standard, standards)));
             }
         });
         return touched;
@@ -252,9 +303,12 @@ final class BatchTransaction {
                         intake.spansOf(record.key(), record.stored().orElse(null)),
                         now,
                         at));
+            } else if (now != null && record.rekeying().isPresent()) {
+                write.rekeyed.add(rekeyWrite(record, now));
             } else if (now != null) {
                 maskWrite(record, now).ifPresent(write.masks::add);
             }
+            carriedBefore(record).ifPresent(write.carriedBefore::add);
         }
         write.history.addAll(intake.history(at));
         write.seen.addAll(intake.seen());
@@ -265,15 +319,7 @@ final class BatchTransaction {
     static RecordWrite recordWrite(
             TouchedRecord record, Arrival arrival, Spans spans, @Nullable LiveRecord now, Instant at) {
         SourceRecord version = arrival.version();
-        Set<SharedKey> attached = new TreeSet<>(record.keysAfter());
-        record.keysBefore().forEach(attached::remove);
-        Set<SharedKey> detached = new TreeSet<>(record.keysBefore());
-        record.keysAfter().forEach(detached::remove);
-        List<Identifier> identifiers = record.after().stream()
-                .flatMap(standard -> standard.identifiers().stream())
-                .filter(identifier ->
-                        attached.contains(identifier.key(version.key().tenant())))
-                .toList();
+        Set<SharedKey> attached = attached(record);
         return new RecordWrite(
                 version,
                 arrival.stamp(),
@@ -284,10 +330,52 @@ final class BatchTransaction {
                 at,
                 record.stored().isEmpty(),
                 attached,
-                detached,
-                identifiers,
+                detached(record),
+                identifiers(record, attached),
                 now == null ? Set.of() : now.suppressedKeys(),
                 now == null ? Set.of() : now.overCapKeys());
+    }
+
+    private static RekeyWrite rekeyWrite(TouchedRecord record, LiveRecord now) {
+        Set<SharedKey> attached = attached(record);
+        return new RekeyWrite(
+                record.key(),
+                record.nameAfter(),
+                attached,
+                detached(record),
+                identifiers(record, attached),
+                now.suppressedKeys(),
+                now.overCapKeys());
+    }
+
+    /** What versions before the one from now on had, as far as that was kept under keys of an earlier generation. */
+    private static Optional<CarriedBeforeWrite> carriedBefore(TouchedRecord record) {
+        if (record.rekeying().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<SharedKey> before = new TreeSet<>(record.rekeying().get().carriedBefore());
+        record.keysAfter().forEach(before::remove);
+        return before.isEmpty() ? Optional.empty() : Optional.of(new CarriedBeforeWrite(record.key(), before));
+    }
+
+    private static Set<SharedKey> attached(TouchedRecord record) {
+        Set<SharedKey> attached = new TreeSet<>(record.keysAfter());
+        record.keysBefore().forEach(attached::remove);
+        return attached;
+    }
+
+    private static Set<SharedKey> detached(TouchedRecord record) {
+        Set<SharedKey> detached = new TreeSet<>(record.keysBefore());
+        record.keysAfter().forEach(detached::remove);
+        return detached;
+    }
+
+    private static List<Identifier> identifiers(TouchedRecord record, Set<SharedKey> attached) {
+        return record.after().stream()
+                .flatMap(standard -> standard.identifiers().stream())
+                .filter(identifier ->
+                        attached.contains(identifier.key(record.key().tenant())))
+                .toList();
     }
 
     private static Optional<MaskWrite> maskWrite(TouchedRecord record, LiveRecord now) {

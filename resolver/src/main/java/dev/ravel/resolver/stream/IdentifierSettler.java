@@ -9,9 +9,10 @@ import dev.ravel.resolver.region.StandardRecords;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.ResolutionTransaction;
 import java.time.Instant;
+import java.util.SortedMap;
 
 /**
- * Settles an identifier by what a person rules of it, and resolves all that depends on it: it takes the way of the stream
+ * Settles identifiers by what a person rules of them, and resolves all that depends on them: it takes the way of the stream
  * when an identifier crosses its cap. Thread-safe.
  */
 public final class IdentifierSettler {
@@ -26,24 +27,22 @@ public final class IdentifierSettler {
     }
 
     /**
-     * Settles the identifier in a transaction. All carriers are re-scored in it.
+     * Settles the identifiers in a transaction. All carriers are re-scored in it.
      *
-     * @param identifier the identifier, which the store knows
-     * @param ruling what holds of it from now on
+     * @param rulings what holds of each from now on; more than one where a value was another identifier once
      * @param earlier what ids stood for before the operation that is taken back, if one is
      * @param cause the operation
      * @param now the time of the transaction, if the region's last event is not later
      * @param write collects what has to be written; nothing is written here
      */
-    public SettledIdentifier settle(
+    public SettledIdentifiers settle(
             ResolutionTransaction transaction,
-            SharedKey identifier,
-            IdentifierRuling ruling,
+            SortedMap<SharedKey, IdentifierRuling> rulings,
             EarlierMembers earlier,
             String cause,
             Instant now,
             GraphChange.Builder write) {
         return new BatchTransaction(resolver, standards, regions, transaction)
-                .settle(identifier, ruling, earlier, cause, now, write);
+                .settle(rulings, earlier, cause, now, write);
     }
 }

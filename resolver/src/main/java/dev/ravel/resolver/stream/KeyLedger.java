@@ -9,6 +9,7 @@ import dev.ravel.resolver.standardise.StandardRecord;
 import dev.ravel.resolver.store.KeyMove;
 import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.ResolutionTransaction;
+import dev.ravel.resolver.store.StoredIdentifierJudgement;
 import dev.ravel.resolver.suppression.SuppressionRule;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of all versions that a batch touches, and once they are locked their states after it: how many live records carry each,
@@ -32,15 +34,20 @@ final class KeyLedger {
     private final Resolver resolver;
     private final SuppressionRule rule;
     private final Map<SharedKey, IdentifierRuling> decided;
+    private final Set<SharedKey> ruledHere;
     private final boolean countAll;
     private final Map<SharedKey, Movement> movements = new HashMap<>();
     private final SortedMap<SharedKey, KeyMove> unlocked = new TreeMap<>();
     private final SortedMap<SharedKey, Entry> entries = new TreeMap<>();
+    private final List<Rekeying> rekeyings = new ArrayList<>(0);
+    private final Set<SharedKey> renamed = new HashSet<>(0);
+    private final List<StoredIdentifierJudgement> rulingsCarried = new ArrayList<>(0);
 
     private KeyLedger(Resolver resolver, Map<SharedKey, IdentifierRuling> decided, boolean countAll) {
         this.resolver = resolver;
         this.rule = SuppressionRule.of(resolver.settings());
-        this.decided = decided;
+        this.decided = new HashMap<>(decided);
+        this.ruledHere = Set.copyOf(decided.keySet());
         this.countAll = countAll;
     }
 
@@ -88,8 +95,18 @@ final class KeyLedger {
             namesGiven.add(name);
         }
 
+        /** What moves since it was locked last. */
         private KeyMove move() {
-            return joining.isEmpty() && leaving.isEmpty() ? KeyMove.NONE : new KeyMove(joining, leaving);
+            return moves() ? new KeyMove(List.copyOf(joining), List.copyOf(leaving)) : KeyMove.NONE;
+        }
+
+        private boolean moves() {
+            return !joining.isEmpty() || !leaving.isEmpty();
+        }
+
+        private void locked() {
+            joining.clear();
+            leaving.clear();
         }
 
         /** By how much the number of carriers of each name changes. */
@@ -130,34 +147,122 @@ final class KeyLedger {
         return ledger;
     }
 
-    /** Takes more touched records in, of which none joins or leaves a key that is locked already. */
+    /**
+     * Takes more touched records in. Those with keys of an earlier generation may join and leave keys that are locked already;
+     * others do not.
+     */
     void add(Collection<TouchedRecord> touched) {
         for (TouchedRecord record : touched) {
             record.keysBefore().forEach(key -> movement(key).leaves(record.key(), record.nameBefore()));
             record.keysAfter().forEach(key -> movement(key).enters(record.key(), record.nameAfter()));
+            record.rekeying().ifPresent(rekeying -> {
+                rekeyings.add(rekeying);
+                rekeying.carriedBefore().forEach(this::movement);
+                renamed.addAll(record.keysBefore());
+                renamed.addAll(record.keysAfter());
+            });
         }
         movements.forEach((key, movement) -> {
-            if (!entries.containsKey(key)) {
+            if (!entries.containsKey(key) || movement.moves()) {
                 unlocked.put(key, movement.move());
             }
         });
         entries.replaceAll((key, entry) -> new Entry(entry.before(), entry.after(), movement(key).carriersBefore));
     }
 
-    /** Locks the keys that are not locked yet and works out their states. */
+    /** Locks the keys that are not locked yet, or move again, and works out their states. */
     void lock(ResolutionTransaction transaction) {
         Map<SharedKey, KeyState> locked = unlocked.isEmpty() ? Map.of() : transaction.lockKeys(unlocked);
-        Set<SharedKey> uncertain = uncertain(locked);
-        Map<SharedKey, Map<String, Integer>> names = uncertain.isEmpty() ? Map.of() : transaction.nameCounts(uncertain);
+        Map<SharedKey, KeyState> open = new TreeMap<>();
         for (SharedKey key : unlocked.keySet()) {
-            KeyState before = Objects.requireNonNull(locked.get(key), () -> key + " was locked and is not there");
+            open.put(key, Objects.requireNonNull(locked.get(key), () -> key + " was locked and is not there"));
+            movement(key).locked();
+        }
+        unlocked.clear();
+        if (!rekeyings.isEmpty()) {
+            renamed.addAll(open.keySet());
+            renamed.retainAll(entries.keySet());
+            renamed.forEach(key -> open.put(key, entry(key).before()));
+            carryRulings(transaction, open);
+            rekeyings.clear();
+            renamed.clear();
+        }
+        settle(transaction, open);
+    }
+
+    /**
+     * Works out the states of locked keys.
+     *
+     * @param open the keys with their states before the batch
+     */
+    private void settle(ResolutionTransaction transaction, Map<SharedKey, KeyState> open) {
+        Set<SharedKey> uncertain = uncertain(open);
+        Map<SharedKey, Map<String, Integer>> names = uncertain.isEmpty() ? Map.of() : transaction.nameCounts(uncertain);
+        open.forEach((key, before) -> {
             Movement movement = movement(key);
             boolean byTheRules = uncertain.contains(key)
                     ? rule.isSuppressed(key, distinctNames(names.getOrDefault(key, Map.of()), movement))
                     : isSuppressedAsBefore(before, before.size() + movement.growth);
             entries.put(key, new Entry(before, after(before, movement, byTheRules), movement.carriersBefore));
+        });
+    }
+
+    /**
+     * Where a record leaves an identifier on which a person has ruled, because its value is another identifier now, the ruling
+     * holds for that one too. What a person rules in this transaction is left alone.
+     *
+     * @param open the keys that are worked out next; those that get a ruling are added
+     */
+    private void carryRulings(ResolutionTransaction transaction, Map<SharedKey, KeyState> open) {
+        for (Rekeying rekeying : rekeyings) {
+            for (SharedKey former : rekeying.identifiers()) {
+                if (stateBefore(open, former).ruling() != IdentifierRuling.NONE) {
+                    rekeying.heirOf(former, resolver)
+                            .filter(heir -> !ruledHere.contains(heir))
+                            .ifPresent(heir -> carryRulings(transaction, former, heir, open));
+                }
+            }
         }
-        unlocked.clear();
+    }
+
+    private void carryRulings(
+            ResolutionTransaction transaction, SharedKey former, SharedKey heir, Map<SharedKey, KeyState> open) {
+        Map<SharedKey, List<StoredIdentifierJudgement>> stored =
+                transaction.identifierJudgements(List.of(former, heir));
+        List<StoredIdentifierJudgement> ofHeir = withCarried(heir, stored.getOrDefault(heir, List.of()));
+        CarriedRulings carried = CarriedRulings.of(heir, stored.getOrDefault(former, List.of()), ofHeir);
+        if (!carried.written().isEmpty()) {
+            Set<String> replaced = new HashSet<>();
+            carried.written()
+                    .forEach(judgement -> replaced.add(judgement.judgement().id()));
+            rulingsCarried.removeIf(
+                    judgement -> replaced.contains(judgement.judgement().id()));
+            rulingsCarried.addAll(carried.written());
+            decided.put(heir, carried.ruling());
+            open.put(heir, stateBefore(open, heir));
+        }
+    }
+
+    /** The judgements of an identifier as this transaction leaves them. */
+    private List<StoredIdentifierJudgement> withCarried(SharedKey heir, List<StoredIdentifierJudgement> stored) {
+        Map<String, StoredIdentifierJudgement> byId = new TreeMap<>();
+        stored.forEach(judgement -> byId.put(judgement.judgement().id(), judgement));
+        for (StoredIdentifierJudgement carried : rulingsCarried) {
+            if (carried.judgement().identifier().equals(heir)) {
+                byId.put(carried.judgement().id(), carried);
+            }
+        }
+        return List.copyOf(byId.values());
+    }
+
+    private KeyState stateBefore(Map<SharedKey, KeyState> open, SharedKey key) {
+        @Nullable KeyState state = open.get(key);
+        return state == null ? entry(key).before() : state;
+    }
+
+    /** The judgements that hold for other identifiers too from now on. */
+    List<StoredIdentifierJudgement> rulingsCarried() {
+        return List.copyOf(rulingsCarried);
     }
 
     private boolean isSuppressedAsBefore(KeyState before, int size) {

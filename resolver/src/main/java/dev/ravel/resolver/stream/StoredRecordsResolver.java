@@ -1,5 +1,6 @@
 package dev.ravel.resolver.stream;
 
+import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.region.RegionOutcome;
@@ -12,8 +13,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Resolves records again that are stored under another resolution with the same keys: the states of their keys, their
- * matches and their components become what they would be had they come under this one. Takes the locks of the stream, so
+ * Resolves records again that are stored under another resolution: their keys, the states of these, their matches and their
+ * components become what they would be had they come under this one. Takes the locks of the stream, so
  * that both may run at once; doing it again changes nothing. Thread-safe.
  */
 public final class StoredRecordsResolver {
@@ -43,5 +44,16 @@ public final class StoredRecordsResolver {
         SortedSet<RecordKey> touched = new TreeSet<>(records);
         return store.inTransaction(transaction -> new BatchTransaction(resolver, standards, regions, transaction)
                 .resolveStored(touched, cause, clock.instant()));
+    }
+
+    /**
+     * Says what persons ruled of an identifier of the identifier that its value is now, in one transaction.
+     *
+     * @param cause what the events name as their cause
+     * @return false if that was said already
+     */
+    public boolean carryRulings(SharedKey former, SharedKey heir, String cause) {
+        return store.inTransaction(transaction -> new BatchTransaction(resolver, standards, regions, transaction)
+                .carryRulings(former, heir, cause, clock.instant()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ final class SurroundingsReader {
             List<LiveRecord> live,
             KeyLedger keys,
             Supplier<List<StoredRecord>> carriers) {
-        List<StoredRecord> read = carriers.get();
+        List<StoredRecord> read = withMatched(touched, carriers.get());
         for (int again = 0; ; again++) {
             try {
                 return surroundings(touched, live, read);
@@ -64,9 +65,31 @@ final class SurroundingsReader {
                 if (again == MAX_READ_AGAIN) {
                     throw e;
                 }
-                read = askCarriers(live, keys).get();
+                read = withMatched(touched, askCarriers(live, keys).get());
             }
         }
+    }
+
+    /**
+     * Adds the records with keys of an earlier generation that a touched one has kept matches with: they are not found by the
+     * keys of now yet, and what holds two records together should not seem gone until they are.
+     */
+    private List<StoredRecord> withMatched(SortedMap<RecordKey, TouchedRecord> touched, List<StoredRecord> carriers) {
+        if (!transaction.mayHaveFormerKeys()) {
+            return carriers;
+        }
+        Set<RecordKey> matched = new TreeSet<>();
+        transaction.matches(touched.keySet()).forEach(match -> {
+            matched.add(match.pair().smaller());
+            matched.add(match.pair().larger());
+        });
+        matched.removeAll(touched.keySet());
+        carriers.forEach(carrier -> matched.remove(carrier.key()));
+        List<StoredRecord> all = new ArrayList<>(carriers);
+        transaction.records(matched).values().stream()
+                .filter(StoredRecord::formerKeys)
+                .forEach(all::add);
+        return all;
     }
 
     /** A touched record is no neighbour, not even as it is stored until now. */
@@ -81,7 +104,32 @@ final class SurroundingsReader {
             }
         }
         List<ScoredPair> scored = resolution.score(live, neighbours);
-        return new Surroundings(neighbours, scored, lockRegion(touched, stored, scored));
+        StoredRegion region = lockRegion(touched, stored, scored);
+        List<LiveRecord> unfound = unfound(touched, stored, region);
+        if (unfound.isEmpty()) {
+            return new Surroundings(neighbours, scored, region);
+        }
+        neighbours.addAll(unfound);
+        List<ScoredPair> all = new ArrayList<>(scored);
+        for (ScoredPair pair : resolution.score(unfound, live)) {
+            if (touched.containsKey(pair.pair().smaller())
+                    || touched.containsKey(pair.pair().larger())) {
+                all.add(pair);
+            }
+        }
+        return new Surroundings(neighbours, all, region);
+    }
+
+    /** Those of the region's other records that the keys of now do not lead to yet. */
+    private List<LiveRecord> unfound(
+            SortedMap<RecordKey, TouchedRecord> touched, Map<RecordKey, StoredRecord> found, StoredRegion region) {
+        List<LiveRecord> unfound = new ArrayList<>();
+        for (StoredRecord record : region.records().values()) {
+            if (record.formerKeys() && !touched.containsKey(record.key()) && !found.containsKey(record.key())) {
+                unfound.add(standards.live(record));
+            }
+        }
+        return unfound;
     }
 
     /** Locks the components of the touched records, of those they match, and of those that persons tied to them. */

@@ -10,7 +10,6 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.decision.Decisions;
-import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.reresolve.Reresolution;
 import dev.ravel.resolver.reresolve.ReresolutionPreview;
@@ -35,7 +34,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -194,35 +192,6 @@ class ReresolutionTest {
 
     private static StewardRequest request(String key) {
         return new StewardRequest("li", "seen the papers", key);
-    }
-
-    @Test
-    void otherKeysAreRefusedAndNothingIsChanged() {
-        ResolverSettings settings = Runs.RESOLVER.settings();
-        Resolver elsewhere = Resolver.of(
-                new ResolverSettings(
-                        settings.tenant(),
-                        "US",
-                        settings.zone(),
-                        settings.matchWeight(),
-                        settings.reviewWeight(),
-                        settings.weakBridgeMargin(),
-                        settings.maxEntityRecords(),
-                        settings.blockCap(),
-                        settings.identifierCandidateCap(),
-                        settings.identifiers(),
-                        settings.suppressedValues(),
-                        settings.sources()),
-                MatchModel.shipped());
-        try (InMemoryStore store = Runs.openStore()) {
-            Runs.applyAtOnce(store, new CustomerGenerator(1).versions(PERSONS));
-
-            assertThatThrownBy(() -> reresolution(elsewhere, store).apply(done -> {}))
-                    .isInstanceOfSatisfying(ResolutionException.class, failure -> assertThat(failure.code())
-                            .isEqualTo(ErrorCode.DIGEST_MISMATCH))
-                    .hasMessageContaining("other keys");
-            assertThat(store.stamp()).contains(new StoreStamp(Runs.RESOLVER.digest(), Optional.empty()));
-        }
     }
 
     private static Reresolution reresolution(Resolver resolver, InMemoryStore store) {

@@ -218,7 +218,8 @@ class StreamResolverTest {
                 "main:crm:where-it-was",
                 record.suppressed(),
                 record.overCap(),
-                record.judged());
+                record.judged(),
+                record.formerKeys());
     }
 
     /** With the grace of a minute that these tests have for phones, two minutes may lie between two spans. */

@@ -1,0 +1,6 @@
+// Judgements that hold for another form of an identifier too, and those that they replace; the identifiers are locked.
+UNWIND $rows AS row
+MATCH (i:Identifier {key: row.identifier})
+MERGE (j:IdentifierJudgement {key: row.key})
+SET j = row
+MERGE (j)-[:ABOUT]->(i)

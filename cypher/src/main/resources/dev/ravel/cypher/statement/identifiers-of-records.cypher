@@ -1,0 +1,4 @@
+// The identifiers that records carry.
+UNWIND $keys AS key
+MATCH (r:Record {key: key})
+RETURN r.key AS key, [(r)-->(i:Identifier) | i.key] AS identifiers
