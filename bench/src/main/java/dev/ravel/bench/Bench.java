@@ -1,6 +1,7 @@
 package dev.ravel.bench;
 
 import dev.ravel.bench.alloc.AllocationBenchmark;
+import dev.ravel.bench.cluster.ClusterBenchmark;
 import dev.ravel.bench.clustering.ClusteringBenchmark;
 import dev.ravel.bench.components.ComponentsBenchmark;
 import dev.ravel.bench.duckdb.DuckDbBenchmark;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
             StringsBenchmark.class,
             AllocationBenchmark.class,
             ComponentsBenchmark.class,
+            ClusterBenchmark.class,
             DuckDbBenchmark.class,
             DukeBenchmark.class,
             SplinkBenchmark.class,

@@ -8,17 +8,9 @@ import dev.ravel.ingest.parse.SourceCatalog;
 import dev.ravel.ingest.sink.IngestPlan;
 import dev.ravel.ingest.sink.ResolveSink;
 import dev.ravel.ingest.source.GraphOffsets;
-import dev.ravel.ingest.source.InputFileEnumerator;
-import dev.ravel.ingest.source.KafkaRecords;
-import dev.ravel.ingest.source.RecordFileFormat;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -26,11 +18,7 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.connector.file.src.FileSource;
-import org.apache.flink.connector.kafka.source.KafkaSource;
-import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
-import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +55,7 @@ final class IngestJob {
             IngestConfiguration ingest) {
         environment.setParallelism(ingest.parallelism());
         environment.getConfig().enableObjectReuse();
-        for (DataStream<RawRecord> source : sources(environment, request, plan, ingest)) {
+        for (DataStream<RawRecord> source : sources(request, plan, ingest).addTo(environment, request.inputs())) {
             source.map(new ParseRecords(plan.catalog()))
                     .returns(TypeInformation.of(Parsed.class))
                     .name("parse")
@@ -76,55 +64,11 @@ final class IngestJob {
         }
     }
 
-    private static List<DataStream<RawRecord>> sources(
-            StreamExecutionEnvironment environment,
-            IngestRequest request,
-            IngestPlan plan,
-            IngestConfiguration ingest) {
-        List<DataStream<RawRecord>> sources = new ArrayList<>();
-        List<Path> paths = new ArrayList<>();
-        for (String input : request.inputs()) {
-            Optional<KafkaTopic> topic = KafkaTopic.parse(input);
-            if (topic.isPresent()) {
-                sources.add(environment.fromSource(
-                        topicSource(topic.get(), request, plan), WatermarkStrategy.noWatermarks(), input));
-            } else {
-                paths.add(new Path(input));
-            }
-        }
-        if (!paths.isEmpty()) {
-            sources.add(environment.fromSource(
-                    fileSource(paths, request, plan.catalog(), ingest), WatermarkStrategy.noWatermarks(), "files"));
-        }
-        return sources;
-    }
-
-    private static FileSource<RawRecord> fileSource(
-            List<Path> paths, IngestRequest request, SourceCatalog catalog, IngestConfiguration ingest) {
-        Set<String> named = paths.stream().map(Path::getPath).collect(Collectors.toUnmodifiableSet());
-        FileSource.FileSourceBuilder<RawRecord> builder = FileSource.forBulkFileFormat(
-                        new RecordFileFormat(catalog), paths.toArray(Path[]::new))
-                .setFileEnumerator(() -> new InputFileEnumerator(catalog, named));
-        if (request.watch()) {
-            builder.monitorContinuously(ingest.discoveryInterval());
-        }
-        return builder.build();
-    }
-
-    private static KafkaSource<RawRecord> topicSource(KafkaTopic topic, IngestRequest request, IngestPlan plan) {
-        KafkaSourceBuilder<RawRecord> builder = KafkaSource.<RawRecord>builder()
-                .setBootstrapServers(topic.servers())
-                .setTopics(topic.topic())
-                .setGroupId("ravel")
-                .setProperty("partition.discovery.interval.ms", "10000")
-                .setProperty("commit.offsets.on.checkpoint", "false")
-                .setStartingOffsets(
-                        request.fromStart() ? OffsetsInitializer.earliest() : new GraphOffsets(plan.store()))
-                .setDeserializer(new KafkaRecords());
-        if (!request.watch()) {
-            builder.setBounded(OffsetsInitializer.latest());
-        }
-        return builder.build();
+    private static RecordSources sources(IngestRequest request, IngestPlan plan, IngestConfiguration ingest) {
+        return new RecordSources(
+                plan.catalog(),
+                request.watch() ? Optional.of(ingest.discoveryInterval()) : Optional.empty(),
+                request.fromStart() ? OffsetsInitializer.earliest() : new GraphOffsets(plan.store()));
     }
 
     private static final class ParseRecords extends RichMapFunction<RawRecord, Parsed> {

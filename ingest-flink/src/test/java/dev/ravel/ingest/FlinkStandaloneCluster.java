@@ -141,7 +141,7 @@ final class FlinkStandaloneCluster implements AutoCloseable {
                 taskmanager.memory.task.off-heap.size: 0mb
                 taskmanager.memory.network.min: 16mb
                 taskmanager.memory.network.max: 16mb
-                taskmanager.memory.managed.size: 8mb
+                taskmanager.memory.managed.size: 64mb
                 io.tmp.dirs: %s
                 """
                 .formatted(

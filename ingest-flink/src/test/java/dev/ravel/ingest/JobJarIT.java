@@ -55,6 +55,49 @@ class JobJarIT {
         }
     }
 
+    @Test
+    void theBatchJobRunsOnAStandaloneCluster(@TempDir Path folder) throws Exception {
+        Path input = Files.writeString(
+                folder.resolve("crm.jsonl"),
+                """
+                {"source":"crm","id":"1","observedAt":"2026-01-01T00:00:00Z","attributes":{"name":["王小明"],"phone":["13800138001"]}}
+                {"source":"crm","id":"2","observedAt":"2026-01-01T00:00:00Z","attributes":{"name":["王小明"],"phone":["13800138001"]}}
+                {"source":"crm","id":"3","observedAt":"2026-01-01T00:00:00Z","attributes":{"name":["李雷"],"phone":["13711113333"]}}
+                broken
+                """);
+        Path configuration =
+                Files.writeString(folder.resolve("ravel.yaml"), "dataDirectory: " + folder.resolve("data") + "\n");
+        Path output = folder.resolve("resolved");
+
+        try (FlinkStandaloneCluster cluster = FlinkStandaloneCluster.start(folder.resolve("flink"))) {
+            Process run = cluster.run(
+                    Map.of(),
+                    List.of(
+                            "-c",
+                            ResolveJobMain.class.getName(),
+                            jobJar().toString(),
+                            "--model",
+                            "shipped",
+                            "-c",
+                            configuration.toString(),
+                            "-o",
+                            output.toString(),
+                            input.toString()));
+
+            assertThat(run.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(run.exitValue())
+                    .as(cluster.log("client") + cluster.log("taskmanager"))
+                    .isZero();
+        }
+
+        assertThat(Files.readAllLines(output.resolve("entities-0.csv"))).hasSize(4);
+        assertThat(Files.readAllLines(output.resolve("golden-0.csv"))).hasSize(3);
+        assertThat(Files.readString(output.resolve("report.json")))
+                .contains("\"records\" : 3")
+                .contains("\"entities\" : 2")
+                .contains("\"deadLetters\" : 1");
+    }
+
     private static Path jobJar() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("target"))) {
             return files.filter(file -> file.getFileName().toString().endsWith("-job.jar"))

@@ -33,6 +33,16 @@ public record ResolveRun(MeasuredProcess process, Path out) {
      * @param heapGigabytes the heap, which does not grow
      */
     public static ResolveRun of(Path input, Path out, int heapGigabytes) throws IOException, InterruptedException {
+        return of(input, out, heapGigabytes, List.of());
+    }
+
+    /**
+     * The same with more arguments of the command.
+     *
+     * @param heapGigabytes the heap, which does not grow
+     */
+    public static ResolveRun of(Path input, Path out, int heapGigabytes, List<String> more)
+            throws IOException, InterruptedException {
         List<String> options = new ArrayList<>(JVM);
         options.add("-Xms" + heapGigabytes + "g");
         options.add("-Xmx" + heapGigabytes + "g");
@@ -40,7 +50,8 @@ public record ResolveRun(MeasuredProcess process, Path out) {
         if (file != null) {
             options.add("@" + file);
         }
-        List<String> arguments = List.of("resolve", input.toString(), "-o", out.toString());
+        List<String> arguments = new ArrayList<>(List.of("resolve", input.toString(), "-o", out.toString()));
+        arguments.addAll(more);
         return new ResolveRun(
                 MeasuredProcess.run(MeasuredProcess.java(options, "dev.ravel.launcher.Ravel", arguments)), out);
     }

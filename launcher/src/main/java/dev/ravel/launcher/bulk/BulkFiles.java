@@ -2,27 +2,22 @@ package dev.ravel.launcher.bulk;
 
 import dev.ravel.generator.JsonLinesWriter;
 import dev.ravel.model.entity.Entity;
-import dev.ravel.model.entity.GoldenValue;
 import dev.ravel.model.evidence.Match;
-import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.bulk.BulkResult;
+import dev.ravel.resolver.bulk.ResultRows;
 import dev.ravel.resolver.scoring.MatchModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** The files of a bulk result, each written whole. */
 public final class BulkFiles {
@@ -49,51 +44,31 @@ public final class BulkFiles {
     /** The figures, for people. */
     public static final String REPORT_HTML = "report.html";
 
-    /** Between the values of one attribute in {@value #GOLDEN}. */
-    private static final String VALUE_SEPARATOR = " | ";
-
-    private static final int WEIGHT_DECIMALS = 3;
-
     private BulkFiles() {}
 
     /** Writes {@value #ENTITIES}. */
     public static void writeEntities(Path file, List<Entity> entities) throws IOException {
         try (DurableText csv = new DurableText(file)) {
-            csv.row("source", "record_id", "entity_id");
+            csv.row(ResultRows.entityColumns());
             for (Entity entity : entities) {
                 for (RecordKey key : entity.records()) {
-                    csv.row(key.source(), key.id(), entity.id().value());
+                    csv.row(ResultRows.entity(entity, key));
                 }
             }
         }
     }
 
-    /** Writes {@value #GOLDEN}: the values of an attribute from best to least, joined by {@value #VALUE_SEPARATOR}. */
+    /** Writes {@value #GOLDEN}: the values of an attribute from best to least. */
     public static void writeGolden(Path file, List<Entity> entities) throws IOException {
-        TreeSet<String> attributes = new TreeSet<>();
+        Set<String> attributes = new HashSet<>();
         for (Entity entity : entities) {
             entity.golden().values().forEach(value -> attributes.add(value.attribute()));
         }
+        ResultRows.Golden golden = new ResultRows.Golden(attributes);
         try (DurableText csv = new DurableText(file)) {
-            String[] row = new String[attributes.size() + 2];
-            row[0] = "entity_id";
-            row[1] = "records";
-            int column = 2;
-            Map<String, Integer> columns = new TreeMap<>();
-            for (String attribute : attributes) {
-                columns.put(attribute, column);
-                row[column++] = attribute;
-            }
-            csv.row(row);
+            csv.row(golden.columns());
             for (Entity entity : entities) {
-                Arrays.fill(row, "");
-                row[0] = entity.id().value();
-                row[1] = Integer.toString(entity.records().size());
-                for (GoldenValue value : entity.golden().values()) {
-                    int at = columns.getOrDefault(value.attribute(), 0);
-                    row[at] = row[at].isEmpty() ? value.value() : row[at] + VALUE_SEPARATOR + value.value();
-                }
-                csv.row(row);
+                csv.row(golden.row(entity));
             }
         }
     }
@@ -101,20 +76,9 @@ public final class BulkFiles {
     /** Writes {@value #MATCHES}. */
     public static void writeMatches(Path file, List<Match> matches) throws IOException {
         try (DurableText csv = new DurableText(file)) {
-            csv.row("source_a", "record_a", "source_b", "record_b", "weight", "status", "rule", "cause", "evidence");
+            csv.row(ResultRows.matchColumns());
             for (Match match : matches) {
-                RecordKey a = match.pair().smaller();
-                RecordKey b = match.pair().larger();
-                csv.row(
-                        a.source(),
-                        a.id(),
-                        b.source(),
-                        b.id(),
-                        weight(match.weight()),
-                        match.status().name(),
-                        match.rule(),
-                        match.cause(),
-                        match.evidence());
+                csv.row(ResultRows.match(match));
             }
         }
     }
@@ -122,19 +86,9 @@ public final class BulkFiles {
     /** Writes {@value #REVIEW}: questions about records, as bulk resolution raises no others. */
     public static void writeReview(Path file, List<ReviewItem> items) throws IOException {
         try (DurableText csv = new DurableText(file)) {
-            csv.row("kind", "source_a", "record_a", "source_b", "record_b", "weight", "cause");
+            csv.row(ResultRows.reviewColumns());
             for (ReviewItem item : items) {
-                RecordPair pair = item.pair().orElseThrow();
-                RecordKey a = pair.smaller();
-                RecordKey b = pair.larger();
-                csv.row(
-                        item.kind().name(),
-                        a.source(),
-                        a.id(),
-                        b.source(),
-                        b.id(),
-                        weight(item.weight()),
-                        item.cause());
+                csv.row(ResultRows.review(item));
             }
         }
     }
@@ -182,11 +136,5 @@ public final class BulkFiles {
         try (DurableText out = new DurableText(file)) {
             out.text().write(model.text());
         }
-    }
-
-    private static String weight(double weight) {
-        return BigDecimal.valueOf(weight)
-                .setScale(WEIGHT_DECIMALS, RoundingMode.HALF_UP)
-                .toPlainString();
     }
 }

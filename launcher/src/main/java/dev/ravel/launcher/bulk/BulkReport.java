@@ -1,6 +1,7 @@
 package dev.ravel.launcher.bulk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ravel.ingest.batch.BatchReport;
 import dev.ravel.launcher.console.Json;
 import dev.ravel.model.cluster.Guard;
 import dev.ravel.model.entity.Entity;
@@ -103,6 +104,35 @@ public record BulkReport(
                         .mapToLong(key -> key.size() * (key.size() - 1L) / 2)
                         .sum(),
                 sizes,
+                elapsed);
+    }
+
+    /** The figures of a result that a cluster made. */
+    static BulkReport of(BatchReport counted, Resolver resolver, long deadLetters, Instant at, Duration elapsed) {
+        Map<String, Long> held = new LinkedHashMap<>();
+        for (Guard guard : Guard.values()) {
+            held.put(guard.name(), counted.held().getOrDefault(guard.name(), 0L));
+        }
+        return new BulkReport(
+                resolver.digest().hex(),
+                resolver.model().toString(),
+                at,
+                counted.versions(),
+                deadLetters,
+                counted.lostNumbers(),
+                counted.invalidPhones(),
+                Math.toIntExact(counted.records()),
+                counted.entities(),
+                counted.entities() - counted.sizes().getOrDefault(1, 0),
+                counted.sizes().isEmpty() ? 0 : counted.sizes().lastKey(),
+                counted.candidatePairs(),
+                counted.matches().getOrDefault(MatchStatus.ACCEPTED.name(), 0L),
+                held,
+                Math.toIntExact(counted.questions()),
+                counted.suppressed(),
+                counted.skippedBlocks(),
+                counted.skippedPairs(),
+                counted.sizes(),
                 elapsed);
     }
 

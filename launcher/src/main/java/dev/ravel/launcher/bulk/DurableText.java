@@ -1,5 +1,6 @@
 package dev.ravel.launcher.bulk;
 
+import dev.ravel.resolver.bulk.ResultRows;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.FileOutputStream;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A new UTF-8 text file that is on the disk, not only in its cache, once it is closed. Not thread-safe. */
 final class DurableText implements Closeable {
@@ -25,35 +27,9 @@ final class DurableText implements Closeable {
         return text;
     }
 
-    /** Writes one row of CSV (RFC 4180). */
-    void row(String... fields) throws IOException {
-        for (int i = 0; i < fields.length; i++) {
-            if (i > 0) {
-                text.write(',');
-            }
-            field(fields[i]);
-        }
-        text.write('\n');
-    }
-
-    private void field(String field) throws IOException {
-        if (isPlain(field)) {
-            text.write(field);
-        } else {
-            text.write('"');
-            text.write(field.replace("\"", "\"\""));
-            text.write('"');
-        }
-    }
-
-    private static boolean isPlain(String field) {
-        for (int i = 0; i < field.length(); i++) {
-            char c = field.charAt(i);
-            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-                return false;
-            }
-        }
-        return true;
+    /** Writes one row of CSV. */
+    void row(List<String> fields) throws IOException {
+        ResultRows.write(fields, text);
     }
 
     @Override

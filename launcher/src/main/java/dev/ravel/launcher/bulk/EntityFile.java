@@ -16,18 +16,26 @@ public final class EntityFile {
     private EntityFile() {}
 
     /**
-     * Reads a file, or the file of this kind in the directory of a result.
+     * Reads a file, or what of this kind is in the directory of a result: the file, or the parts that the tasks of a cluster
+     * wrote.
      *
      * @throws NoSuchFileException if it is not there
      */
     public static EntityAssignments read(Path fileOrResult) throws IOException {
-        Path file = Files.isDirectory(fileOrResult) ? fileOrResult.resolve(BulkFiles.ENTITIES) : fileOrResult;
+        boolean isResult = Files.isDirectory(fileOrResult);
+        Path file = isResult ? fileOrResult.resolve(BulkFiles.ENTITIES) : fileOrResult;
+        List<Path> files = List.of(file);
         if (!Files.isRegularFile(file)) {
+            files = isResult ? ResultParts.of(file) : List.of();
+        }
+        if (files.isEmpty()) {
             throw new NoSuchFileException(file.toString());
         }
         List<Map<String, String>> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-            csv.forEach(row -> rows.add(row.getFieldsAsMap()));
+        for (Path one : files) {
+            try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(one)) {
+                csv.forEach(row -> rows.add(row.getFieldsAsMap()));
+            }
         }
         return EntityAssignments.read(String.valueOf(file.getFileName()), rows);
     }

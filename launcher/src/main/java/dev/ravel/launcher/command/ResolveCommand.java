@@ -5,6 +5,7 @@ import dev.ravel.launcher.CommandException;
 import dev.ravel.launcher.ExitCode;
 import dev.ravel.launcher.bulk.BulkFiles;
 import dev.ravel.launcher.bulk.BulkReport;
+import dev.ravel.launcher.bulk.ClusterRun;
 import dev.ravel.launcher.bulk.JudgementFile;
 import dev.ravel.launcher.bulk.ReadInputs;
 import dev.ravel.launcher.bulk.ResultDirectory;
@@ -59,7 +60,8 @@ import picocli.CommandLine.Parameters;
             "  ravel resolve customers.csv -o resolved",
             "  ravel resolve exports/ -c ravel.yaml -o resolved --json",
             "  ravel resolve customers.csv --model shipped -o resolved",
-            "  ravel resolve exports/ --graph-judgements -o resolved"
+            "  ravel resolve exports/ --graph-judgements -o resolved",
+            "  ravel resolve exports/ --on-cluster --parallelism 4 --model model.json -o resolved"
         })
 public final class ResolveCommand implements Callable<Integer> {
     private static final String SHIPPED = "shipped";
@@ -89,6 +91,20 @@ public final class ResolveCommand implements Callable<Integer> {
     @Mixin
     private DataOptions options = new DataOptions();
 
+    @Option(
+            names = "--on-cluster",
+            description =
+                    "Resolve by the batch job on a Flink mini-cluster in this process, as on a cluster of many machines:"
+                            + " slower, sorts on disk instead of keeping all in memory. Needs a model, takes no judgements.")
+    private boolean onCluster;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "With --on-cluster: how many tasks of each kind (default: ${DEFAULT-VALUE}).")
+    private int parallelism;
+
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
@@ -107,6 +123,9 @@ public final class ResolveCommand implements Callable<Integer> {
         Optional<MatchModel> given = givenModel(found.configuration());
         Decisions decisions = judgements.read(found.configuration(), console);
         ResolverSettings settings = found.configuration().resolver();
+        if (onCluster) {
+            return resolveOnCluster(found, Resolver.of(settings, modelOfCluster(given, decisions)), clock, started);
+        }
         // Word lists, metadata and rules take a second to read, which one core has while the other reads the input.
         CompletableFuture<Resolver> shipped =
                 CompletableFuture.supplyAsync(() -> Resolver.of(settings, MatchModel.shipped()));
@@ -154,6 +173,29 @@ public final class ResolveCommand implements Callable<Integer> {
             }
             return (read.deadLetters() == 0 ? ExitCode.OK : ExitCode.DEAD_LETTERS).code();
         }
+    }
+
+    private int resolveOnCluster(Inputs found, Resolver resolver, Clock clock, long started) throws IOException {
+        try (ResultDirectory result = ResultDirectory.prepare(output)) {
+            BulkReport report = new ClusterRun(resolver, console, clock).run(found, result, parallelism, started);
+            result.publish();
+            say(report, result.target());
+            return (report.deadLetters() == 0 ? ExitCode.OK : ExitCode.DEAD_LETTERS).code();
+        }
+    }
+
+    /** The model to resolve with on a cluster, which does less than resolving in memory; says what it does not. */
+    private MatchModel modelOfCluster(Optional<MatchModel> given, Decisions decisions) {
+        if (parallelism < 1) {
+            throw new CommandException(ExitCode.USAGE, "--parallelism must be at least 1: " + parallelism);
+        }
+        if (!decisions.isEmpty()) {
+            throw new CommandException(
+                    ExitCode.USAGE, "--on-cluster takes no judgements; resolve in memory, without --on-cluster");
+        }
+        return given.orElseThrow(() -> new CommandException(
+                ExitCode.USAGE,
+                "--on-cluster trains no model; give --model FILE, as ravel train writes it, or --model " + SHIPPED));
     }
 
     /** The model that the user named; empty if it is to be trained. */

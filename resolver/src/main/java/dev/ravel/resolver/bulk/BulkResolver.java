@@ -2,10 +2,8 @@ package dev.ravel.resolver.bulk;
 
 import dev.ravel.model.cluster.Partition;
 import dev.ravel.model.entity.Entity;
-import dev.ravel.model.entity.EntityState;
 import dev.ravel.model.evidence.Match;
 import dev.ravel.model.identifier.SharedKey;
-import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.IdentifierRuling;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.record.SourceRecord;
@@ -13,22 +11,14 @@ import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.clustering.Component;
-import dev.ravel.resolver.identity.IdAssignment;
-import dev.ravel.resolver.identity.IdentifiedPart;
 import dev.ravel.resolver.region.ComponentResolution;
-import dev.ravel.resolver.standardise.StandardRecord;
-import dev.ravel.resolver.survivorship.GoldenRecordComposer;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.SortedSet;
 
 /**
  * Resolves all records at once, in memory, on all cores. Gives the partition that streaming the same versions under
@@ -92,7 +82,7 @@ public final class BulkResolver {
     private Divided divide(
             LiveRecord[] records, Components components, PairList doubtful, Collection<Judgement> standing) {
         ComponentResolution resolution = new ComponentResolution(resolver, standing);
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        NewEntities made = new NewEntities(resolver, clock.instant().truncatedTo(ChronoUnit.MICROS));
         int[] entityOf = new int[records.length];
         Divided[] ofChunk = new Divided[Cores.chunks(components.count())];
         Cores.forEachChunk(components.count(), () -> "", (scratch, from, to, chunk) -> {
@@ -101,7 +91,14 @@ public final class BulkResolver {
             for (int c = from; c < to; c++) {
                 Component component = components.component(c);
                 Partition partition = resolution.divide(component, kept);
-                addEntities(component, partition, components.members(c), entityOf, at, ofChunk[chunk].entities);
+                int[] numbers = components.members(c);
+                List<Entity> entities = ofChunk[chunk].entities;
+                made.forEach(component, partition, (entity, members) -> {
+                    entities.add(entity);
+                    for (int member : members) {
+                        entityOf[numbers[member]] = numbers[members[0]];
+                    }
+                });
             }
             ofChunk[chunk].matches.addAll(kept.matches());
             ofChunk[chunk].review.addAll(kept.review());
@@ -114,30 +111,6 @@ public final class BulkResolver {
         }
         keepDoubtful(records, doubtful, entityOf, resolution, all);
         return all;
-    }
-
-    /** Makes the entities of a component, and notes for each of its records the smallest record of its entity. */
-    private void addEntities(
-            Component component,
-            Partition partition,
-            int[] members,
-            int[] entityOf,
-            Instant at,
-            List<Entity> entities) {
-        Map<RecordKey, Integer> memberOf = new HashMap<>();
-        for (int i = 0; i < members.length; i++) {
-            memberOf.put(component.records().get(i).key(), i);
-        }
-        for (SortedSet<RecordKey> part : partition.parts()) {
-            List<StandardRecord> records = new ArrayList<>(part.size());
-            int smallest = members[Objects.requireNonNull(memberOf.get(part.first()))];
-            for (RecordKey key : part) {
-                int member = Objects.requireNonNull(memberOf.get(key));
-                entityOf[members[member]] = smallest;
-                records.add(component.records().get(member).standard());
-            }
-            entities.add(entity(component.name(), part, records, at));
-        }
     }
 
     private static void keepDoubtful(
@@ -160,22 +133,5 @@ public final class BulkResolver {
             all.matches.addAll(some.matches);
             all.review.addAll(some.review);
         }
-    }
-
-    private Entity entity(String component, SortedSet<RecordKey> part, List<StandardRecord> members, Instant at) {
-        IdentifiedPart identified = IdAssignment.mint(part);
-        return new Entity(
-                identified.id(),
-                EntityState.ACTIVE,
-                component,
-                identified.founder(),
-                at,
-                1,
-                1,
-                at,
-                "",
-                part,
-                GoldenRecordComposer.compose(members, resolver.settings()),
-                List.of());
     }
 }

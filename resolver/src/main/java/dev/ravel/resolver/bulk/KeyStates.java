@@ -6,7 +6,6 @@ import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.settings.ResolverSettings;
 import dev.ravel.resolver.standardise.StandardRecord;
 import dev.ravel.resolver.store.KeyState;
-import dev.ravel.resolver.suppression.SuppressionRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,15 +20,14 @@ final class KeyStates {
 
     private final StandardRecord[] records;
     private final KeyIndex index;
-    private final Map<SharedKey, IdentifierRuling> rulings;
+    private final KeyRule rule;
     private final byte[] state;
 
-    private KeyStates(
-            StandardRecord[] records, KeyIndex index, Map<SharedKey, IdentifierRuling> rulings, byte[] state) {
+    private KeyStates(StandardRecord[] records, KeyIndex index, KeyRule rule) {
         this.records = records;
         this.index = index;
-        this.rulings = rulings;
-        this.state = state;
+        this.rule = rule;
+        this.state = new byte[index.count()];
     }
 
     static KeyStates of(
@@ -37,14 +35,13 @@ final class KeyStates {
             KeyIndex index,
             ResolverSettings settings,
             Map<SharedKey, IdentifierRuling> rulings) {
-        KeyStates states = new KeyStates(records, index, Map.copyOf(rulings), new byte[index.count()]);
-        SuppressionRule rule = SuppressionRule.of(settings);
+        KeyStates states = new KeyStates(records, index, new KeyRule(settings, rulings));
         Cores.forEach(records.length, record -> {
             List<SharedKey> keys = records[record].keys();
             for (int i = 0; i < keys.size(); i++) {
                 int key = index.key(record, i);
                 if (index.carrier(key, 0) == record) {
-                    states.state[key] = states.decide(keys.get(i), key, rule, settings);
+                    states.state[key] = states.decide(keys.get(i), key);
                 }
             }
         });
@@ -68,7 +65,11 @@ final class KeyStates {
         SharedKey shared = records[record].keys().get(i);
         int key = index.key(record, i);
         return new KeyState(
-                shared, index.size(key), (state[key] & SUPPRESSED) != 0, (state[key] & OVER_CAP) != 0, ruling(shared));
+                shared,
+                index.size(key),
+                (state[key] & SUPPRESSED) != 0,
+                (state[key] & OVER_CAP) != 0,
+                rule.ruling(shared));
     }
 
     /** The keys that are suppressed or over their cap, ascending. */
@@ -87,30 +88,20 @@ final class KeyStates {
         return limited;
     }
 
-    private byte decide(SharedKey key, int number, SuppressionRule rule, ResolverSettings settings) {
+    private byte decide(SharedKey key, int number) {
         int size = index.size(number);
-        if (key.isBlock()) {
-            return size > settings.blockCap() ? OVER_CAP : 0;
-        }
-        byte decided = size > settings.identifierCandidateCap() ? OVER_CAP : 0;
-        IdentifierRuling ruling = ruling(key);
-        boolean suppressed = ruling == IdentifierRuling.NONE
-                ? rule.isSuppressed(key, distinctNames(number, size, rule.nameCap(key)))
-                : ruling == IdentifierRuling.SUPPRESSED;
-        return suppressed ? (byte) (decided | SUPPRESSED) : decided;
+        byte decided = rule.isOverCap(key, size) ? OVER_CAP : 0;
+        int names = distinctNames(number, size, rule.namesThatMatter(key));
+        return rule.isSuppressed(key, names) ? (byte) (decided | SUPPRESSED) : decided;
     }
 
-    private IdentifierRuling ruling(SharedKey key) {
-        return rulings.isEmpty() ? IdentifierRuling.NONE : rulings.getOrDefault(key, IdentifierRuling.NONE);
-    }
-
-    /** How many distinct names carry a key; counting ends when there are more than the cap. */
-    private int distinctNames(int key, int size, int cap) {
-        if (size <= cap) {
+    /** How many distinct names carry a key; counting ends when there are as many as matter. */
+    private int distinctNames(int key, int size, int most) {
+        if (size < most) {
             return size;
         }
         Set<String> names = new HashSet<>();
-        for (int place = 0; place < size && names.size() <= cap; place++) {
+        for (int place = 0; place < size && names.size() < most; place++) {
             names.add(records[index.carrier(key, place)].nameKey());
         }
         return names.size();

@@ -2,12 +2,12 @@ package dev.ravel.resolver.bulk;
 
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.SourceRecord;
-import dev.ravel.model.record.VersionOrder;
 import dev.ravel.resolver.standardise.Spans;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The live records of a heap of versions, ascending by key: of each record the newest version, unless that is a deletion, and
@@ -85,32 +85,29 @@ final class NewestVersions {
         int count = 0;
         int start = 0;
         while (start < sorted.length) {
-            SourceRecord newest = sorted[start].record;
             int end = start + 1;
-            for (; end < sorted.length && sorted[end].isOfSameRecord(sorted[start]); end++) {
-                if (VersionOrder.INSTANCE.compare(sorted[end].record, newest) > 0) {
-                    newest = sorted[end].record;
-                }
+            while (end < sorted.length && sorted[end].isOfSameRecord(sorted[start])) {
+                end++;
             }
-            if (!newest.deleted()) {
-                spans[count] = spans(sorted, start, end, newest, earlier);
-                live[count++] = newest;
+            Optional<NewestVersion> newest =
+                    NewestVersion.of(records(sorted, start, end), earlier(sorted[start], earlier));
+            if (newest.isPresent()) {
+                spans[count] = newest.get().spans();
+                live[count++] = newest.get().version();
             }
             start = end;
         }
         return new NewestVersions(Arrays.copyOf(live, count), Arrays.copyOf(spans, count));
     }
 
-    private static Spans spans(
-            Version[] sorted, int start, int end, SourceRecord newest, Map<RecordKey, Spans> earlier) {
-        Spans known = earlier.isEmpty() ? Spans.NONE : earlier.getOrDefault(newest.key(), Spans.NONE);
+    private static List<SourceRecord> records(Version[] sorted, int start, int end) {
         if (end - start == 1) {
-            return known;
+            return List.of(sorted[start].record);
         }
-        Spans all = known.until(newest.observedAt());
-        for (int i = start; i < end; i++) {
-            all = all.with(Spans.of(sorted[i].record));
-        }
-        return all.beside(newest);
+        return Arrays.stream(sorted, start, end).map(Version::record).toList();
+    }
+
+    private static Spans earlier(Version version, Map<RecordKey, Spans> earlier) {
+        return earlier.isEmpty() ? Spans.NONE : earlier.getOrDefault(version.record.key(), Spans.NONE);
     }
 }

@@ -3,6 +3,7 @@ package dev.ravel.resolver.bulk;
 import dev.ravel.model.identifier.Identifier;
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.resolver.blocking.LiveRecord;
+import dev.ravel.resolver.standardise.StandardRecord;
 
 /**
  * How many of the phone numbers of an input mean something: a number that is valid neither in the region of the
@@ -21,16 +22,24 @@ public record PhoneNumbers(long valid, long invalid) {
 
     /** Counts the numbers of all live records. */
     public static PhoneNumbers of(PreparedRecords records) {
+        PhoneNumbers all = new PhoneNumbers(0, 0);
+        for (LiveRecord record : records.records()) {
+            PhoneNumbers own = of(record.standard());
+            all = new PhoneNumbers(all.valid + own.valid, all.invalid + own.invalid);
+        }
+        return all;
+    }
+
+    /** Counts the numbers of a record. */
+    public static PhoneNumbers of(StandardRecord record) {
         long valid = 0;
         long invalid = 0;
-        for (LiveRecord record : records.records()) {
-            for (Identifier identifier : record.standard().identifiers()) {
-                if (identifier.type() == IdentifierType.PHONE) {
-                    String value = identifier.value();
-                    boolean digits = value.length() <= LONGEST && value.chars().allMatch(c -> c >= '0' && c <= '9');
-                    valid += value.charAt(0) == '+' ? 1 : 0;
-                    invalid += digits ? 1 : 0;
-                }
+        for (Identifier identifier : record.identifiers()) {
+            if (identifier.type() == IdentifierType.PHONE) {
+                String value = identifier.value();
+                boolean digits = value.length() <= LONGEST && value.chars().allMatch(c -> c >= '0' && c <= '9');
+                valid += value.charAt(0) == '+' ? 1 : 0;
+                invalid += digits ? 1 : 0;
             }
         }
         return new PhoneNumbers(valid, invalid);

@@ -24,6 +24,9 @@ final class WeightBound implements PairSieve {
     /** The numbers of a record: its comparisons and birth date, its phone, its term adjustments. */
     private static final int STRIDE = 3;
 
+    /** Fewer records are outlined before another core has begun. */
+    private static final int WORTH_SPREADING = 4096;
+
     private static final int PHONE = 1;
     private static final int TERMS = 2;
 
@@ -62,7 +65,9 @@ final class WeightBound implements PairSieve {
         this.best = new BestWeights(model, (comparison, level) -> true);
         this.bestOfOthers = new BestWeights(model, RecordComparator::isLevelOfOthers);
         this.outlines = new long[Math.multiplyExact(records.length, STRIDE)];
-        IntStream.range(0, records.length).parallel().forEach(record -> outline(record, records[record]));
+        IntStream places = IntStream.range(0, records.length);
+        (records.length < WORTH_SPREADING ? places : places.parallel())
+                .forEach(record -> outline(record, records[record]));
     }
 
     private void outline(int record, LiveRecord own) {

@@ -47,15 +47,31 @@ public final class StandardRecord {
             Set<SharedKey> keys,
             StandardValues values,
             Graces graces) {
+        this(source, nameKey, identifiers, first(keys), values, graces, null);
+    }
+
+    /**
+     * A record whose form is known.
+     *
+     * @param keys at most {@value #MAX_KEYS}
+     * @param firsts when each identifier was first observed, in seconds of the epoch; null if all were when the version was
+     */
+    StandardRecord(
+            SourceRecord source,
+            String nameKey,
+            List<Identifier> identifiers,
+            List<SharedKey> keys,
+            StandardValues values,
+            Graces graces,
+            long @Nullable [] firsts) {
         this.source = source;
         this.nameKey = nameKey;
         this.identifiers = List.copyOf(identifiers);
-        List<SharedKey> all = List.copyOf(keys);
-        this.keys = all.size() > MAX_KEYS ? List.copyOf(all.subList(0, MAX_KEYS)) : all;
+        this.keys = List.copyOf(keys);
         this.values = values;
         this.ranges = ranges(this.identifiers);
         this.graces = graces;
-        this.firsts = null;
+        this.firsts = firsts;
     }
 
     private StandardRecord(StandardRecord record, long[] firsts) {
@@ -124,6 +140,16 @@ public final class StandardRecord {
     /** When an identifier was first observed, to the second. */
     public Instant firstObserved(int index) {
         return Instant.ofEpochSecond(first(index));
+    }
+
+    private static List<SharedKey> first(Set<SharedKey> keys) {
+        List<SharedKey> all = List.copyOf(keys);
+        return all.size() > MAX_KEYS ? all.subList(0, MAX_KEYS) : all;
+    }
+
+    /** When each identifier was first observed, in seconds of the epoch; null if all were when the version was. */
+    long @Nullable [] firsts() {
+        return firsts;
     }
 
     private long first(int index) {
