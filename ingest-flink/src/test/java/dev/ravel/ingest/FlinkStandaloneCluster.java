@@ -139,8 +139,8 @@ final class FlinkStandaloneCluster implements AutoCloseable {
                 taskmanager.memory.jvm-overhead.max: 64mb
                 taskmanager.memory.task.heap.size: 256mb
                 taskmanager.memory.task.off-heap.size: 0mb
-                taskmanager.memory.network.min: 16mb
-                taskmanager.memory.network.max: 16mb
+                taskmanager.memory.network.min: 64mb
+                taskmanager.memory.network.max: 64mb
                 taskmanager.memory.managed.size: 64mb
                 io.tmp.dirs: %s
                 """
