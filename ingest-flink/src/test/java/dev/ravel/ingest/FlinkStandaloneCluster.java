@@ -139,8 +139,9 @@ final class FlinkStandaloneCluster implements AutoCloseable {
                 taskmanager.memory.jvm-overhead.max: 64mb
                 taskmanager.memory.task.heap.size: 256mb
                 taskmanager.memory.task.off-heap.size: 0mb
-                taskmanager.memory.network.min: 64mb
-                taskmanager.memory.network.max: 64mb
+                taskmanager.memory.network.min: 128mb
+                taskmanager.memory.network.max: 128mb
+                taskmanager.network.sort-shuffle.min-buffers: 64
                 taskmanager.memory.managed.size: 64mb
                 io.tmp.dirs: %s
                 """
