@@ -55,7 +55,7 @@ public final class CustomerGenerator {
         return new CustomerGenerator(seed, 0, customers, WritingFlaws.NONE, Dials.USUAL);
     }
 
-    /** The same customers as systems know them that spoil numbers. */
+    /** The same customers as systems know them that spoil what they pass on. */
     public CustomerGenerator with(WritingFlaws flaws) {
         return new CustomerGenerator(seed, minVersions, minCustomers, flaws, dials);
     }

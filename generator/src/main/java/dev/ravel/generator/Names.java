@@ -70,7 +70,8 @@ final class Names {
                 Syllable::weight);
     }
 
-    private static String capitalised(String pinyin) {
+    /** With a capital at the beginning; not empty. */
+    static String capitalised(String pinyin) {
         return Character.toUpperCase(pinyin.charAt(0)) + pinyin.substring(1);
     }
 

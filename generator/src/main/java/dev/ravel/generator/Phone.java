@@ -49,9 +49,7 @@ record Phone(String digits, int areaDigits) {
 
     /** In digits of full width, as a Chinese input method leaves them: １３８…. */
     String fullWidth() {
-        StringBuilder wide = new StringBuilder(digits.length());
-        digits.chars().forEach(digit -> wide.append((char) (digit - '0' + '０')));
-        return wide.toString();
+        return FullWidth.of(digits);
     }
 
     /** With the country code: +86 138 0013 8001, +86 21 6288 1234. */

@@ -33,6 +33,13 @@ final class RecordDraft {
         return new RecordDraft(RecordKey.of(system.source(), system.idPrefix() + "-" + id), type);
     }
 
+    /** What a version says, to be changed. */
+    static RecordDraft of(SourceRecord version) {
+        RecordDraft draft = new RecordDraft(version.key(), version.type());
+        draft.attributes.putAll(version.attributes());
+        return draft;
+    }
+
     RecordDraft with(String attribute, String... values) {
         attributes.put(attribute, List.of(values));
         return this;
