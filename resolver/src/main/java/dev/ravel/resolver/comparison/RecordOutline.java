@@ -1,5 +1,7 @@
 package dev.ravel.resolver.comparison;
 
+import dev.ravel.model.identifier.Identifier;
+import dev.ravel.model.identifier.IdentifierRole;
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.standardise.StandardDate;
@@ -13,6 +15,9 @@ import java.util.List;
 public final class RecordOutline {
     /** Stands for a value that a record lacks, has several of, or has in a form that is no number. */
     public static final long UNKNOWN = 0;
+
+    /** Marks the telephone number of one who receives goods for the customer; above what {@link PackedPhone} fills. */
+    private static final long OF_RECIPIENT = Long.MIN_VALUE;
 
     private static final Comparison[] COMPARISONS = Comparison.values();
 
@@ -75,7 +80,10 @@ public final class RecordOutline {
         return BirthDateComparator.compare(a, b);
     }
 
-    /** The record's telephone number as one number, or {@value #UNKNOWN} if it has not just one, in international form. */
+    /**
+     * The record's telephone number and whether it is a recipient's, as one number; {@value #UNKNOWN} if it has not just one, in
+     * international form.
+     */
     public static long phone(LiveRecord record) {
         long phone = UNKNOWN;
         for (int i = record.standard().first(IdentifierType.PHONE);
@@ -85,9 +93,13 @@ public final class RecordOutline {
                 if (phone != UNKNOWN) {
                     return UNKNOWN;
                 }
-                phone = PackedPhone.of(record.standard().identifiers().get(i).value());
+                Identifier found = record.standard().identifiers().get(i);
+                phone = PackedPhone.of(found.value());
                 if (phone == UNKNOWN) {
                     return UNKNOWN;
+                }
+                if (found.role() == IdentifierRole.RECIPIENT) {
+                    phone |= OF_RECIPIENT;
                 }
             }
         }
@@ -95,12 +107,15 @@ public final class RecordOutline {
     }
 
     /**
-     * The level of {@link Comparison#PHONE} for two known telephone numbers, where these are the customers' own, carried at
-     * one time, and nobody else shares them.
+     * The level of {@link Comparison#PHONE} for two known telephone numbers, where equal ones are the customers' own, carried at
+     * one time, and nobody else shares them. A recipient's number that is another one says nothing: 0.
      */
     public static int phoneLevel(long a, long b) {
-        if (a == b) {
+        if (((a ^ b) & ~OF_RECIPIENT) == 0) {
             return IdentifierComparator.SAME_PHONE;
+        }
+        if (((a | b) & OF_RECIPIENT) != 0) {
+            return 0;
         }
         return PackedPhone.oneEditApart(a, b)
                 ? IdentifierComparator.ONE_DIGIT_OFF

@@ -155,7 +155,7 @@ final class WeightBound implements PairSieve {
         }
         int level = RecordOutline.phoneLevel(a, b);
         double counted = model.weight(Comparison.PHONE, level);
-        if (level == DIFFERENT) {
+        if (level == 0 || level == DIFFERENT) {
             return counted;
         }
         double shared = model.weight(Comparison.PHONE, SHARED);

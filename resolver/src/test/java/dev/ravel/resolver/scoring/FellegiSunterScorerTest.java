@@ -14,11 +14,8 @@ import dev.ravel.resolver.standardise.StandardRecord;
 import dev.ravel.resolver.standardise.Standardiser;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -284,85 +281,6 @@ class FellegiSunterScorerTest {
                 .extracting(LevelScore::comparison, LevelScore::level, LevelScore::left, LevelScore::right)
                 .contains(org.assertj.core.groups.Tuple.tuple(
                         "birthDate", "dayMonthSwapped", "1990-01-02", "1990-02-01"));
-    }
-
-    @Test
-    void scoresAreFiniteAndSymmetricWhateverRecordsSay() {
-        Random random = new Random(11);
-        List<LiveRecord> records = new ArrayList<>();
-        for (int i = 0; i < 250; i++) {
-            records.add(randomRecord(random));
-        }
-        for (LiveRecord a : records) {
-            for (LiveRecord b : records) {
-                double there = scorer.score(a, b, MODEL);
-                assertThat(there).isFinite();
-                assertThat(scorer.score(b, a, MODEL))
-                        .as(
-                                "%s ~ %s",
-                                a.standard().source().attributes(),
-                                b.standard().source().attributes())
-                        .isEqualTo(there);
-            }
-        }
-    }
-
-    @Test
-    void explanationsAddUpWhateverRecordsSay() {
-        Random random = new Random(12);
-        for (int i = 0; i < 5_000; i++) {
-            LiveRecord a = randomRecord(random);
-            LiveRecord b = randomRecord(random);
-            Explanation explanation = scorer.explain(a, b, MODEL, "", "");
-            double sum = explanation.levels().stream()
-                    .mapToDouble(LevelScore::weight)
-                    .sum();
-
-            assertThat(explanation.prior() + sum)
-                    .as("%s", explanation)
-                    .isCloseTo(scorer.score(a, b, MODEL), org.assertj.core.api.Assertions.within(1e-9));
-        }
-    }
-
-    private LiveRecord randomRecord(Random random) {
-        Map<String, List<String>> pool = Map.of(
-                AttributeName.NAME,
-                List.of(
-                        "王小明",
-                        "Wang Xiaoming",
-                        "Smith, Bob J",
-                        "Robert Smith Jr",
-                        "B Smith",
-                        "Smith Robert",
-                        "Li",
-                        "Anna Maria Lopez Ruiz"),
-                AttributeName.EMPLOYER,
-                List.of("Universal Exports", "Universal Exports Worldwide Ltd", "Exports Inc"),
-                AttributeName.BIRTH_DATE,
-                List.of("1978-12-11", "11/12/1978", "1978", "1987-12-11", "2001-01-30"),
-                AttributeName.PHONE,
-                List.of("13812340001", "13812340010", "138****0001", "2340001", "4008123123"),
-                AttributeName.EMAIL,
-                List.of("bob@work.com", "bbo@work.com", "bob@home.org", "info@work.com", "bob2@work.com"),
-                AttributeName.ADDRESS,
-                List.of("12 Main Street, Springfield 62701", "Main St 12", "14 Main St", "上海市浦东新区张江路12号", "浦东新区张江路12号"),
-                AttributeName.NATIONAL_ID,
-                List.of("US/12345670", "12345670", "12345671", "5670"));
-        Map<String, List<String>> attributes = new HashMap<>();
-        pool.forEach((name, values) -> {
-            int count = random.nextInt(3);
-            List<String> chosen = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                chosen.add(values.get(random.nextInt(values.size())));
-            }
-            attributes.put(name, chosen);
-        });
-        SourceRecord record = live(RecordType.PERSON, attributes).standard().source();
-        Instant observedAt = record.observedAt().plus(Duration.ofDays(random.nextInt(4_000)));
-        return new LiveRecord(
-                STANDARDISER.standardise(SourceRecord.of(record.key(), record.type(), observedAt, record.attributes())),
-                0,
-                0);
     }
 
     private LiveRecord live(String text) {

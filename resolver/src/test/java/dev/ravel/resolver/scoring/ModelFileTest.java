@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.ravel.resolver.comparison.Comparison;
 import dev.ravel.resolver.comparison.LevelPattern;
 import dev.ravel.resolver.error.ResolutionException;
+import dev.ravel.resolver.settings.ResolverSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ class ModelFileTest {
         MatchModel model = MatchModel.shipped();
 
         assertThat(model.prior() + model.weight(Comparison.FAMILY_NAME, 1) + model.weight(Comparison.GIVEN_NAME, 1))
-                .isLessThan(6);
+                .isLessThan(ResolverSettings.defaults().reviewWeight());
     }
 
     /** To the second digit, as which the file gives it. */
