@@ -2,20 +2,38 @@ package dev.ravel.launcher.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ravel.generator.CustomerGenerator;
+import dev.ravel.generator.GeneratedRecord;
+import dev.ravel.generator.Scenario;
 import dev.ravel.model.cluster.Guard;
 import dev.ravel.model.evidence.Match;
 import dev.ravel.model.evidence.MatchStatus;
 import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identity.RecordKey;
+import dev.ravel.model.judgement.Judgement;
+import dev.ravel.model.judgement.Verdict;
+import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.bulk.BulkResolver;
 import dev.ravel.resolver.bulk.BulkResult;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.settings.ResolverSettings;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BulkReportTest {
     private final Resolver resolver = Resolver.of(ResolverSettings.defaults(), MatchModel.shipped());
@@ -49,6 +67,67 @@ class BulkReportTest {
     @Test
     void aGuardThatHeldNothingIsShownToo() {
         assertThat(report(List.of()).lines()).containsEntry("links held by component size", "0");
+    }
+
+    /** A guard that no longer fires would leave its counter at nought, which nobody looks at. */
+    @ParameterizedTest
+    @EnumSource(Guard.class)
+    void everyGuardHoldsALinkOfItsScenario(Guard guard) {
+        Scenario scenario = Arrays.stream(Scenario.values())
+                .filter(each -> each.guard().filter(guard::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+
+        BulkReport report = resolved(scenario);
+
+        assertThat(report.heldByGuard().get(guard.name())).isPositive();
+        assertThat(report.json().path("heldByGuard").path(guard.name()).asLong())
+                .isPositive();
+    }
+
+    @Test
+    void suppressedIdentifiersAndBlocksOverTheirCapAreCounted() {
+        assertThat(resolved(Scenario.SHOP_TABLET).suppressed()).isPositive();
+        BulkReport chain = resolved(Scenario.CHAIN_STORE);
+        assertThat(chain.skippedBlocks()).isPositive();
+        assertThat(chain.skippedPairs()).isGreaterThan(chain.skippedBlocks());
+        assertThat(resolved(Scenario.NAMESAKES).suppressed()).isZero();
+        assertThat(resolved(Scenario.NAMESAKES).skippedBlocks()).isZero();
+    }
+
+    /** What becomes of a scenario's first records, under the judgement that its steward made. */
+    private BulkReport resolved(Scenario scenario) {
+        List<GeneratedRecord> records = CustomerGenerator.ofVersions(42, 1).stream()
+                .filter(record -> record.scenario() == scenario)
+                .toList();
+        List<Judgement> judgements = scenario == Scenario.NAMED_AFTER_FATHER ? List.of(split(records)) : List.of();
+        BulkResult result = new BulkResolver(resolver, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+                .resolve(records.stream().map(GeneratedRecord::version).toList(), judgements);
+        return BulkReport.of(result, resolver, records.size(), 0, 0, 0, Instant.EPOCH, Duration.ZERO);
+    }
+
+    /** The earliest record of each customer, apart. */
+    private static Judgement split(List<GeneratedRecord> records) {
+        SortedMap<String, SourceRecord> earliest = new TreeMap<>();
+        for (GeneratedRecord record : records) {
+            earliest.merge(
+                    record.customer(),
+                    record.version(),
+                    (a, b) -> a.observedAt().isAfter(b.observedAt()) ? b : a);
+        }
+        List<SortedSet<RecordKey>> groups = new ArrayList<>();
+        earliest.values().forEach(record -> groups.add(new TreeSet<>(Set.of(record.key()))));
+        return new Judgement(
+                "op-1/1",
+                "op-1",
+                Verdict.NOT_SAME,
+                groups,
+                "steward",
+                "father and son",
+                Instant.EPOCH,
+                "",
+                Optional.empty(),
+                List.of());
     }
 
     private BulkReport report(List<Match> matches) {
