@@ -1,240 +1,51 @@
 package dev.ravel.ingest.infer;
 
+import dev.ravel.ingest.infer.ColumnVocabulary.Sense;
 import dev.ravel.model.record.AttributeName;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The column names whose meaning is well known, in English and Chinese, letter case and separators ignored. */
+/**
+ * What the names of one file's columns mean, in the languages of {@link ColumnVocabulary}. A name that is not certain
+ * counts if another column of the file is of its language.
+ */
 final class ColumnNames {
-    /** Attribute → names, the attribute tried first wins. */
-    private static final Map<String, List<String>> ATTRIBUTES = new LinkedHashMap<>();
+    static final String RECORD_ID = "@recordId";
+    static final String UPDATED = "@updated";
+    static final String CREATED = "@created";
+    static final String RECORD_TYPE = "@recordType";
+    static final String DELETED = "@deleted";
+    static final String STREET = "@street";
+    static final String SECOND_FAMILY_NAME = "@secondFamilyName";
+    static final String LATITUDE = "@latitude";
+    static final String LONGITUDE = "@longitude";
 
-    static {
-        ATTRIBUTES.put(
-                AttributeName.GIVEN_NAME, List.of("firstname", "givenname", "forename", "fname", "namefirst", "名"));
-        ATTRIBUTES.put(AttributeName.MIDDLE_NAME, List.of("middlename", "namemiddle", "secondname", "middleinitial"));
-        ATTRIBUTES.put(
-                AttributeName.FAMILY_NAME,
-                List.of("lastname", "surname", "familyname", "lname", "sname", "namelast", "姓"));
-        ATTRIBUTES.put(
-                AttributeName.NAME,
-                List.of(
-                        "name",
-                        "fullname",
-                        "displayname",
-                        "customername",
-                        "accountname",
-                        "contactname",
-                        "personname",
-                        "membername",
-                        "username",
-                        "namefull",
-                        "姓名",
-                        "客户姓名",
-                        "会员姓名",
-                        "名称",
-                        "联系人"));
-        ATTRIBUTES.put(
-                AttributeName.ORGANIZATION_NAME,
-                List.of(
-                        "company",
-                        "companyname",
-                        "organization",
-                        "organisation",
-                        "organizationname",
-                        "organisationname",
-                        "orgname",
-                        "nameorg",
-                        "businessname",
-                        "shopname",
-                        "storename",
-                        "outletname",
-                        "公司",
-                        "公司名称",
-                        "企业名称",
-                        "店名",
-                        "门店名称",
-                        "点位名称"));
-        ATTRIBUTES.put(AttributeName.EMPLOYER, List.of("employer", "employername", "工作单位"));
-        ATTRIBUTES.put(
-                AttributeName.PHONE,
-                List.of(
-                        "phone",
-                        "phonenumber",
-                        "phoneno",
-                        "mobile",
-                        "mobilephone",
-                        "mobilenumber",
-                        "cell",
-                        "cellphone",
-                        "tel",
-                        "telephone",
-                        "telephonenumber",
-                        "contactphone",
-                        "homephone",
-                        "workphone",
-                        "phone1",
-                        "phone2",
-                        "手机",
-                        "手机号",
-                        "手机号码",
-                        "电话",
-                        "联系电话",
-                        "电话号码"));
-        ATTRIBUTES.put(
-                AttributeName.RECIPIENT_NAME,
-                List.of(
-                        "recipient",
-                        "recipientname",
-                        "consignee",
-                        "consigneename",
-                        "receiver",
-                        "receivername",
-                        "收货人",
-                        "收件人",
-                        "收货人姓名"));
-        ATTRIBUTES.put(
-                AttributeName.RECIPIENT_PHONE,
-                List.of(
-                        "recipientphone",
-                        "consigneephone",
-                        "receiverphone",
-                        "receivermobile",
-                        "收货电话",
-                        "收货人电话",
-                        "收货人手机",
-                        "收件人电话",
-                        "收件人手机"));
-        ATTRIBUTES.put(
-                AttributeName.CONTACT_PHONE,
-                List.of(
-                        "salesphone",
-                        "salespersonphone",
-                        "leaderphone",
-                        "contactpersonphone",
-                        "业务员电话",
-                        "业务员手机",
-                        "团长手机",
-                        "团长电话"));
-        ATTRIBUTES.put(
-                AttributeName.EMAIL,
-                List.of(
-                        "email",
-                        "emailaddress",
-                        "mail",
-                        "emailaddr",
-                        "email1",
-                        "email2",
-                        "contactemail",
-                        "邮箱",
-                        "电子邮箱"));
-        ATTRIBUTES.put(
-                AttributeName.BIRTH_DATE,
-                List.of("dob", "birthdate", "dateofbirth", "birthday", "birth", "出生日期", "生日"));
-        ATTRIBUTES.put(AttributeName.GENDER, List.of("gender", "sex", "性别"));
-        ATTRIBUTES.put(
-                AttributeName.ADDRESS,
-                List.of(
-                        "address",
-                        "addr",
-                        "fulladdress",
-                        "addrfull",
-                        "billingaddress",
-                        "shippingaddress",
-                        "deliveryaddress",
-                        "homeaddress",
-                        "mailingaddress",
-                        "地址",
-                        "详细地址",
-                        "收货地址",
-                        "联系地址"));
-        ATTRIBUTES.put(AttributeName.CITY, List.of("city", "suburb", "town", "locality", "addrcity", "城市", "市"));
-        ATTRIBUTES.put(
-                AttributeName.POSTCODE,
-                List.of("postcode", "postalcode", "zip", "zipcode", "addrpostalcode", "邮编", "邮政编码"));
-        ATTRIBUTES.put(
-                AttributeName.LOCATION,
-                List.of("location", "coordinates", "latlng", "latlon", "geolocation", "gps", "坐标", "经纬度"));
-        ATTRIBUTES.put(AttributeName.DEVICE, List.of("deviceid", "device", "idfa", "imei", "oaid", "androidid", "设备号"));
-        ATTRIBUTES.put(AttributeName.WEBSITE, List.of("website", "url", "homepage", "domain", "网址"));
-        ATTRIBUTES.put(
-                AttributeName.NATIONAL_ID,
-                List.of(
-                        "nationalid",
-                        "nationalidnumber",
-                        "ssn",
-                        "ssnnumber",
-                        "socsecid",
-                        "socialsecuritynumber",
-                        "idcard",
-                        "idcardno",
-                        "idnumber",
-                        "身份证",
-                        "身份证号",
-                        "身份证号码",
-                        "证件号码"));
-        ATTRIBUTES.put(AttributeName.PASSPORT, List.of("passport", "passportnumber", "passportno", "护照", "护照号"));
-        ATTRIBUTES.put(
-                AttributeName.DRIVERS_LICENCE,
-                List.of("driverslicence", "driverslicense", "driverslicensenumber", "driverlicense", "驾驶证号"));
-        ATTRIBUTES.put(AttributeName.TAX_ID, List.of("taxid", "taxnumber", "taxidnumber", "vat", "vatnumber", "税号"));
-        ATTRIBUTES.put(
-                AttributeName.BUSINESS_LICENCE,
-                List.of("businesslicence", "businesslicense", "lei", "leinumber", "uscc", "统一社会信用代码", "营业执照号"));
-        ATTRIBUTES.put(
-                AttributeName.LOYALTY_CARD,
-                List.of("loyaltycard", "loyaltycardnumber", "membercard", "cardno", "cardnumber", "会员卡号", "卡号"));
-        ATTRIBUTES.put(AttributeName.OPEN_ID, List.of("openid", "wechatopenid", "wxopenid", "微信openid"));
-        ATTRIBUTES.put(AttributeName.UNION_ID, List.of("unionid", "wechatunionid", "wxunionid", "微信unionid"));
-    }
+    /** A column of the year of birth, and one that does not say of what. */
+    static final List<String> YEARS = List.of("@birthYear", "@year");
+
+    static final List<String> MONTHS = List.of("@birthMonth", "@month");
+    static final List<String> DAYS = List.of("@birthDay", "@day");
 
     /** Parts of an address, in the order in which they are composed. */
     static final List<String> ADDRESS_PARTS = List.of(
-            "streetnumber",
-            "housenumber",
-            "streetname",
-            "street",
-            "streetaddress",
-            "address1",
-            "addressline1",
-            "addrline1",
-            "address2",
-            "addressline2",
-            "addrline2",
-            "省",
-            "province",
-            "addrcity",
-            "suburb",
-            "city",
-            "town",
-            "市",
-            "district",
-            "区",
-            "county",
-            "state",
-            "addrstate",
-            "region",
-            "postcode",
-            "postalcode",
-            "zip",
-            "zipcode",
-            "addrpostalcode",
-            "country",
-            "addrcountry");
-
-    /** Parts of an address that make one: a city alone does not. */
-    static final List<String> STREETS =
-            List.of("streetname", "street", "streetaddress", "address1", "addressline1", "addrline1");
-
-    static final List<String> YEARS = List.of("birthyear", "yearofbirth", "dobyear", "yob", "出生年", "出生年份", "year");
-    static final List<String> MONTHS = List.of("birthmonth", "monthofbirth", "dobmonth", "mob", "出生月", "出生月份", "month");
-    static final List<String> DAYS = List.of("birthday", "dayofbirth", "dobday", "出生日", "day");
+            "@houseNumber",
+            STREET,
+            "@numberAfterStreet",
+            "@addressLine",
+            "@province",
+            AttributeName.CITY,
+            "@district",
+            "@county",
+            "@state",
+            AttributeName.POSTCODE,
+            "@country");
 
     /** The attributes whose value is the number of a document that somebody gave out. */
     static final Set<String> DOCUMENTS = Set.of(
@@ -244,42 +55,117 @@ final class ColumnNames {
             AttributeName.TAX_ID,
             AttributeName.BUSINESS_LICENCE);
 
-    static final List<String> LATITUDES = List.of("latitude", "lat", "纬度");
-    static final List<String> LONGITUDES = List.of("longitude", "lng", "lon", "long", "经度");
-
     /** What stands before or after a latitude's or a longitude's name to say its datum → how a value says it. */
     static final Map<String, String> DATUMS = datums();
 
-    static final List<String> RECORD_IDS = List.of("recordid", "id", "rowid", "uuid", "guid", "编号", "客户编号", "会员编号");
+    private static final ColumnVocabulary VOCABULARY = ColumnVocabulary.shipped();
 
-    static final List<String> UPDATED = List.of(
-            "observedat",
-            "updatedat",
-            "lastupdated",
-            "lastmodified",
-            "modifiedat",
-            "lastmodifieddate",
-            "updatetime",
-            "updateddate",
-            "更新时间",
-            "修改时间");
+    /** A full name, or beside a given name of the same language the family name. */
+    private static final String NAME_OR_FAMILY = AttributeName.NAME + '/' + AttributeName.FAMILY_NAME;
 
-    static final List<String> CREATED = List.of(
-            "createdat",
-            "createddate",
-            "creationdate",
-            "createtime",
-            "submittedat",
-            "signupdate",
-            "registeredat",
-            "创建时间",
-            "注册时间");
+    private static final String NAME_OR_GIVEN = AttributeName.NAME + '/' + AttributeName.GIVEN_NAME;
 
-    static final List<String> RECORD_TYPES = List.of("recordtype", "entitytype", "customertype", "partytype");
+    private final List<String> columns;
+    private final Set<String> languages = new TreeSet<>();
 
-    static final List<String> DELETED = List.of("deleted", "isdeleted", "已删除");
+    ColumnNames(List<String> columns) {
+        this.columns = columns;
+        for (String column : columns) {
+            List<Sense> senses = VOCABULARY.senses(normalised(column));
+            if (senses.stream().noneMatch(sense -> sense.language().equals(ColumnVocabulary.ENGLISH))) {
+                senses.stream().filter(Sense::certain).map(Sense::language).forEach(languages::add);
+            }
+        }
+    }
 
-    private ColumnNames() {}
+    /** A folded name, without Senzing's usage words before it. */
+    static String normalised(String column) {
+        String plain = FoldedName.of(column);
+        for (String usage : List.of("primary", "secondary", "native")) {
+            if (plain.startsWith(usage) && plain.length() > usage.length()) {
+                return plain.substring(usage.length());
+            }
+        }
+        return plain;
+    }
+
+    /** The names of a column that says who gave out the document whose number is in this column. */
+    static List<String> issuersOf(String column) {
+        String document = normalised(column).replaceFirst("(number|no|num)$", "");
+        return Stream.of("country", "issuingcountry", "countrycode", "state", "issuer")
+                .map(document::concat)
+                .toList();
+    }
+
+    /** Whether an attribute has a meaning. */
+    static boolean isMeant(String attribute) {
+        return attribute.equals(AttributeName.ACCOUNT) || VOCABULARY.meanings().contains(attribute);
+    }
+
+    /** The attribute that a column is by its name. */
+    Optional<String> attributeOf(String column) {
+        return senses(column)
+                .filter(sense -> !sense.meaning().startsWith("@"))
+                .findFirst()
+                .map(sense -> attributeOf(column, sense.meaning()));
+    }
+
+    /** The first column of this meaning. */
+    Optional<String> first(String meaning) {
+        return all(meaning).findFirst();
+    }
+
+    /** The columns of this meaning, one a name, in the order of the vocabulary. */
+    Stream<String> all(String meaning) {
+        return VOCABULARY.names(meaning).stream().flatMap(name -> columns.stream()
+                .filter(column -> normalised(column).equals(name))
+                .filter(column ->
+                        senses(column).anyMatch(sense -> sense.meaning().equals(meaning)))
+                .limit(1));
+    }
+
+    /** The first column that has one of these folded names, in their order. */
+    Optional<String> named(Collection<String> names) {
+        return names.stream()
+                .flatMap(name ->
+                        columns.stream().filter(column -> normalised(column).equals(name)))
+                .findFirst();
+    }
+
+    /** The first column of a latitude or longitude that says this datum. */
+    Optional<String> ofDatum(String word, String meaning) {
+        return named(VOCABULARY.names(meaning).stream()
+                .flatMap(name -> Stream.of(word + name, name + word))
+                .distinct()
+                .toList());
+    }
+
+    private Stream<Sense> senses(String column) {
+        return VOCABULARY.senses(normalised(column)).stream()
+                .filter(sense -> sense.certain() || languages.contains(sense.language()));
+    }
+
+    /** {@code Name} beside {@code Vorname} is the family name, {@code nombre} beside {@code apellidos} the given name. */
+    private String attributeOf(String column, String meaning) {
+        if (isBeside(column, NAME_OR_FAMILY, AttributeName.GIVEN_NAME, AttributeName.FAMILY_NAME)) {
+            return AttributeName.FAMILY_NAME;
+        }
+        if (isBeside(column, NAME_OR_GIVEN, AttributeName.FAMILY_NAME, AttributeName.GIVEN_NAME)) {
+            return AttributeName.GIVEN_NAME;
+        }
+        return meaning.startsWith(AttributeName.NAME + '/') ? AttributeName.NAME : meaning;
+    }
+
+    /** Whether a name that may be a part stands beside the other part in its language, and no column is the part itself. */
+    private boolean isBeside(String column, String meaning, String other, String part) {
+        return senses(column)
+                .filter(sense -> sense.meaning().equals(meaning))
+                .anyMatch(sense -> columns.stream()
+                                .flatMap(this::senses)
+                                .anyMatch(beside -> beside.language().equals(sense.language())
+                                        && beside.meaning().equals(other))
+                        && first(part).isEmpty());
+    }
 
     private static Map<String, String> datums() {
         Map<String, String> datums = new LinkedHashMap<>();
@@ -294,43 +180,5 @@ final class ColumnNames {
             datums.put(word, "bd09:");
         }
         return Collections.unmodifiableMap(datums);
-    }
-
-    /** A column's name without letter case and separators, and without Senzing's usage words before it. */
-    static String normalised(String column) {
-        String plain = column.toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-]+", "");
-        for (String usage : List.of("primary", "secondary", "native")) {
-            if (plain.startsWith(usage) && plain.length() > usage.length()) {
-                return plain.substring(usage.length());
-            }
-        }
-        return plain;
-    }
-
-    /** Whether a column of a year says itself that it is the year of birth. */
-    static boolean isOfBirth(String column) {
-        return YEARS.indexOf(normalised(column)) < YEARS.indexOf("year");
-    }
-
-    /** The names of a column that says who gave out the document whose number is in this column. */
-    static List<String> issuersOf(String column) {
-        String document = normalised(column).replaceFirst("(number|no|num)$", "");
-        return Stream.of("country", "issuingcountry", "countrycode", "state", "issuer")
-                .map(document::concat)
-                .toList();
-    }
-
-    /** Whether an attribute has a meaning. */
-    static boolean isMeant(String attribute) {
-        return attribute.equals(AttributeName.ACCOUNT) || ATTRIBUTES.containsKey(attribute);
-    }
-
-    /** What a column means. */
-    static Optional<String> attributeOf(String column) {
-        String name = normalised(column);
-        return ATTRIBUTES.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(name))
-                .map(Map.Entry::getKey)
-                .findFirst();
     }
 }

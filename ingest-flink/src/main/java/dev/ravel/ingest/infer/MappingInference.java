@@ -28,11 +28,13 @@ public final class MappingInference {
     private static final String SEPARATOR = "|";
 
     private final List<String> columns;
+    private final ColumnNames names;
     private final Map<String, String> byValues;
     private final TreeMap<String, List<Template>> attributes = new TreeMap<>();
 
     private MappingInference(List<String> columns, Map<String, String> byValues) {
         this.columns = columns;
+        this.names = new ColumnNames(columns);
         this.byValues = byValues;
     }
 
@@ -85,16 +87,17 @@ public final class MappingInference {
 
     private RecordMapping mapping() {
         for (String column : columns) {
-            ColumnNames.attributeOf(column)
+            names.attributeOf(column)
                     .or(() -> Optional.ofNullable(byValues.get(column)))
                     .ifPresent(attribute -> add(attribute, valueOf(attribute, column)));
         }
         nobodyButTheRecipient(AttributeName.RECIPIENT_NAME, AttributeName.NAME, AttributeName.FAMILY_NAME);
         nobodyButTheRecipient(AttributeName.RECIPIENT_PHONE, AttributeName.PHONE, AttributeName.PHONE);
+        familyNameOfParts();
         birthDateOfParts();
         addressOfParts();
         locationOfParts();
-        Optional<String> typeColumn = first(ColumnNames.RECORD_TYPES);
+        Optional<String> typeColumn = names.first(ColumnNames.RECORD_TYPE);
         RecordType type = type();
         List<Template> organizations = attributes.get(AttributeName.ORGANIZATION_NAME);
         if (organizations != null && type == RecordType.PERSON && typeColumn.isEmpty()) {
@@ -102,15 +105,15 @@ public final class MappingInference {
             organizations.forEach(template -> add(AttributeName.EMPLOYER, template));
         }
         List<Template> observedAt = new ArrayList<>();
-        first(ColumnNames.UPDATED).ifPresent(column -> observedAt.add(template(column)));
-        first(ColumnNames.CREATED).ifPresent(column -> observedAt.add(template(column)));
+        names.first(ColumnNames.UPDATED).ifPresent(column -> observedAt.add(template(column)));
+        names.first(ColumnNames.CREATED).ifPresent(column -> observedAt.add(template(column)));
         return new RecordMapping(
                 null,
                 id(),
                 typeColumn.map(MappingInference::template).orElseGet(() -> Template.constant(type.name())),
                 observedAt,
                 null,
-                first(ColumnNames.DELETED).map(MappingInference::template).orElse(null),
+                names.first(ColumnNames.DELETED).map(MappingInference::template).orElse(null),
                 attributes,
                 SEPARATOR,
                 true,
@@ -118,10 +121,10 @@ public final class MappingInference {
     }
 
     private Template id() {
-        return first(ColumnNames.RECORD_IDS)
+        return names.first(ColumnNames.RECORD_ID)
                 .or(() -> columns.stream()
                         .filter(column -> ColumnNames.normalised(column).endsWith("id"))
-                        .filter(column -> ColumnNames.attributeOf(column).isEmpty())
+                        .filter(column -> names.attributeOf(column).isEmpty())
                         .findFirst())
                 .map(MappingInference::template)
                 .orElseGet(() -> Template.field(OFFSET));
@@ -136,6 +139,17 @@ public final class MappingInference {
             return RecordType.PERSON;
         }
         return organization ? RecordType.ORGANIZATION : RecordType.UNKNOWN;
+    }
+
+    /** A Spanish family name is a father's and a mother's. */
+    private void familyNameOfParts() {
+        names.first(ColumnNames.SECOND_FAMILY_NAME)
+                .ifPresent(second -> attributes.computeIfPresent(AttributeName.FAMILY_NAME, (name, found) -> {
+                    List<Template> whole = new ArrayList<>(found);
+                    String first = whole.get(0).fields().get(0);
+                    whole.set(0, Template.parse("{%s} {%s}".formatted(first, second)));
+                    return whole;
+                }));
     }
 
     /**
@@ -153,7 +167,8 @@ public final class MappingInference {
             whole.remove(template(day.get()));
             return whole.isEmpty() ? null : whole;
         });
-        if (!attributes.containsKey(AttributeName.BIRTH_DATE) || ColumnNames.isOfBirth(year.get())) {
+        if (!attributes.containsKey(AttributeName.BIRTH_DATE)
+                || names.first(ColumnNames.YEARS.get(0)).equals(year)) {
             add(
                     AttributeName.BIRTH_DATE,
                     Template.parse("{%s}-{%s}-{%s}".formatted(year.get(), month.get(), day.get())));
@@ -165,16 +180,13 @@ public final class MappingInference {
      * is a street; what repeats the whole one is dropped when the record is standardised.
      */
     private void addressOfParts() {
-        Optional<String> street = first(ColumnNames.STREETS);
+        Optional<String> street = names.first(ColumnNames.STREET);
         if (street.isEmpty()) {
             return;
         }
         boolean besideWhole = attributes.containsKey(AttributeName.ADDRESS);
-        Map<String, String> byName =
-                columns.stream().collect(Collectors.toMap(ColumnNames::normalised, column -> column, (a, b) -> a));
         String parts = ColumnNames.ADDRESS_PARTS.stream()
-                .filter(byName::containsKey)
-                .map(byName::get)
+                .flatMap(names::all)
                 .map(column -> '{' + column + (besideWhole && column.equals(street.get()) ? "!}" : "}"))
                 .collect(Collectors.joining(" "));
         add(AttributeName.ADDRESS, Template.parse(parts));
@@ -190,8 +202,8 @@ public final class MappingInference {
     /** A latitude and a longitude of one datum are a place. */
     private void locationOfParts() {
         ColumnNames.DATUMS.forEach((word, prefix) -> {
-            Optional<String> latitude = first(with(word, ColumnNames.LATITUDES));
-            Optional<String> longitude = first(with(word, ColumnNames.LONGITUDES));
+            Optional<String> latitude = names.ofDatum(word, ColumnNames.LATITUDE);
+            Optional<String> longitude = names.ofDatum(word, ColumnNames.LONGITUDE);
             if (latitude.isPresent() && longitude.isPresent()) {
                 add(
                         AttributeName.LOCATION,
@@ -200,18 +212,8 @@ public final class MappingInference {
         });
     }
 
-    private static List<String> with(String word, List<String> names) {
-        return names.stream()
-                .flatMap(name -> Stream.of(word + name, name + word))
-                .distinct()
-                .toList();
-    }
-
-    private Optional<String> first(List<String> names) {
-        return names.stream()
-                .flatMap(name -> columns.stream()
-                        .filter(column -> ColumnNames.normalised(column).equals(name)))
-                .findFirst();
+    private Optional<String> first(List<String> meanings) {
+        return meanings.stream().flatMap(names::all).findFirst();
     }
 
     private void add(String attribute, Template template) {
@@ -223,7 +225,7 @@ public final class MappingInference {
         if (!ColumnNames.DOCUMENTS.contains(attribute)) {
             return template(column);
         }
-        return first(ColumnNames.issuersOf(column))
+        return names.named(ColumnNames.issuersOf(column))
                 .map(issuer -> Template.parse("{%s}/{%s!}".formatted(issuer, column)))
                 .orElseGet(() -> template(column));
     }
