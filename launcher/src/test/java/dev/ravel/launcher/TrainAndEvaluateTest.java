@@ -1,6 +1,7 @@
 package dev.ravel.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ravel.generator.CustomerGenerator;
@@ -15,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +56,37 @@ class TrainAndEvaluateTest {
     }
 
     @Test
+    void whatKeptTheStartingModelsValueIsNamedAndGrey() throws IOException {
+        run("train", people, "-o", directory.resolve("model.json"));
+
+        String line = out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(each -> each.startsWith("could not be estimated: "))
+                .findFirst()
+                .orElseThrow();
+        List<String> named = List.of(line.substring(line.indexOf(": ") + 2).split(", "));
+        Matcher rows = Pattern.compile("<tr><td>(\\w*)</td><td>(\\w+)</td><td class=\"n( not)?\">[^<]*</td>"
+                        + "<td class=\"n( not)?\">")
+                .matcher(Files.readString(directory.resolve("model.html")));
+        Set<String> never = Set.of("sharedByOthers", "sameOtherTime");
+        String comparison = "";
+        int oneLevelOnly = 0;
+        while (rows.find()) {
+            comparison = rows.group(1).isEmpty() ? comparison : rows.group(1);
+            String level = comparison + "." + rows.group(2);
+            boolean kept = never.contains(rows.group(2))
+                    || Set.of("nameOrder", "generation", "location", "device", "account", "loyaltyCard", "website")
+                            .contains(comparison);
+            assertThat(rows.group(3) != null)
+                    .as("m of " + level)
+                    .isEqualTo(kept || named.contains(comparison) || named.contains(level + ".m"));
+            assertThat(rows.group(4) != null).as("u of " + level).isEqualTo(kept || named.contains(level + ".u"));
+            oneLevelOnly += named.contains(level + ".m") ? 1 : 0;
+        }
+        assertThat(oneLevelOnly).isPositive();
+    }
+
+    @Test
     void aTruthAndJudgementsAreNotTakenTogether() {
         Path judgements = directory.resolve("judgements.jsonl");
 
@@ -86,6 +121,48 @@ class TrainAndEvaluateTest {
                 .contains("candidates by ")
                 .contains("givenName exact")
                 .doesNotContain("http");
+    }
+
+    @Test
+    void mistakesAreExplainedInTextAndJsonWithoutValues() throws IOException {
+        Path result = directory.resolve("resolved");
+        run("resolve", people, "--model", "shipped", "-o", result);
+        out.reset();
+
+        run("evaluate", "-p", result, "-t", truth, "--explain");
+
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertThat(text)
+                .containsPattern("held +\\d+ pairs, with \\d+\\.\\d % of the records")
+                .containsPattern("\n +4 +precision \\d\\.\\d{4}, recall")
+                .containsPattern("why apart: .* ~ .* prior:-15\\.00 .*=")
+                .doesNotContain("+86");
+        out.reset();
+
+        run("evaluate", "-p", result, "-t", truth, "--explain", "--json");
+
+        JsonNode report = Json.parse(out.toString(StandardCharsets.UTF_8));
+        assertThat(report.path("held").path("shareOfRecords").asDouble()).isBetween(0.001, 0.5);
+        assertThat(report.path("byThreshold")).hasSizeGreaterThan(5);
+        JsonNode pair = report.path("whyApart").path(0);
+        double sum = pair.path("prior").asDouble();
+        for (JsonNode level : pair.path("levels")) {
+            sum += level.path("weight").asDouble();
+        }
+        assertThat(pair.path("weight").asDouble()).isCloseTo(sum, within(1e-9));
+    }
+
+    @Test
+    void thePageShowsAComparisonWithoutATruth() throws IOException {
+        Path page = directory.resolve("difference.html");
+
+        run("evaluate", "-p", truth, "--against", truth, "--html", page);
+
+        assertThat(page)
+                .content()
+                .contains("<h2>Against the other result</h2>")
+                .contains("0 merged of several")
+                .doesNotContain("By threshold");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.ravel.resolver.bulk.ModelTrainer;
 import dev.ravel.resolver.bulk.PreparedRecords;
 import dev.ravel.resolver.evaluate.Accuracy;
 import dev.ravel.resolver.scoring.MatchModel;
+import dev.ravel.resolver.scoring.ModelOrigin;
 import dev.ravel.resolver.settings.ResolverSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,7 +107,8 @@ public final class ThresholdsBenchmark extends Benchmark {
                 shipped.version(),
                 shipped.description(),
                 shipped.parameters().withPrior(prior),
-                shipped.frequencies());
+                shipped.frequencies(),
+                ModelOrigin.UNKNOWN);
         ModelTrainer.Trained trained = new ModelTrainer(Resolver.of(settings, start)).train(prepared, "trained");
         return trained.isWellFounded() ? trained.model() : start;
     }

@@ -5,6 +5,7 @@ import dev.ravel.resolver.comparison.Comparison;
 import dev.ravel.resolver.scoring.LevelParameters;
 import dev.ravel.resolver.scoring.MatchModel;
 import dev.ravel.resolver.settings.ResolverSettings;
+import dev.ravel.resolver.train.Training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,14 +70,16 @@ public final class ModelChart {
         LevelParameters parameters = trained.model().parameters();
         List<String> not = trained.notEstimated();
         page.append(
-                "<h2>Weights</h2><p>log2(m/u): positive speaks for one customer, negative against it. Grey: could not be"
-                        + " estimated from these records.</p>\n<table><tr><th>comparison</th><th>level</th><th>m</th><th>u</th>"
+                "<h2>Weights</h2><p>log2(m/u): positive speaks for one customer, negative against it. Grey: kept from the"
+                        + " starting model, because these records could not tell or because it is never trained.</p>\n<table><tr><th>comparison</th><th>level</th><th>m</th><th>u</th>"
                         + "<th>weight</th><th></th><th>before</th></tr>\n");
         for (Comparison comparison : Comparison.values()) {
             for (int level = 1; level <= comparison.levels().size(); level++) {
                 String name = comparison.levels().get(level - 1);
-                boolean noM = not.contains(comparison.label());
-                boolean noU = not.contains(comparison.label() + "." + name + ".u");
+                String path = comparison.label() + "." + name;
+                boolean kept = !Training.isTrained(comparison, level);
+                boolean noM = kept || not.contains(comparison.label()) || not.contains(path + ".m");
+                boolean noU = kept || not.contains(path + ".u");
                 double weight = parameters.weight(comparison, level);
                 page.append("<tr><td>")
                         .append(level == 1 ? comparison.label() : "")

@@ -9,6 +9,7 @@ import dev.ravel.launcher.console.Json;
 import dev.ravel.launcher.evaluate.DifferenceReport;
 import dev.ravel.launcher.evaluate.EvaluationPage;
 import dev.ravel.launcher.evaluate.EvaluationReport;
+import dev.ravel.launcher.evaluate.MistakeReport;
 import dev.ravel.launcher.evaluate.ResultEvidence;
 import dev.ravel.resolver.bulk.BlockingQuality;
 import dev.ravel.resolver.evaluate.EntityAssignments;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  ravel evaluate -p resolved/entities.csv -t truth.csv",
+            "  ravel evaluate -p resolved -t truth.csv --explain",
             "  ravel evaluate -p resolved -t truth.csv --html evaluation.html",
             "  ravel evaluate -p resolved --against resolved-before"
         })
@@ -73,8 +75,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--html",
             paramLabel = "FILE",
             description =
-                    "Also writes a page with precision and recall by threshold, and the worst merges and misses with"
-                            + " their explanation. Weights and explanations need the directory that ravel resolve wrote, and its"
+                    "Also writes a page with the comparison (--against), and under a truth (-t) precision and recall by"
+                            + " threshold, and the worst merges and misses with their explanation. Weights and explanations need the directory that ravel resolve wrote, and its"
                             + " configuration (-c). The page shows values of the records.")
     private @Nullable Path html;
 
@@ -107,6 +109,13 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Say how many of the true pairs were candidates, and how few of all pairs were looked at.")
     private boolean blocking;
 
+    @Option(
+            names = "--explain",
+            description =
+                    "Say how much was held for review, precision and recall by threshold, and why the worst mistakes"
+                            + " were made: names records and levels, no values.")
+    private boolean explain;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -116,13 +125,15 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (truth == null && (against == null || html != null)) {
+        if (truth == null && against == null) {
             throw new CommandException(
                     ExitCode.USAGE, "give a truth (-t), or another result to compare with (--against), or both");
         }
-        if (blocking && (truth == null || !Files.isDirectory(predicted))) {
+        if ((blocking || explain) && (truth == null || !Files.isDirectory(predicted))) {
             throw new CommandException(
-                    ExitCode.USAGE, "--blocking needs a truth (-t), and as PRED a directory that ravel resolve wrote");
+                    ExitCode.USAGE,
+                    (blocking ? "--blocking" : "--explain")
+                            + " needs a truth (-t), and as PRED a directory that ravel resolve wrote");
         }
         EntityAssignments entities = EntityFile.read(predicted);
         Optional<EntityAssignments> known = truth == null ? Optional.empty() : Optional.of(EntityFile.read(truth));
@@ -131,22 +142,35 @@ public final class EvaluateCommand implements Callable<Integer> {
                 ? Optional.empty()
                 : Optional.of(PartitionDifference.of(EntityFile.read(against), entities, known, worst));
         Optional<ResultEvidence> evidence =
-                (blocking || html != null) && Files.isDirectory(predicted) ? Optional.of(evidence()) : Optional.empty();
+                (blocking || explain || html != null) && truth != null && Files.isDirectory(predicted)
+                        ? Optional.of(evidence())
+                        : Optional.empty();
         Optional<BlockingQuality> blocked = !blocking || known.isEmpty()
                 ? Optional.empty()
                 : evidence.map(found -> found.blocking(known.get().namedAsIn(entities)));
         if (json) {
             ObjectNode report = evaluation.map(EvaluationReport::json).orElseGet(Json::object);
             blocked.ifPresent(found -> report.set("blocking", EvaluationReport.json(found)));
+            if (explain) {
+                MistakeReport.addTo(
+                        report, evaluation.orElseThrow(), known.orElseThrow(), entities, evidence.orElseThrow());
+            }
             difference.ifPresent(found -> report.set("against", DifferenceReport.json(found)));
             console.print(Json.text(report));
         } else {
             evaluation.ifPresent(found -> console.print(EvaluationReport.text(found)));
             blocked.ifPresent(found -> console.print("blocking       " + EvaluationReport.text(found)));
+            if (explain) {
+                console.print(MistakeReport.text(
+                        evaluation.orElseThrow(), known.orElseThrow(), entities, evidence.orElseThrow()));
+            }
             difference.ifPresent(found -> console.print(DifferenceReport.text(found, known.isPresent())));
         }
         if (html != null) {
-            EvaluationPage.write(html, evaluation.orElseThrow(), known.orElseThrow(), entities, evidence);
+            EvaluationPage.write(
+                    html,
+                    evaluation.map(found -> new EvaluationPage.Judged(found, known.orElseThrow(), entities, evidence)),
+                    difference);
             console.note("page: " + html);
         }
         return evaluation.map(this::floors).orElse(ExitCode.OK).code();

@@ -6,6 +6,7 @@ import dev.ravel.resolver.evaluate.Accuracy;
 import dev.ravel.resolver.evaluate.EntityAssignments;
 import dev.ravel.resolver.evaluate.Evaluation;
 import dev.ravel.resolver.evaluate.Mistake;
+import dev.ravel.resolver.evaluate.PartitionDifference;
 import dev.ravel.resolver.evaluate.ReviewShare;
 import dev.ravel.resolver.evaluate.ThresholdCurve;
 import java.io.IOException;
@@ -19,7 +20,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * One HTML page, which needs no other file, about how good a result is: the figures, precision and recall by threshold, and
- * the worst merges and misses with what weighed for and against their pairs. It shows values of the records.
+ * the worst merges and misses with what weighed for and against their pairs; or how it differs from another. It shows values of
+ * the records.
  */
 public final class EvaluationPage {
     private static final int WIDTH = 640;
@@ -40,40 +42,53 @@ public final class EvaluationPage {
     private EvaluationPage() {}
 
     /**
-     * Writes the page.
+     * A result and the truth about it.
      *
      * @param evidence what explains the mistakes; empty if the prediction is no bulk result
      */
-    public static void write(
-            Path file,
+    public record Judged(
             Evaluation evaluation,
             EntityAssignments truth,
             EntityAssignments predicted,
-            Optional<ResultEvidence> evidence)
+            Optional<ResultEvidence> evidence) {}
+
+    /**
+     * Writes the page.
+     *
+     * @param judged the result under a truth, if there is one
+     * @param difference what it changes against another result, if there is one
+     */
+    public static void write(Path file, Optional<Judged> judged, Optional<PartitionDifference> difference)
             throws IOException {
         EvaluationPage page = new EvaluationPage();
-        Map<String, String> named = truth.namedAsIn(predicted);
-        Optional<ReviewShare> review = evidence.map(found -> found.review(named));
-        page.figures(evaluation, review);
-        evidence.ifPresent(
-                found -> page.append("<p>Blocking: " + EvaluationReport.text(found.blocking(named)) + "</p>\n"));
-        if (evidence.isPresent()) {
-            page.curve(evidence.get().curve(named), evidence.get().matchWeight());
-        } else {
-            page.append("<p>Weights and explanations need a directory that ravel resolve wrote.</p>\n");
-        }
-        page.append("<h2>Worst merges</h2>\n");
-        for (Mistake mistake : evaluation.worstMerges()) {
-            page.mistake(mistake, "pairs wrongly together, records by true entity");
-            evidence.ifPresent(found -> page.explanations(found.explain(mistake, predicted.entityOf(), named)));
-        }
-        page.append("<h2>Worst misses</h2>\n");
-        for (Mistake mistake : evaluation.worstSplits()) {
-            page.mistake(mistake, "pairs wrongly apart, records by predicted entity");
-            evidence.ifPresent(found -> page.explanations(found.explain(mistake, named, predicted.entityOf())));
-        }
+        judged.ifPresent(page::judged);
+        difference.ifPresent(found -> page.append("<h2>Against the other result</h2>\n<pre>"
+                + escaped(DifferenceReport.text(found, judged.isPresent())) + "</pre>\n"));
         page.append("</body></html>\n");
         Files.writeString(file, page.page);
+    }
+
+    private void judged(Judged judged) {
+        Map<String, String> named = judged.truth().namedAsIn(judged.predicted());
+        Map<String, String> predicted = judged.predicted().entityOf();
+        Optional<ResultEvidence> evidence = judged.evidence();
+        figures(judged.evaluation(), evidence.map(found -> found.review(named)));
+        evidence.ifPresent(found -> append("<p>Blocking: " + EvaluationReport.text(found.blocking(named)) + "</p>\n"));
+        if (evidence.isPresent()) {
+            curve(evidence.get().curve(named), evidence.get().matchWeight());
+        } else {
+            append("<p>Weights and explanations need a directory that ravel resolve wrote.</p>\n");
+        }
+        append("<h2>Worst merges</h2>\n");
+        for (Mistake mistake : judged.evaluation().worstMerges()) {
+            mistake(mistake, "pairs wrongly together, records by true entity");
+            evidence.ifPresent(found -> explanations(found.explain(mistake, predicted, named)));
+        }
+        append("<h2>Worst misses</h2>\n");
+        for (Mistake mistake : judged.evaluation().worstSplits()) {
+            mistake(mistake, "pairs wrongly apart, records by predicted entity");
+            evidence.ifPresent(found -> explanations(found.explain(mistake, named, predicted)));
+        }
     }
 
     private void figures(Evaluation evaluation, Optional<ReviewShare> review) {

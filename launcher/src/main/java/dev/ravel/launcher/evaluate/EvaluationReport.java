@@ -97,7 +97,7 @@ public final class EvaluationReport {
         return json;
     }
 
-    private static void put(ObjectNode json, Accuracy accuracy) {
+    static void put(ObjectNode json, Accuracy accuracy) {
         json.put("precision", accuracy.precision())
                 .put("recall", accuracy.recall())
                 .put("f1", accuracy.f1());

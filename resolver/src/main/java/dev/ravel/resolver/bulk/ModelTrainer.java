@@ -6,6 +6,7 @@ import dev.ravel.resolver.comparison.Comparison;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.scoring.MatchModel;
+import dev.ravel.resolver.scoring.ModelOrigin;
 import dev.ravel.resolver.scoring.TermFrequencies;
 import dev.ravel.resolver.standardise.NameToken;
 import dev.ravel.resolver.standardise.PersonName;
@@ -120,7 +121,13 @@ public final class ModelTrainer {
                 + evidence.candidates().pairs()
                 + " candidate pairs; started from " + start + ". Not estimated: "
                 + String.join(", ", result.notEstimated());
-        MatchModel model = MatchModel.of(name, "1", description, result.parameters(), frequencies);
+        MatchModel model = MatchModel.of(
+                name,
+                "1",
+                description,
+                result.parameters(),
+                frequencies,
+                origin(records.length, labelledPairs, evidence, result));
         return new Trained(
                 model,
                 records.length,
@@ -130,6 +137,21 @@ public final class ModelTrainer {
                 result.expectedPairs(),
                 Training.weights(evidence.candidates(), model.parameters()),
                 result.notEstimated());
+    }
+
+    private ModelOrigin origin(int records, long labelledPairs, Training.Evidence evidence, Training.Result result) {
+        return new ModelOrigin(
+                Optional.of(new ModelOrigin.TrainedOn(
+                        records,
+                        evidence.random().pairs(),
+                        evidence.candidates().pairs(),
+                        Math.round(result.expectedPairs()),
+                        labelledPairs,
+                        resolver.model().name(),
+                        resolver.model().version())),
+                Optional.of(new ModelOrigin.Thresholds(
+                        resolver.settings().matchWeight(), resolver.settings().reviewWeight())),
+                Optional.of(new ModelOrigin.FrequencyCut(TermCounts.MAX_LISTED, TermCounts.MIN_COUNT)));
     }
 
     /** The frequencies of the first such term of each record; empty if there are too few terms to tell. */

@@ -17,10 +17,11 @@ final class TermCounts {
     /** Fewer terms say little about their frequencies. */
     private static final int MIN_TERMS = 500;
 
-    private static final int MAX_LISTED = 500;
+    /** The most frequent terms are listed, this many at most. */
+    static final int MAX_LISTED = 500;
 
     /** A term is listed if at least this many records have it. */
-    private static final int MIN_COUNT = 3;
+    static final int MIN_COUNT = 3;
 
     /** No term counts as rarer than this: what is not seen in a sample may still be the name of some. */
     private static final double LEAST_FREQUENCY = 1e-4;

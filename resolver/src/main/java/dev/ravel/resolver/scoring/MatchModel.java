@@ -33,6 +33,7 @@ public final class MatchModel {
     private final String description;
     private final LevelParameters parameters;
     private final Map<Comparison, TermFrequencies> frequencies;
+    private final ModelOrigin origin;
     private final String digest;
     private final double prior;
     private final double[][] weights;
@@ -44,6 +45,7 @@ public final class MatchModel {
      *
      * @param description what it was made from
      * @param frequencies the frequencies of terms, for the comparisons that have them
+     * @param origin how it came about
      * @param digest the SHA-256 of all that weighs, see {@link ModelFile}
      */
     MatchModel(
@@ -52,12 +54,14 @@ public final class MatchModel {
             String description,
             LevelParameters parameters,
             Map<Comparison, TermFrequencies> frequencies,
+            ModelOrigin origin,
             String digest) {
         this.name = name;
         this.version = version;
         this.description = description;
         this.parameters = parameters;
         this.frequencies = Collections.unmodifiableMap(new EnumMap<>(frequencies));
+        this.origin = origin;
         this.digest = digest;
         this.prior = parameters.priorWeight();
         this.weights = new double[Comparison.values().length][];
@@ -79,7 +83,7 @@ public final class MatchModel {
     }
 
     /**
-     * A model made by training.
+     * A model made by training; its numbers are rounded to six digits.
      *
      * @param description what it was trained on
      */
@@ -88,8 +92,9 @@ public final class MatchModel {
             String version,
             String description,
             LevelParameters parameters,
-            Map<Comparison, TermFrequencies> frequencies) {
-        return ModelFile.parse(ModelFile.text(name, version, description, parameters, frequencies), name);
+            Map<Comparison, TermFrequencies> frequencies,
+            ModelOrigin origin) {
+        return ModelFile.parse(ModelFile.draft(name, version, description, parameters, frequencies, origin), name);
     }
 
     /** The model that Ravel ships. */
@@ -168,9 +173,14 @@ public final class MatchModel {
         return frequencies;
     }
 
+    /** How it came about. */
+    public ModelOrigin origin() {
+        return origin;
+    }
+
     /** The content of a model file that reads as this model. */
     public String text() {
-        return ModelFile.text(name, version, description, parameters, frequencies);
+        return ModelFile.text(this);
     }
 
     /** The SHA-256 of the model file's canonical content, in lower-case hexadecimal digits. */

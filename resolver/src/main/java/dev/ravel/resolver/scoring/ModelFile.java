@@ -29,12 +29,26 @@ import java.util.stream.Stream;
  * priorProbability}, {@code comparisons} with {@code m} and {@code u} for each level, {@code frequencies} of terms and
  * {@code rareFrequencies} of terms that are not listed. Writes it too. Finds all problems before it fails.
  *
- * <p>The digest covers what weighs and the name and version, not the description, and no layout.
+ * <p>May say how the model came about ({@link OriginFields}), and its {@code digest}, which then must be right. The digest covers
+ * what weighs and the name and version, neither description nor origin, and no layout.
  */
 final class ModelFile {
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     private static final Set<String> FIELDS = Set.of(
-            "name", "version", "description", "priorProbability", "comparisons", "frequencies", "rareFrequencies");
+            "name",
+            "version",
+            "description",
+            "digest",
+            OriginFields.TRAINED_ON,
+            OriginFields.THRESHOLDS,
+            OriginFields.FREQUENCY_CUT,
+            "priorProbability",
+            "comparisons",
+            "frequencies",
+            "rareFrequencies");
+    /** More digits are noise, and a person has to read them. */
+    private static final MathContext SIX_DIGITS = new MathContext(6);
+
     private static final Set<Comparison> WITH_FREQUENCIES = Set.of(Comparison.FAMILY_NAME, Comparison.GIVEN_NAME);
     /** The probabilities of one comparison's levels may exceed one by this much, for rounding. */
     private static final double SUM_TOLERANCE = 0.01;
@@ -94,37 +108,69 @@ final class ModelFile {
         Map<Comparison, TermFrequencies> frequencies =
                 frequencies(root.path("frequencies"), root.path("rareFrequencies"));
         String description = root.path("description").asText("");
-        return new MatchModel(name, version, description, new LevelParameters(m, u, lambda), frequencies, digest());
+        ModelOrigin origin = new OriginFields(problems).read(root);
+        String digest = digest();
+        if (problems.isEmpty()
+                && root.has("digest")
+                && !root.path("digest").asText().equals(digest)) {
+            problems.add(
+                    "digest: is " + root.path("digest").asText() + ", but what the file says has the digest " + digest
+                            + ". If you changed it by hand, raise 'version' and take the line 'digest' out; if not, it was damaged:"
+                            + " take it from where it came from again");
+        }
+        return new MatchModel(
+                name, version, description, new LevelParameters(m, u, lambda), frequencies, origin, digest);
     }
 
-    /** The content of a model file. */
-    static String text(
+    /** The content of a new model file, which is to be read to have its digest; numbers have six digits. */
+    static String draft(
             String name,
             String version,
             String description,
             LevelParameters parameters,
-            Map<Comparison, TermFrequencies> frequencies) {
+            Map<Comparison, TermFrequencies> frequencies,
+            ModelOrigin origin) {
         ObjectNode root = JSON.createObjectNode()
                 .put("name", name)
                 .put("version", version)
-                .put("description", description)
-                .put("priorProbability", rounded(parameters.prior()));
+                .put("description", description);
+        return text(root, parameters, frequencies, origin, SIX_DIGITS);
+    }
+
+    /** The content of a model's file, to the last digit. */
+    static String text(MatchModel model) {
+        ObjectNode root = JSON.createObjectNode()
+                .put("name", model.name())
+                .put("version", model.version())
+                .put("description", model.description())
+                .put("digest", model.digest());
+        return text(root, model.parameters(), model.frequencies(), model.origin(), MathContext.UNLIMITED);
+    }
+
+    private static String text(
+            ObjectNode root,
+            LevelParameters parameters,
+            Map<Comparison, TermFrequencies> frequencies,
+            ModelOrigin origin,
+            MathContext digits) {
+        OriginFields.write(origin, root);
+        root.put("priorProbability", rounded(parameters.prior(), digits));
         ObjectNode comparisons = root.putObject("comparisons");
         for (Comparison comparison : Comparison.values()) {
             ObjectNode levels = comparisons.putObject(comparison.label());
             for (int level = 1; level <= comparison.levels().size(); level++) {
                 levels.putObject(comparison.levels().get(level - 1))
-                        .put("m", rounded(parameters.m(comparison, level)))
-                        .put("u", rounded(parameters.u(comparison, level)));
+                        .put("m", rounded(parameters.m(comparison, level), digits))
+                        .put("u", rounded(parameters.u(comparison, level), digits));
             }
         }
         ObjectNode terms = root.putObject("frequencies");
         ObjectNode rare = root.putObject("rareFrequencies");
         new TreeMap<>(frequencies).forEach((comparison, found) -> {
             ObjectNode own = terms.putObject(comparison.label());
-            found.byTerm().forEach((term, frequency) -> own.put(term, rounded(frequency)));
+            found.byTerm().forEach((term, frequency) -> own.put(term, rounded(frequency, digits)));
             if (found.rare() != 0) {
-                rare.put(comparison.label(), rounded(found.rare()));
+                rare.put(comparison.label(), rounded(found.rare(), digits));
             }
         });
         try {
@@ -134,9 +180,8 @@ final class ModelFile {
         }
     }
 
-    /** Six significant digits: more is noise, and a person has to read them. */
-    private static double rounded(double value) {
-        return new BigDecimal(value).round(new MathContext(6)).doubleValue();
+    private static double rounded(double value, MathContext digits) {
+        return new BigDecimal(value).round(digits).doubleValue();
     }
 
     private void levels(Comparison comparison, JsonNode node, double[] ms, double[] us) {

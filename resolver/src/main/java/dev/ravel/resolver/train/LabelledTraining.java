@@ -92,20 +92,34 @@ final class LabelledTraining {
         return learned.withM(m);
     }
 
-    /** The comparisons about which the labelled pairs of one customer can tell. */
-    static List<String> told(PatternCounts same) {
-        List<String> told = new ArrayList<>();
+    /**
+     * What labelled pairs of one customer cannot tell either, of what could not be told without them, as {@link Training.Result}
+     * names it.
+     *
+     * @param minAtLevel a level is told if so many of the pairs show it
+     */
+    static List<String> notTold(List<String> without, PatternCounts same, double minAtLevel) {
+        List<String> not = new ArrayList<>(without);
         PatternTable table = new PatternTable(same);
         for (Comparison comparison : COMPARISONS) {
-            double pairs = 0;
+            double[] pairs = new double[comparison.levels().size() + 1];
             for (int p = 0; p < table.size(); p++) {
-                pairs += table.level(p, comparison) == 0 ? 0 : table.pairs(p);
+                pairs[table.level(p, comparison)] += table.pairs(p);
             }
-            if (Trainable.comparison(comparison) && pairs >= MIN_LABELLED_PAIRS) {
-                told.add(comparison.label());
+            if (!Trainable.comparison(comparison)
+                    || Arrays.stream(pairs, 1, pairs.length).sum() < MIN_LABELLED_PAIRS) {
+                continue;
+            }
+            boolean whole = not.remove(comparison.label());
+            for (int level = 1; level < pairs.length; level++) {
+                if (pairs[level] >= minAtLevel) {
+                    not.remove(Training.mName(comparison, level));
+                } else if (whole && Trainable.level(comparison, level)) {
+                    not.add(Training.mName(comparison, level));
+                }
             }
         }
-        return told;
+        return not;
     }
 
     /** The pairs of one match weight, rounded down. */

@@ -67,7 +67,8 @@ public final class Training {
      *
      * @param parameters the parameters, estimated where possible
      * @param expectedPairs how many pairs of one customer the candidate pairs are expected to hold
-     * @param notEstimated the comparisons whose m, and the levels, {@code comparison.level.u}, whose u could not be told
+     * @param notEstimated the comparisons whose m could not be told, and the levels, {@code comparison.level.m} and
+     *     {@code comparison.level.u}, of whose m or u alone this is so; without what is never trained, see {@link #isTrained}
      */
     public record Result(LevelParameters parameters, double expectedPairs, List<String> notEstimated) {
         public Result {
@@ -88,7 +89,7 @@ public final class Training {
             double share = labelled.partners() / Math.max(1, evidence.records() - 1.0);
             parameters = LabelledTraining.underTruth(without.parameters(), labelled.same())
                     .withPrior(bounded(share, shipped));
-            notEstimated.removeAll(LabelledTraining.told(labelled.same()));
+            notEstimated = LabelledTraining.notTold(notEstimated, labelled.same(), MIN_EXPECTED_AT_LEVEL);
         } else {
             parameters = LabelledTraining.underJudgements(without.parameters(), evidence.candidates(), labelled, least);
             parameters = parameters.withPrior(prior(evidence, expectedPairs(evidence, parameters), shipped));
@@ -188,9 +189,19 @@ public final class Training {
                 notEstimated.add(comparison.label());
             } else {
                 median(comparison, estimates.get(c), m[c]);
+                unseenLevels(comparison, expected[c], notEstimated);
             }
         }
         return unseenAsShipped(parameters.withM(m), shipped, expected, notEstimated);
+    }
+
+    /** Names the levels that no session sees: their m is the starting model's, but for what the other levels leave of it. */
+    private static void unseenLevels(Comparison comparison, double[] expected, List<String> notEstimated) {
+        for (int level = 1; level < expected.length; level++) {
+            if (Trainable.level(comparison, level) && expected[level] < MIN_EXPECTED_AT_LEVEL) {
+                notEstimated.add(mName(comparison, level));
+            }
+        }
     }
 
     /** The comparisons about which a session can tell; none if there is only one, because nothing else separates its pairs. */
@@ -220,6 +231,16 @@ public final class Training {
             atMostOne(u[c]);
         }
         return parameters.withU(u);
+    }
+
+    /** Whether training can change a level: some comparisons and levels keep what the starting model says of them, always. */
+    public static boolean isTrained(Comparison comparison, int level) {
+        return comparison == Comparison.HOUSEHOLD
+                || (Trainable.comparison(comparison) && Trainable.level(comparison, level));
+    }
+
+    static String mName(Comparison comparison, int level) {
+        return comparison.label() + "." + comparison.levels().get(level - 1) + ".m";
     }
 
     private static String uName(Comparison comparison, int level) {

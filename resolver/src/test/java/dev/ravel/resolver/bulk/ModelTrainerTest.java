@@ -14,12 +14,14 @@ import dev.ravel.resolver.comparison.Comparison;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.evaluate.EntityAssignments;
 import dev.ravel.resolver.scoring.MatchModel;
+import dev.ravel.resolver.scoring.ModelOrigin;
 import dev.ravel.resolver.settings.ResolverSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -40,7 +42,21 @@ class ModelTrainerTest {
         assertThat(MatchModel.shipped().parameters().m(Comparison.BIRTH_DATE, exact))
                 .isGreaterThan(0.85);
         assertThat(trained.model().parameters().m(Comparison.BIRTH_DATE, exact)).isBetween(0.2, 0.65);
-        assertThat(trained.notEstimated()).contains("phone", "passport");
+        assertThat(trained.notEstimated())
+                .contains("phone", "passport", "birthDate.dayMonthSwapped.m")
+                .doesNotContain("birthDate.exact.m");
+        assertThat(trained.model().origin())
+                .isEqualTo(new ModelOrigin(
+                        Optional.of(new ModelOrigin.TrainedOn(
+                                1800,
+                                trained.randomPairs(),
+                                trained.candidatePairs(),
+                                Math.round(trained.expectedPairs()),
+                                0,
+                                MatchModel.shipped().name(),
+                                MatchModel.shipped().version())),
+                        Optional.of(new ModelOrigin.Thresholds(4, 3)),
+                        Optional.of(new ModelOrigin.FrequencyCut(500, 3))));
     }
 
     @Test

@@ -156,7 +156,8 @@ final class DrawnRecords {
                 "1",
                 "drawn",
                 new LevelParameters(m, u, 0.01),
-                MatchModel.shipped().frequencies());
+                MatchModel.shipped().frequencies(),
+                ModelOrigin.UNKNOWN);
     }
 
     private static double[] probabilities(int levels, Random random) {

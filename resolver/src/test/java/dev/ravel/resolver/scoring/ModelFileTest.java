@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,64 @@ class ModelFileTest {
                 .isEqualTo(MatchModel.shipped().digest());
         assertThat(MatchModel.read(other).digest())
                 .isNotEqualTo(MatchModel.shipped().digest());
+    }
+
+    @Test
+    void aFileChangedByHandIsReadOnlyWithoutItsOldDigest() throws IOException {
+        String written = MatchModel.shipped().text();
+        String changed = written.replaceFirst("\"m\" : 0\\.8,", "\"m\" : 0.79,");
+        String digest = MatchModel.shipped().digest();
+        assertThat(changed).isNotEqualTo(written).contains(digest);
+
+        assertThatThrownBy(() -> ModelFile.parse(changed, "changed.json"))
+                .isInstanceOf(ResolutionException.class)
+                .hasMessageContaining("changed.json")
+                .hasMessageContaining("digest: is " + digest)
+                .hasMessageContaining("raise 'version' and take the line 'digest' out");
+        MatchModel read = ModelFile.parse(changed.replaceFirst("\"digest\" : \"\\w+\",", ""), "changed.json");
+        assertThat(read.digest()).isNotEqualTo(digest);
+        assertThat(ModelFile.parse(read.text(), "again").digest()).isEqualTo(read.digest());
+    }
+
+    /** Else a hand-made model would have another digest in the result of ravel resolve than in its own file. */
+    @Test
+    void numbersAreWrittenToTheLastDigit() throws IOException {
+        MatchModel precise = ModelFile.parse(shipped().replace("\"m\": 0.8,", "\"m\": 0.7912345678,"), "precise");
+
+        assertThat(precise.text()).contains("0.7912345678");
+        assertThat(ModelFile.parse(precise.text(), "again").digest()).isEqualTo(precise.digest());
+    }
+
+    @Test
+    void whereAModelIsFromIsKeptAndDecidesNothing() {
+        MatchModel shipped = MatchModel.shipped();
+        ModelOrigin origin = new ModelOrigin(
+                Optional.of(new ModelOrigin.TrainedOn(9, 8, 7, 6, 5, "start", "4")),
+                Optional.of(new ModelOrigin.Thresholds(5.5, 2.5)),
+                Optional.of(new ModelOrigin.FrequencyCut(500, 3)));
+
+        MatchModel model = MatchModel.of(
+                shipped.name(), shipped.version(), "", shipped.parameters(), shipped.frequencies(), origin);
+
+        assertThat(model.origin()).isEqualTo(origin);
+        assertThat(MatchModel.parse(model.text()).origin()).isEqualTo(origin);
+        assertThat(model.digest()).isEqualTo(shipped.digest());
+        assertThat(shipped.origin()).isEqualTo(ModelOrigin.UNKNOWN);
+    }
+
+    @Test
+    void anOriginThatIsNotWholeIsRefused() {
+        String broken = MatchModel.shipped()
+                .text()
+                .replaceFirst(
+                        "\\{", "{\"trainedOn\":{\"records\":-1,\"rows\":2},\"thresholds\":{\"matchWeight\":\"4\"},");
+
+        assertThatThrownBy(() -> MatchModel.parse(broken))
+                .hasMessageContaining("trainedOn.rows: no such field")
+                .hasMessageContaining("trainedOn.records: must be a whole number")
+                .hasMessageContaining("trainedOn.candidatePairs: must be a whole number")
+                .hasMessageContaining("trainedOn.startedFrom: must name the model")
+                .hasMessageContaining("thresholds.matchWeight: must be a number");
     }
 
     @Test
