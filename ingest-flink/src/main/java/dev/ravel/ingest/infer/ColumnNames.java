@@ -99,7 +99,13 @@ final class ColumnNames {
 
     /** Whether an attribute has a meaning. */
     static boolean isMeant(String attribute) {
-        return attribute.equals(AttributeName.ACCOUNT) || VOCABULARY.meanings().contains(attribute);
+        return attribute.equals(AttributeName.ACCOUNT)
+                || (!attribute.startsWith("@") && VOCABULARY.meanings().contains(attribute));
+    }
+
+    /** Whether a name means something in some language. */
+    static boolean isWord(String column) {
+        return !VOCABULARY.senses(normalised(column)).isEmpty();
     }
 
     /** The attribute that a column is by its name. */

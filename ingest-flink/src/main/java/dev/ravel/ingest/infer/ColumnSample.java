@@ -9,6 +9,7 @@ import dev.ravel.ingest.input.StoredInput;
 import dev.ravel.ingest.parse.Parsed;
 import dev.ravel.ingest.parse.RecordParser;
 import dev.ravel.ingest.parse.SourceCatalog;
+import dev.ravel.model.record.SourceRecord;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -41,17 +42,26 @@ final class ColumnSample {
      * @param configuration with a source that says how the file is read
      */
     static Map<String, List<String>> of(StoredInput file, RavelConfiguration configuration) throws IOException {
-        SourceCatalog catalog = SourceCatalog.of(configuration);
-        RecordParser parser = new RecordParser(catalog, Clock.systemUTC());
         Map<String, List<String>> values = new TreeMap<>();
-        for (RawRecord raw : draw(InputOpener.describe(file, catalog.ofFile(file.fileName())), file)) {
-            if (parser.parse(raw) instanceof Parsed.Accepted accepted) {
-                accepted.version().attributes().forEach((attribute, found) -> values.computeIfAbsent(
-                                attribute, name -> new ArrayList<>())
-                        .addAll(found));
-            }
+        for (SourceRecord record : records(file, configuration)) {
+            record.attributes()
+                    .forEach((attribute, found) -> values.computeIfAbsent(attribute, name -> new ArrayList<>())
+                            .addAll(found));
         }
         return values;
+    }
+
+    /** The records drawn, without those that cannot be taken in. */
+    static List<SourceRecord> records(StoredInput file, RavelConfiguration configuration) throws IOException {
+        SourceCatalog catalog = SourceCatalog.of(configuration);
+        RecordParser parser = new RecordParser(catalog, Clock.systemUTC());
+        List<SourceRecord> records = new ArrayList<>();
+        for (RawRecord raw : draw(InputOpener.describe(file, catalog.ofFile(file.fileName())), file)) {
+            if (parser.parse(raw) instanceof Parsed.Accepted accepted) {
+                records.add(accepted.version());
+            }
+        }
+        return records;
     }
 
     private static List<RawRecord> draw(Input input, StoredInput file) throws IOException {

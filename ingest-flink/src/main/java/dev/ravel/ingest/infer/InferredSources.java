@@ -22,6 +22,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -48,6 +50,7 @@ public final class InferredSources {
     private final Map<String, SourceConfiguration> used = new TreeMap<>();
     private final List<ConfigurationProblem> unknown = new ArrayList<>();
     private final List<String> selfDescribing = new ArrayList<>();
+    private final Map<String, StoredInput> drawn = new TreeMap<>();
     private boolean changed;
 
     private InferredSources(
@@ -89,6 +92,13 @@ public final class InferredSources {
             RavelConfiguration configuration, List<Path> inputs, Consumer<String> notes) throws IOException {
         InferredSources inferred = new InferredSources(configuration, new TreeMap<>(), notes);
         inferred.look(inputs);
+        for (Map.Entry<String, StoredInput> file : inferred.drawn.entrySet()) {
+            RavelConfiguration reading = configuration.withSources(inferred.used);
+            notes.accept(MappingUse.of(
+                    file.getValue().fileName(),
+                    ColumnSample.records(file.getValue(), reading),
+                    configuration.resolver()));
+        }
         inferred.selfDescribing.forEach(file -> notes.accept(file + ": says itself what it holds, needs no mapping"));
         if (inferred.used.isEmpty() && inferred.selfDescribing.isEmpty()) {
             inferred.refuseUnknown();
@@ -122,7 +132,8 @@ public final class InferredSources {
             used.put(name, earlier);
             return;
         }
-        RecordMapping mapping = MappingInference.infer(columns, byValues(file, name, columns));
+        Map<String, String> byValues = byValues(file, name, columns);
+        RecordMapping mapping = MappingInference.infer(columns, byValues);
         if (mapping.attributes().isEmpty()) {
             unknown.add(new ConfigurationProblem(
                     0,
@@ -132,7 +143,8 @@ public final class InferredSources {
         }
         SourceConfiguration inferred = SourceConfiguration.of(
                 name, List.of(fileName), configuration.resolver().zone(), mapping);
-        notes.accept(MappingDescription.of(fileName, columns, mapping));
+        notes.accept(MappingDescription.of(fileName, columns, mapping, byValues.keySet()));
+        drawn.put(name, file);
         known.put(name, inferred);
         used.put(name, inferred);
         changed = true;
@@ -211,12 +223,19 @@ public final class InferredSources {
         RecordMapping named = MappingInference.infer(columns);
         SourceConfiguration source = SourceConfiguration.of(
                 name, List.of(file.fileName()), configuration.resolver().zone(), named);
-        Map<String, List<String>> values = ColumnSample.of(file, configuration.withSources(Map.of(name, source)));
-        Map<String, String> found = new TreeMap<>();
-        for (String column : unknown) {
-            ValueShape.attributeOf(column, values.getOrDefault(column, List.of()))
-                    .filter(attribute -> !named.attributes().containsKey(attribute))
-                    .ifPresent(attribute -> found.put(column, attribute));
+        RavelConfiguration reading = configuration.withSources(Map.of(name, source));
+        Map<String, String> found = new TreeMap<>(ColumnsByValues.attributes(
+                unknown,
+                ColumnSample.of(file, reading),
+                named.attributes().keySet(),
+                LocalDate.now(Clock.systemUTC())));
+        boolean hasId = !named.id().equals(Template.field(MappingInference.OFFSET));
+        boolean hasAttributes = !found.isEmpty() || !named.attributes().isEmpty();
+        if (!hasId && hasAttributes) {
+            List<String> rest = unknown.stream()
+                    .filter(column -> !found.containsKey(column))
+                    .toList();
+            DistinctColumn.find(file, reading, rest).ifPresent(column -> found.put(column, ColumnNames.RECORD_ID));
         }
         return found;
     }
@@ -225,6 +244,9 @@ public final class InferredSources {
     private static Map<String, String> readByValues(RecordMapping mapping, List<String> columns) {
         Map<String, String> taken = new TreeMap<>();
         for (String column : MappingInference.unknown(columns)) {
+            if (mapping.id().equals(Template.field(column))) {
+                taken.put(column, ColumnNames.RECORD_ID);
+            }
             mapping.attributes().forEach((attribute, templates) -> {
                 if (templates.contains(Template.field(column))) {
                     taken.put(column, attribute);

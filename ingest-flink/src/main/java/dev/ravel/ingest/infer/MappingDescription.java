@@ -33,62 +33,80 @@ final class MappingDescription {
             AttributeName.UNION_ID,
             AttributeName.ACCOUNT);
 
-    private MappingDescription() {}
+    private final RecordMapping mapping;
+    private final Set<String> byValues;
+
+    private MappingDescription(RecordMapping mapping, Set<String> byValues) {
+        this.mapping = mapping;
+        this.byValues = byValues;
+    }
 
     /**
      * The lines, joined by line feeds.
      *
      * @param columns the columns of the file
+     * @param byValues the columns that were taken by their values
      */
-    static String of(String fileName, List<String> columns, RecordMapping mapping) {
+    static String of(String fileName, List<String> columns, RecordMapping mapping, Set<String> byValues) {
+        return new MappingDescription(mapping, byValues).of(fileName, columns);
+    }
+
+    private String of(String fileName, List<String> columns) {
         return String.join(
                 "\n",
-                fileName + ": no configuration, so inferred: a record is " + mapping.type() + ", " + id(mapping) + ", "
-                        + time(mapping),
-                "  names        " + attributes(mapping, NAMES),
-                "  identifiers  " + attributes(mapping, IDENTIFIERS),
-                "  also         " + others(mapping),
-                "  no evidence  " + unused(columns, mapping));
+                fileName + ": no configuration, so inferred: a record is " + mapping.type() + ", " + id() + ", "
+                        + time(),
+                "  names        " + attributes(NAMES),
+                "  identifiers  " + attributes(IDENTIFIERS),
+                "  also         " + others(),
+                "  no evidence  " + unused(columns));
     }
 
-    private static String id(RecordMapping mapping) {
-        return mapping.id().equals(Template.field(MappingInference.OFFSET))
-                ? "known by its place in the file, as no column is an id"
-                : "known by " + mapping.id();
+    private String id() {
+        if (mapping.id().equals(Template.field(MappingInference.OFFSET))) {
+            return "known by its place in the file, as no column is an id";
+        }
+        return "known by " + mapping.id() + (isByValues(mapping.id()) ? ", whose values are all distinct" : "");
     }
 
-    private static String time(RecordMapping mapping) {
+    private String time() {
         return mapping.observedAt().isEmpty() ? "as of the file's time" : "as of " + joined(mapping.observedAt());
     }
 
-    private static String others(RecordMapping mapping) {
+    private String others() {
         Set<String> rest = mapping.attributes().keySet().stream()
                 .filter(attribute -> !NAMES.contains(attribute) && !IDENTIFIERS.contains(attribute))
                 .filter(ColumnNames::isMeant)
                 .collect(Collectors.toSet());
-        String text = attributes(mapping, rest);
+        String text = attributes(rest);
         return mapping.separator().isEmpty()
                 ? text
                 : text + "; several values in one field are told apart by " + mapping.separator();
     }
 
-    private static String attributes(RecordMapping mapping, Set<String> wanted) {
+    private String attributes(Set<String> wanted) {
         String text = mapping.attributes().entrySet().stream()
                 .filter(attribute -> wanted.contains(attribute.getKey()))
-                .map(MappingDescription::attribute)
+                .map(this::attribute)
                 .collect(Collectors.joining(", "));
         return text.isEmpty() ? "none" : text;
     }
 
-    private static String attribute(Map.Entry<String, List<Template>> attribute) {
+    private String attribute(Map.Entry<String, List<Template>> attribute) {
         return attribute.getKey() + " ← " + joined(attribute.getValue());
     }
 
-    private static String joined(List<Template> templates) {
-        return templates.stream().map(Template::toString).collect(Collectors.joining(" | "));
+    private String joined(List<Template> templates) {
+        return templates.stream()
+                .map(template -> template + (isByValues(template) ? " (by its values)" : ""))
+                .collect(Collectors.joining(" | "));
     }
 
-    private static String unused(List<String> columns, RecordMapping mapping) {
+    private boolean isByValues(Template template) {
+        return byValues.containsAll(template.fields()) && !template.fields().isEmpty();
+    }
+
+    private String unused(List<String> columns) {
         List<Template> read = new ArrayList<>(mapping.observedAt());
         read.add(mapping.id());
         read.add(mapping.type());

@@ -49,7 +49,7 @@ public final class MappingInference {
     /**
      * The same with columns whose names say nothing and whose values do.
      *
-     * @param byValues column → attribute
+     * @param byValues column → attribute, or {@link ColumnNames#RECORD_ID}
      */
     static RecordMapping infer(List<String> columns, Map<String, String> byValues) {
         return CanonicalColumns.fit(columns)
@@ -88,7 +88,7 @@ public final class MappingInference {
     private RecordMapping mapping() {
         for (String column : columns) {
             names.attributeOf(column)
-                    .or(() -> Optional.ofNullable(byValues.get(column)))
+                    .or(() -> Optional.ofNullable(byValues.get(column)).filter(ColumnNames::isMeant))
                     .ifPresent(attribute -> add(attribute, valueOf(attribute, column)));
         }
         nobodyButTheRecipient(AttributeName.RECIPIENT_NAME, AttributeName.NAME, AttributeName.FAMILY_NAME);
@@ -125,6 +125,9 @@ public final class MappingInference {
                 .or(() -> columns.stream()
                         .filter(column -> ColumnNames.normalised(column).endsWith("id"))
                         .filter(column -> names.attributeOf(column).isEmpty())
+                        .findFirst())
+                .or(() -> columns.stream()
+                        .filter(column -> ColumnNames.RECORD_ID.equals(byValues.get(column)))
                         .findFirst())
                 .map(MappingInference::template)
                 .orElseGet(() -> Template.field(OFFSET));

@@ -1,13 +1,14 @@
 package dev.ravel.ingest.infer;
 
 import dev.ravel.model.record.AttributeName;
+import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What values look like. Some shapes are enough by themselves; others count only where a word of the column's name points
@@ -20,7 +21,15 @@ enum ValueShape {
             "[1-9]\\d{5}(19|20)\\d\\d(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx]",
             true,
             Set.of()),
-    MOBILE_PHONE(AttributeName.PHONE, "(\\+?86[- ]?)?1[3-9]\\d{9}|\\+\\d{8,15}", true, Set.of()),
+    /** A Chinese mobile number, one with its country, or one in the groups of a country with a trunk 0 or of North America. */
+    WRITTEN_PHONE(
+            AttributeName.PHONE,
+            "(\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}"
+                    + "|(?=(?:\\D*\\d){8,15}\\D*$)\\+[1-9][\\d ()./-]*"
+                    + "|(?=(?:\\D*\\d){9,12}\\D*$)\\(?0[1-9]\\d*\\)?[ ./-][\\d ()./-]+"
+                    + "|\\(?[2-9]\\d\\d\\)?[-./ ] ?[2-9]\\d\\d[-. ]\\d{4}",
+            true,
+            Set.of()),
     TELEPHONE(
             AttributeName.PHONE,
             "\\+?[\\d ()./-]{7,20}",
@@ -31,6 +40,12 @@ enum ValueShape {
             "\\d{8}|\\d{1,4}[-/.年]\\d{1,2}[-/.月]\\d{1,4}日?",
             false,
             Set.of("birth", "dob", "born", "birthdate", "birthday", "出生", "生日")),
+    /** A British, Canadian or Dutch postcode with its blank, or an American one of nine digits. */
+    WRITTEN_POSTCODE(
+            AttributeName.POSTCODE,
+            "(?i)[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}|[A-Z]\\d[A-Z] \\d[A-Z]\\d|[1-9]\\d{3} [A-Z]{2}|\\d{5}-\\d{4}",
+            false,
+            Set.of()),
     POSTCODE(
             AttributeName.POSTCODE,
             "(?=.*\\d)[A-Za-z0-9][A-Za-z0-9 -]{2,9}",
@@ -68,7 +83,34 @@ enum ValueShape {
             "收件",
             "紧急",
             "推荐",
-            "经理");
+            "经理",
+            "ansprechpartner",
+            "berater",
+            "betreuer",
+            "empfanger",
+            "notfall",
+            "telefax",
+            "vermittler",
+            "vertreter",
+            "commercial",
+            "conseiller",
+            "destinataire",
+            "urgence",
+            "vendeur",
+            "asesor",
+            "comercial",
+            "destinatario",
+            "emergencia",
+            "vendedor",
+            "emergenza",
+            "venditore",
+            "ontvanger",
+            "verkoper",
+            "担当",
+            "긴급",
+            "담당",
+            "менеджер",
+            "получатель");
 
     private final String attribute;
     private final Pattern pattern;
@@ -91,12 +133,11 @@ enum ValueShape {
      * @param values those of its values that are not blank, repeated as they are
      */
     static Optional<String> attributeOf(String column, List<String> values) {
-        String name = column.toLowerCase(Locale.ROOT);
-        if (values.size() < LEAST_VALUES || says(name, OTHERS)) {
+        if (values.size() < LEAST_VALUES || isOfSomebodyElse(column)) {
             return Optional.empty();
         }
         return Arrays.stream(values())
-                .filter(shape -> shape.hints.isEmpty() || says(name, shape.hints))
+                .filter(shape -> shape.hints.isEmpty() || says(column, shape.hints))
                 .filter(shape -> shape.fits(values))
                 .map(shape -> shape.attribute)
                 .findFirst();
@@ -111,11 +152,22 @@ enum ValueShape {
         return distinct && fitting >= LEAST_SHARE * values.size();
     }
 
-    /** Whether a name has one of the words; Chinese names are not divided into words. */
-    private static boolean says(String name, Set<String> words) {
-        List<String> said = List.of(name.split("[^\\p{L}]+"));
-        return words.stream()
-                .anyMatch(word ->
-                        said.contains(word) || (Character.isIdeographic(word.codePointAt(0)) && name.contains(word)));
+    /** Whether a column's name speaks of somebody who is not the customer, such as a salesperson. */
+    static boolean isOfSomebodyElse(String column) {
+        return says(column, OTHERS);
+    }
+
+    /** Whether a name has one of the words; Chinese and Korean names are not divided into words. */
+    private static boolean says(String column, Set<String> words) {
+        Set<String> said = Arrays.stream(column.split("[^\\p{L}\\p{M}]+"))
+                .map(FoldedName::of)
+                .collect(Collectors.toSet());
+        String whole = FoldedName.of(column);
+        return words.stream().anyMatch(word -> said.contains(word) || (isUndivided(word) && whole.contains(word)));
+    }
+
+    private static boolean isUndivided(String word) {
+        UnicodeScript script = UnicodeScript.of(word.codePointAt(0));
+        return script == UnicodeScript.HAN || script == UnicodeScript.HANGUL;
     }
 }

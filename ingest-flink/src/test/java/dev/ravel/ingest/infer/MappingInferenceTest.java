@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ravel.configuration.source.RecordMapping;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ class MappingInferenceTest {
                 "lng",
                 "points");
 
-        String said = MappingDescription.of("people.csv", columns, MappingInference.infer(columns));
+        String said = MappingDescription.of("people.csv", columns, MappingInference.infer(columns), Set.of());
 
         assertThat(said.lines())
                 .containsExactly(
