@@ -7,6 +7,8 @@ import dev.ravel.generator.Dial;
 import dev.ravel.generator.Dials;
 import dev.ravel.generator.GeneratedRecord;
 import dev.ravel.generator.TrueRecord;
+import dev.ravel.generator.WritingFlaw;
+import dev.ravel.generator.WritingFlaws;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
@@ -47,6 +49,19 @@ class DialsTest {
         assertThat(outcome.recall()).as("%s: %s", dial, outcome).isGreaterThanOrEqualTo(leastRecall(dial));
     }
 
+    @ParameterizedTest
+    @EnumSource(WritingFlaw.class)
+    void eachWritingFlawAlone(WritingFlaw flaw) {
+        Outcome outcome =
+                outcome(CustomerGenerator.ofVersions(SEED, VERSIONS).with(WritingFlaws.NONE.with(flaw, SHARE)));
+        System.out.printf("%s at %s: %s%n", flaw, SHARE, outcome);
+
+        assertThat(outcome.precision())
+                .as("%s: %s", flaw, outcome)
+                .isGreaterThanOrEqualTo(flaw == WritingFlaw.SWAPPED_NAMES ? 0.95 : 0.985);
+        assertThat(outcome.recall()).as("%s: %s", flaw, outcome).isGreaterThanOrEqualTo(leastRecall(flaw));
+    }
+
     /** What none of the records themselves tells costs precision: see docs/standardising.md. */
     private static double leastPrecision(Dial dial) {
         return switch (dial) {
@@ -77,6 +92,15 @@ class DialsTest {
                     WECHAT_ACCOUNTS,
                     DOTTED_NAMES,
                     LOCATIONS -> 0.94;
+        };
+    }
+
+    private static double leastRecall(WritingFlaw flaw) {
+        return switch (flaw) {
+            case LENT_PHONES, SHORTENED_PHONES -> 0.86;
+            case SWAPPED_NAMES -> 0.89;
+            case HASHED_PHONES, MISTYPED_PHONES, MASKED_PHONES -> 0.91;
+            default -> 0.96;
         };
     }
 
