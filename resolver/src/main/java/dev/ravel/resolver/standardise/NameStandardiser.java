@@ -195,7 +195,7 @@ final class NameStandardiser {
             return dotted;
         }
         int bracket = folded.indexOf('(');
-        String text = (bracket > 0 ? folded.substring(0, bracket) : folded).replace(" ", "");
+        String text = familyFirst(bracket > 0 ? folded.substring(0, bracket).strip() : folded);
         for (String title : HAN_TITLES) {
             if (text.length() > title.length() && text.endsWith(title)) {
                 text = text.substring(0, text.length() - title.length());
@@ -206,6 +206,17 @@ final class NameStandardiser {
         }
         int family = text.length() > 2 && COMPOUND_FAMILIES.contains(text.substring(0, 2)) ? 2 : 1;
         return build(hanPart(text.substring(0, family)), hanPart(text.substring(family)), true, text);
+    }
+
+    /**
+     * A Han name without its blank, the family name first: of two parts the single character is the family's, wherever it
+     * stands ({@code 小明 王}), unless a compound family name stands before it ({@code 欧阳 娜}).
+     */
+    private static String familyFirst(String name) {
+        int blank = name.indexOf(' ');
+        boolean given =
+                blank > 1 && blank == name.length() - 2 && !COMPOUND_FAMILIES.contains(name.substring(0, blank));
+        return given ? name.charAt(blank + 1) + name.substring(0, blank) : name.replace(" ", "");
     }
 
     /**

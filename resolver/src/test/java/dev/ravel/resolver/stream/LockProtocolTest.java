@@ -53,10 +53,10 @@ class LockProtocolTest {
                     Runs.stream(WatchedStore.over(store, transaction -> ProtocolWatch.over(transaction, journal)));
             BatchResult again = stream.apply(Runs.incoming(versions), List.of(new InputOffset("file", 99)));
             assertThat(again).isEqualTo(new BatchResult(0, 0, versions.size(), List.of()));
-            assertThat(journal).containsExactly(List.of("records", "write"));
+            assertThat(journal).containsExactly(List.of("askToGiveWay", "records", "write"));
             assertThat(store.offset("file")).isEqualTo(99);
             stream.apply(Runs.incoming(versions), List.of());
-            assertThat(journal.get(1)).containsExactly("records");
+            assertThat(journal.get(1)).containsExactly("askToGiveWay", "records");
         }
     }
 

@@ -44,10 +44,11 @@ final class ProtocolWatch {
                 ProtocolWatch.class.getClassLoader(),
                 new Class<?>[] {ResolutionTransaction.class},
                 (proxy, method, arguments) -> {
-                    watch.before(method.getName(), arguments[0]);
+                    Object first = arguments == null ? List.of() : arguments[0];
+                    watch.before(method.getName(), first);
                     try {
                         Object result = method.invoke(watch.watched, arguments);
-                        watch.after(method.getName(), arguments[0], result);
+                        watch.after(method.getName(), first, result);
                         return result;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
