@@ -1,15 +1,10 @@
 package dev.ravel.cypher.store;
 
-import dev.ravel.cypher.mapping.AuditRows;
-import dev.ravel.cypher.mapping.BlockRows;
 import dev.ravel.cypher.mapping.EntityRows;
-import dev.ravel.cypher.mapping.EventRows;
-import dev.ravel.cypher.mapping.JudgementRows;
 import dev.ravel.cypher.mapping.KeyGeneration;
 import dev.ravel.cypher.mapping.KeyRows;
 import dev.ravel.cypher.mapping.MatchRows;
 import dev.ravel.cypher.mapping.RecordRows;
-import dev.ravel.cypher.mapping.ReviewRows;
 import dev.ravel.cypher.mapping.Rows;
 import dev.ravel.cypher.mapping.Tenant;
 import dev.ravel.cypher.statement.Statement;
@@ -19,26 +14,12 @@ import dev.ravel.model.evidence.Match;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
-import dev.ravel.model.judgement.IdentifierJudgement;
-import dev.ravel.model.judgement.Judgement;
-import dev.ravel.model.lineage.LineageEvent;
-import dev.ravel.model.review.AuditSample;
-import dev.ravel.resolver.lineage.EventName;
-import dev.ravel.resolver.lineage.SealHead;
-import dev.ravel.resolver.lineage.SealedBlock;
-import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.IdentifierQuery;
 import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.Membership;
-import dev.ravel.resolver.store.OperationQuery;
 import dev.ravel.resolver.store.StoreCounts;
-import dev.ravel.resolver.store.StoredIdentifierJudgement;
-import dev.ravel.resolver.store.StoredJudgement;
-import dev.ravel.resolver.store.StoredOperation;
 import dev.ravel.resolver.store.StoredRecord;
-import dev.ravel.resolver.store.StoredReviewItem;
 import dev.ravel.resolver.store.StoredVersion;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,13 +32,7 @@ import java.util.TreeMap;
 import org.neo4j.driver.Record;
 
 /** What anyone may read of a graph, inside one session or transaction. */
-final class GraphReads implements EntityReader {
-    static final Comparator<StoredJudgement> BY_TIME = Comparator.<StoredJudgement, Instant>comparing(
-                    stored -> stored.judgement().at())
-            .thenComparing(stored -> stored.judgement().id());
-
-    private final StatementRunner runner;
-    private final Tenant tenant;
+final class GraphReads extends LedgerReads {
     private final KeyGeneration generation;
     private final KnownNodes nodes;
 
@@ -68,8 +43,7 @@ final class GraphReads implements EntityReader {
      * @param nodes where the ids of what is read are noted
      */
     GraphReads(StatementRunner runner, Tenant tenant, KeyGeneration generation, KnownNodes nodes) {
-        this.runner = runner;
-        this.tenant = tenant;
+        super(runner, tenant);
         this.generation = generation;
         this.nodes = nodes;
     }
@@ -215,144 +189,9 @@ final class GraphReads implements EntityReader {
     }
 
     @Override
-    public List<StoredJudgement> judgementsOf(Collection<RecordKey> records) {
-        return judgements(runner.listOver(Statement.JUDGEMENTS_OF_RECORDS, Rows.records(records)));
-    }
-
-    @Override
-    public List<StoredIdentifierJudgement> judgementsOf(SharedKey identifier) {
-        return runner.list(Statement.JUDGEMENTS_OF_IDENTIFIER, Map.of("key", identifier.text())).stream()
-                .map(row -> JudgementRows.identifierJudgement(tenant.prefix(), row))
-                .toList();
-    }
-
-    @Override
-    public List<StoredIdentifierJudgement> identifierJudgementsOf(String operation) {
-        return runner
-                .list(Statement.IDENTIFIER_JUDGEMENTS_OF_OPERATION, Map.of("prefix", tenant.prefix() + operation + '/'))
-                .stream()
-                .map(row -> JudgementRows.identifierJudgement(tenant.prefix(), row))
-                .toList();
-    }
-
-    @Override
-    public List<Judgement> standingJudgements(String after, int limit) {
-        return runner.list(Statement.STANDING_JUDGEMENTS, afterKey(after, limit)).stream()
-                .map(row -> JudgementRows.judgement(tenant.prefix(), row).judgement())
-                .toList();
-    }
-
-    @Override
-    public List<IdentifierJudgement> standingIdentifierJudgements(String after, int limit) {
-        return runner.list(Statement.STANDING_IDENTIFIER_JUDGEMENTS, afterKey(after, limit)).stream()
-                .map(row ->
-                        JudgementRows.identifierJudgement(tenant.prefix(), row).judgement())
-                .toList();
-    }
-
-    private Map<String, Object> afterKey(String id, int limit) {
-        return Map.of("after", tenant.prefix() + id, "end", tenant.end(), "limit", limit);
-    }
-
-    @Override
     public List<EntityId> entitiesEver(RecordKey record) {
         return runner.list(Statement.ENTITIES_EVER, Map.of("key", record.text())).stream()
                 .map(row -> new EntityId(row.get("key").asString()))
-                .toList();
-    }
-
-    @Override
-    public List<LineageEvent> events(EntityId id, long afterVersion, int limit) {
-        return runner
-                .list(
-                        Statement.EVENTS,
-                        Map.of(
-                                "after", new EventName(id, afterVersion).text(),
-                                "end", EventRows.end(id),
-                                "limit", limit))
-                .stream()
-                .map(EventRows::event)
-                .toList();
-    }
-
-    @Override
-    public List<LineageEvent> events(Collection<EventName> names) {
-        return runner
-                .listOver(
-                        Statement.EVENTS_BY_KEY,
-                        names.stream().map(EventName::text).toList())
-                .stream()
-                .map(EventRows::event)
-                .toList();
-    }
-
-    @Override
-    public Map<EntityId, List<LineageEvent>> chains(Collection<EntityId> ids) {
-        Map<EntityId, List<LineageEvent>> chains = new TreeMap<>();
-        runner.listOver(
-                        Statement.EVENTS_OF_ENTITIES,
-                        ids.stream().map(EntityId::value).toList())
-                .forEach(row -> {
-                    LineageEvent event = EventRows.event(row);
-                    chains.computeIfAbsent(event.entity(), id -> new ArrayList<>())
-                            .add(event);
-                });
-        return chains;
-    }
-
-    @Override
-    public List<SealedBlock> blocks(long afterNumber, int limit) {
-        return runner
-                .list(
-                        Statement.SEALED_BLOCKS,
-                        Map.of("after", BlockRows.key(tenant, afterNumber), "end", tenant.end(), "limit", limit))
-                .stream()
-                .map(BlockRows::sealed)
-                .toList();
-    }
-
-    @Override
-    public SealHead sealHead() {
-        return runner.first(Statement.SEAL_HEAD, Map.of("tenant", tenant.name()))
-                .map(BlockRows::head)
-                .orElse(SealHead.NONE);
-    }
-
-    @Override
-    public List<StoredReviewItem> openReviewItems(int limit) {
-        return runner.list(Statement.OPEN_REVIEW_ITEMS, Map.of("tenant", tenant.name(), "limit", limit)).stream()
-                .map(row -> ReviewRows.item(tenant.prefix(), row))
-                .toList();
-    }
-
-    @Override
-    public Optional<StoredReviewItem> reviewItem(String id) {
-        return runner.first(Statement.REVIEW_ITEM, Map.of("key", tenant.prefix() + id))
-                .map(row -> ReviewRows.item(tenant.prefix(), row));
-    }
-
-    @Override
-    public List<AuditSample> auditSamples() {
-        return runner.list(Statement.AUDIT_SAMPLES, Map.of("tenant", tenant.name())).stream()
-                .map(row -> AuditRows.sample(tenant.prefix(), row))
-                .toList();
-    }
-
-    @Override
-    public Map<String, StoredOperation> operations(Collection<String> ids) {
-        Map<String, StoredOperation> found = new TreeMap<>();
-        List<String> keys = ids.stream().map(id -> tenant.prefix() + id).toList();
-        for (Record row : runner.listOver(Statement.OPERATIONS, keys)) {
-            StoredOperation operation = JudgementRows.operation(tenant.prefix(), row);
-            found.put(operation.id(), operation);
-        }
-        return found;
-    }
-
-    @Override
-    public List<StoredOperation> standingOperations(OperationQuery query, int limit) {
-        return runner.list(Statement.STANDING_OPERATIONS, JudgementRows.query(tenant, query, limit)).stream()
-                .map(row -> JudgementRows.operation(tenant.prefix(), row))
                 .toList();
     }
 
@@ -437,13 +276,6 @@ final class GraphReads implements EntityReader {
                 .filter(SharedKey::isBlock)
                 .map(generation::node)
                 .sorted()
-                .toList();
-    }
-
-    List<StoredJudgement> judgements(List<Record> rows) {
-        return rows.stream()
-                .map(row -> JudgementRows.judgement(tenant.prefix(), row))
-                .sorted(BY_TIME)
                 .toList();
     }
 
