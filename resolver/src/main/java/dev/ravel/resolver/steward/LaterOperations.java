@@ -10,11 +10,10 @@ import dev.ravel.resolver.store.StoredOperation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,34 +40,40 @@ final class LaterOperations {
     }
 
     /**
-     * Their ids, ascending.
+     * Their ids, the latest first.
      *
      * @param operation the operation that is to be taken back
      * @param records the records that its judgements name, locked
      */
-    static SortedSet<String> inTheWayOf(StoredOperation operation, Set<RecordKey> records, EntityReader reader) {
+    static List<String> inTheWayOf(StoredOperation operation, Set<RecordKey> records, EntityReader reader) {
         return new LaterOperations(operation, reader, reader.judgementsOf(records)).ids();
     }
 
-    private SortedSet<String> ids() {
+    private List<String> ids() {
         Map<Finding, Long> then = count(this::stoodThen);
         Map<Finding, Long> now = count(StoredJudgement::stands);
-        SortedSet<String> ids = new TreeSet<>();
+        Map<String, Instant> times = new HashMap<>();
         for (StoredJudgement stored : judgements) {
             Judgement judgement = stored.judgement();
             Finding finding = Finding.of(judgement);
             boolean isNew = now.getOrDefault(finding, 0L) > then.getOrDefault(finding, 0L);
             if (stored.stands() && isNew && judgement.at().isAfter(operation.at())) {
-                ids.add(judgement.operation());
+                times.put(judgement.operation(), judgement.at());
             }
         }
         then.forEach((finding, count) -> {
             // UNSURE binds nothing, and falls where a second steward has answered.
             if (finding.verdict() != Verdict.UNSURE && count > now.getOrDefault(finding, 0L)) {
-                ids.add(lastThatTookBack(finding));
+                StoredOperation last = lastThatTookBack(finding);
+                times.put(last.id(), last.at());
             }
         });
-        return ids;
+        return times.entrySet().stream()
+                .sorted(Map.Entry.<String, Instant>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private Map<Finding, Long> count(Predicate<StoredJudgement> which) {
@@ -84,17 +89,14 @@ final class LaterOperations {
                 && (stored.stands() || fell(stored).at().isAfter(then));
     }
 
-    private String lastThatTookBack(Finding finding) {
+    private StoredOperation lastThatTookBack(Finding finding) {
         List<StoredOperation> fallen = new ArrayList<>();
         for (StoredJudgement stored : judgements) {
             if (!stored.stands() && Finding.of(stored.judgement()).equals(finding)) {
                 fallen.add(fell(stored));
             }
         }
-        return fallen.stream()
-                .max(Comparator.comparing(StoredOperation::at))
-                .orElseThrow()
-                .id();
+        return fallen.stream().max(Comparator.comparing(StoredOperation::at)).orElseThrow();
     }
 
     /** The operation by which a judgement fell. */

@@ -30,6 +30,9 @@ import java.util.TreeSet;
  * @param chain whether later operations that stand in the way are taken back with it, instead of refusing
  */
 record UndoProposal(StoredOperation undone, boolean chain) implements Proposal {
+    /** The most later operations that a refusal names. */
+    private static final int MOST_NAMED = 10;
+
     @Override
     public String kind() {
         return "undo";
@@ -139,12 +142,15 @@ record UndoProposal(StoredOperation undone, boolean chain) implements Proposal {
     }
 
     private void requireLast(EntityReader reader, SortedSet<RecordKey> named) {
-        SortedSet<String> later = LaterOperations.inTheWayOf(undone, named, reader);
+        List<String> later = LaterOperations.inTheWayOf(undone, named, reader);
         if (!later.isEmpty()) {
+            int unnamed = Math.max(0, later.size() - MOST_NAMED);
             throw new ResolutionException(
                     ErrorCode.BLOCKED_BY_LATER_OPERATION,
-                    "later operations on the same records stand: " + String.join(", ", later) + ". Undo these before "
-                            + undone.id() + ", or all of them with it");
+                    "later operations on the same records stand: "
+                            + String.join(", ", later.subList(0, later.size() - unnamed))
+                            + (unnamed == 0 ? "" : " and " + unnamed + " before these") + ". Undo these before "
+                            + undone.id() + ", the latest first, or all of them with it");
         }
     }
 }

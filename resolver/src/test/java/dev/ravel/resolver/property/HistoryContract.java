@@ -11,12 +11,10 @@ import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.resolver.bulk.BulkResolver;
 import dev.ravel.resolver.bulk.BulkResult;
 import dev.ravel.resolver.decision.Decisions;
-import dev.ravel.resolver.lineage.ChangeFeed;
 import dev.ravel.resolver.lineage.Churn;
 import dev.ravel.resolver.lineage.ChurnCount;
 import dev.ravel.resolver.lineage.EventChain;
 import dev.ravel.resolver.lineage.EventName;
-import dev.ravel.resolver.lineage.FeedLine;
 import dev.ravel.resolver.lineage.SealCheck;
 import dev.ravel.resolver.lineage.SealCheck.EventSum;
 import dev.ravel.resolver.lineage.SealHead;
@@ -34,7 +32,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -94,7 +91,7 @@ public abstract class HistoryContract {
             assertChainsHold(store, lineage, seed);
             assertAnyFlippedByteIsFound(lineage, random, seed);
             assertSealHolds(store, lineage, random, seed);
-            assertFeedGivesTheTable(history, store, seed);
+            new FeedConsumer(store).assertHasTheTable("seed " + seed + ", after " + history.steps());
             assertRebuildGivesThePartition(history, store, seed);
             assertBulkGivesThePartition(history, store, seed);
         }
@@ -263,29 +260,6 @@ public abstract class HistoryContract {
         List<String> cut = new ArrayList<>();
         checkSeal(blocks.subList(0, blocks.size() - 1), events, head, cut);
         assertThat(cut).as("seed %d: without the last block", seed).isNotEmpty();
-    }
-
-    /** All that a reader of the feed does is set the records of each event's entity. */
-    private static void assertFeedGivesTheTable(GraphHistory history, ResolutionStore store, long seed) {
-        ChangeFeed feed = new ChangeFeed(store);
-        Map<EntityId, SortedSet<RecordKey>> table = new TreeMap<>();
-        List<FeedLine> lines = feed.after(0);
-        while (!lines.isEmpty()) {
-            for (FeedLine line : lines) {
-                LineageEvent event = line.event();
-                assertThat(event.before())
-                        .as("seed %d: what %s had before, after %s", seed, line, history.steps())
-                        .isEqualTo(table.getOrDefault(event.entity(), new TreeSet<>()));
-                table.put(event.entity(), event.after());
-            }
-            FeedLine last = lines.get(lines.size() - 1);
-            assertThat(last.endsBlock()).isTrue();
-            lines = feed.after(last.block());
-        }
-        table.values().removeIf(Set::isEmpty);
-        assertThat(table)
-                .as("seed %d: the feed applied, after %s", seed, history.steps())
-                .isEqualTo(history.memberships());
     }
 
     private static SealCheck checkSeal(

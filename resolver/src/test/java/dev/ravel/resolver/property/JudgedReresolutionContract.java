@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * A graph with standing judgements (SAME, NOT_SAME, a suppressed identifier) is taken to another resolution, is interrupted
  * on the way, goes on beside a running stream and a working steward, and ends as the graph that had grown under the new
- * resolution and these judgements. Extend it, give an empty store and a method {@code seeds}.
+ * resolution and these judgements. Whoever applies the change feed has its table all the way. Extend it, give an empty store and a method {@code seeds}.
  */
 public abstract class JudgedReresolutionContract {
     /** Some seven hundred records, of which three quarters are stored before: several batches of the reresolution. */
@@ -84,6 +84,8 @@ public abstract class JudgedReresolutionContract {
             Set<RecordKey> joined = join(earlier, store, whole.records());
             SharedKey suppressed = identifierOf(store, joined);
             earlier.suppressIdentifier(suppressed, request("suppress"));
+            FeedConsumer feed = new FeedConsumer(store);
+            feed.assertHasTheTable("seed " + seed + ", before");
             Decisions decisions = Decisions.of(store);
             assertThat(decisions.judgements())
                     .extracting(judgement -> judgement.verdict())
@@ -99,6 +101,7 @@ public abstract class JudgedReresolutionContract {
                     .isInstanceOfSatisfying(ResolutionException.class, refused -> assertThat(refused.code())
                             .isEqualTo(ErrorCode.DIGEST_MISMATCH));
             assertThat(Decisions.of(store)).as("while it is interrupted").isEqualTo(decisions);
+            feed.assertHasTheTable("seed " + seed + ", while it is interrupted");
 
             store.open(NEXT.digest());
             StreamResolver stream = new StreamResolver(NEXT, store, Runs.CLOCK);
@@ -111,9 +114,12 @@ public abstract class JudgedReresolutionContract {
                 if (steps.isEmpty()) {
                     beside.restoreIdentifier(suppressed, request("restore"));
                 }
+                feed.assertHasTheTable("seed " + seed + ", on the way");
                 steps.add(done);
             });
             stream.apply(Runs.incoming(later), List.of());
+            feed.assertHasTheTable("seed " + seed + ", afterwards");
+            new FeedConsumer(store).assertHasTheTable("seed " + seed + ", from the start");
 
             assertThat(steps).as("transactions after the interruption").hasSizeGreaterThan(1);
             assertThat(reresolution(store).isDone()).isTrue();
@@ -170,6 +176,8 @@ public abstract class JudgedReresolutionContract {
             OperationResult suppression = earlier.suppressIdentifier(followed, request("suppress"));
             earlier.suppressIdentifier(restored, request("suppress too"));
             List<Judgement> judgements = Decisions.of(store).judgements();
+            FeedConsumer feed = new FeedConsumer(store);
+            feed.assertHasTheTable("seed " + seed + ", before");
 
             assertThatThrownBy(() -> reresolution(ELSEWHERE, store).apply(done -> {
                         throw new IllegalStateException("killed after " + done);
@@ -192,9 +200,11 @@ public abstract class JudgedReresolutionContract {
                 if (steps.isEmpty()) {
                     beside.restoreIdentifier(restoredNow, request("restore"));
                 }
+                feed.assertHasTheTable("seed " + seed + ", on the way");
                 steps.add(done);
             });
             stream.apply(Runs.incoming(later), List.of());
+            feed.assertHasTheTable("seed " + seed + ", afterwards");
             checkWhole(store);
 
             assertThat(steps).as("transactions after the interruption").hasSizeGreaterThan(1);
@@ -220,6 +230,8 @@ public abstract class JudgedReresolutionContract {
             beside.undo(split.operation().id(), request("undo split"));
             assertThat(Decisions.of(store).judgements()).hasSize(judgements.size() - 2);
             assertThat(partition(store)).as("seed %d: undone", seed).isEqualTo(grownLike(store, versions));
+            feed.assertHasTheTable("seed " + seed + ", undone");
+            new FeedConsumer(store).assertHasTheTable("seed " + seed + ", from the start");
             checkWhole(store);
         }
     }

@@ -60,9 +60,12 @@ class ReresolutionTest {
                 Runs.applyInDisorder(store, versions, new Random(seed));
                 grown.open(next.digest());
                 new StreamResolver(next, grown, Runs.CLOCK).apply(Runs.incoming(versions), List.of());
+                FeedConsumer feed = new FeedConsumer(store);
+                feed.assertHasTheTable("seed " + seed + ", before");
 
                 reresolution(next, store).apply(done -> {});
 
+                feed.assertHasTheTable("seed " + seed + ", resolved again");
                 assertThat(GraphState.of(store)).as("seed %d", seed).isEqualTo(GraphState.of(grown));
                 assertThat(reresolution(next, store).isDone()).isTrue();
             }

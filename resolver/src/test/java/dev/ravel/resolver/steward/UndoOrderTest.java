@@ -15,9 +15,12 @@ import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.property.GraphState;
 import dev.ravel.resolver.property.Runs;
 import dev.ravel.resolver.store.InMemoryStore;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,28 @@ class UndoOrderTest {
                 .isInstanceOfSatisfying(ResolutionException.class, e -> assertThat(e.code())
                         .isEqualTo(ErrorCode.BLOCKED_BY_LATER_OPERATION))
                 .hasMessageContaining(mergeAgain);
+    }
+
+    @Test
+    void ofManyLaterOperationsTheLatestAreNamed() {
+        String split = split(FOUNDER);
+        List<String> later = new ArrayList<>();
+        Set<RecordKey> others = new TreeSet<>();
+        for (int i = 0; i < 12; i++) {
+            RecordKey other = RecordKey.of("erp", "other-" + i);
+            Runs.applyAtOnce(store, List.of(person(other, "赵敏" + i, List.of(), List.of("zm" + i + "@example.com"))));
+            later.add(merge(FOUNDER, other));
+            others.add(other);
+        }
+        Collections.reverse(later);
+        assertThatThrownBy(() -> undo(split))
+                .hasMessageContaining(String.join(", ", later.subList(0, 10)) + " and 2 before these")
+                .hasMessageNotContainingAny(later.get(10), later.get(11));
+        steward.undoChain(split, request());
+        assertThat(entity(FOUNDER).records())
+                .as("with all of them")
+                .contains(SECOND)
+                .doesNotContainAnyElementsOf(others);
     }
 
     /** The phone is undone while the founder is elsewhere, and its entity's id goes with neither part. */
