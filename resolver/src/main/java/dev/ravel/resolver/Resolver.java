@@ -13,8 +13,8 @@ import dev.ravel.resolver.standardise.Standardiser;
  * use the same one; its digest is what their results depend on. Immutable and thread-safe.
  *
  * @param settings what the installation decides
- * @param model the weights
- * @param standardiser raw values to comparable form
+ * @param model the weights and the blocking rules
+ * @param standardiser raw values to comparable form, with the blocks of the model's rules
  * @param scorer the match weight of a pair
  * @param digest the hash of all of this
  */
@@ -30,8 +30,13 @@ public record Resolver(
         return new Resolver(
                 settings,
                 model,
-                new Standardiser(settings),
+                new Standardiser(settings, model.blocking()),
                 new FellegiSunterScorer(),
-                ResolutionDigest.of(settings, model.digest(), Standardiser.versions(), RecordComparator.VERSION));
+                ResolutionDigest.of(
+                        settings,
+                        model.digest(),
+                        model.blocking().text(),
+                        Standardiser.versions(),
+                        RecordComparator.VERSION));
     }
 }

@@ -108,6 +108,7 @@ public final class ThresholdsBenchmark extends Benchmark {
                 shipped.description(),
                 shipped.parameters().withPrior(prior),
                 shipped.frequencies(),
+                shipped.blocking(),
                 ModelOrigin.UNKNOWN);
         ModelTrainer.Trained trained = new ModelTrainer(Resolver.of(settings, start)).train(prepared, "trained");
         return trained.isWellFounded() ? trained.model() : start;

@@ -127,8 +127,8 @@ public final class ResolveCommand implements Callable<Integer> {
             return resolveOnCluster(found, Resolver.of(settings, modelOfCluster(given, decisions)), clock, started);
         }
         // Word lists, metadata and rules take a second to read, which one core has while the other reads the input.
-        CompletableFuture<Resolver> shipped =
-                CompletableFuture.supplyAsync(() -> Resolver.of(settings, MatchModel.shipped()));
+        CompletableFuture<Resolver> start =
+                CompletableFuture.supplyAsync(() -> Resolver.of(settings, given.orElseGet(MatchModel::shipped)));
         try (ResultDirectory result = ResultDirectory.prepare(output)) {
             List<SourceRecord> versions = new ArrayList<>();
             Inputs.Summary read;
@@ -140,9 +140,9 @@ public final class ResolveCommand implements Callable<Integer> {
             }
             console.note("resolving " + versions.size() + " versions");
             try (VersionsFile written = VersionsFile.write(result.file(BulkFiles.RECORDS), versions)) {
-                PreparedRecords prepared = PreparedRecords.of(versions, shipped.join(), decisions.byIdentifier());
+                PreparedRecords prepared = PreparedRecords.of(versions, start.join(), decisions.byIdentifier());
                 Resolver resolver =
-                        Resolver.of(settings, given.orElseGet(() -> trainedModel(prepared, shipped.join())));
+                        given.isPresent() ? start.join() : Resolver.of(settings, trainedModel(prepared, start.join()));
                 BulkResult resolved = new BulkResolver(resolver, clock).resolve(prepared, decisions.judgements());
                 BulkFiles.writeModel(result.file(BulkFiles.MODEL), resolver.model());
                 BulkFiles.writeAll(result, resolved);

@@ -9,22 +9,22 @@ import dev.ravel.resolver.standardise.StandardDate;
 import dev.ravel.resolver.standardise.StandardLocation;
 import dev.ravel.resolver.standardise.StandardValues;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * What makes two records worth comparing beside a shared identifier. Each rule turns a record into few selective values;
- * records that share one are candidates. The order is the precedence: a pair belongs to the first rule that finds it.
+ * records that share one are candidates. Which rules apply, to which records and in which order, a model says: {@link
+ * BlockingRules}.
  *
  * <p>Names enter by their sound, so that spelling does not matter, and family and given name in either order.
  *
- * <p>The last rules are wide: they ask for one thing less, and would give a big source large blocks. They are for records
- * with fewer than {@value #FEW_IDENTIFIERS} identifiers, which have little else to be found by. The local part of an e-mail
- * address is for records with fewer than {@value #MANY_IDENTIFIERS}.
+ * <p>Some rules are wide: they ask for one thing less, and would give a big source large blocks. They are meant for records
+ * with few identifiers, which have little else to be found by.
  */
 public enum BlockingRule {
     /** Same birth date, day and month in either order, and one name that begins with the same two sounds. */
@@ -144,7 +144,7 @@ public enum BlockingRule {
             }
         }
     },
-    /** Same local part of a personal e-mail address, whatever the domain; for records without many identifiers. */
+    /** Same local part of a personal e-mail address, whatever the domain. */
     EMAIL_LOCAL_PART("emailLocalPart") {
         @Override
         void collect(StandardValues record, Set<String> found) {
@@ -162,7 +162,7 @@ public enum BlockingRule {
             found.addAll(record.phoneTails());
         }
     },
-    /** Same birth date; for records with few identifiers. */
+    /** Same birth date; wide. */
     BIRTH_DATE("birthDate") {
         @Override
         void collect(StandardValues record, Set<String> found) {
@@ -173,14 +173,14 @@ public enum BlockingRule {
             }
         }
     },
-    /** Same sound of the whole name; for records with few identifiers. */
+    /** Same sound of the whole name; wide. */
     NAME("name") {
         @Override
         void collect(StandardValues record, Set<String> found) {
             record.people().forEach(name -> wholeName(name, found, ""));
         }
     },
-    /** Same sound of the family or the given name, and same postcode or city; for records with few identifiers. */
+    /** Same sound of the family or the given name, and same postcode or city; wide. */
     ONE_NAME_AND_LOCALITY("oneNameAndLocality") {
         @Override
         void collect(StandardValues record, Set<String> found) {
@@ -190,7 +190,7 @@ public enum BlockingRule {
             }
         }
     },
-    /** Same sound of the family or the given name, and same year of birth; for records with few identifiers. */
+    /** Same sound of the family or the given name, and same year of birth; wide. */
     ONE_NAME_AND_BIRTH_YEAR("oneNameAndBirthYear") {
         @Override
         void collect(StandardValues record, Set<String> found) {
@@ -202,8 +202,8 @@ public enum BlockingRule {
         }
     },
     /**
-     * A word of an organisation's name in common, by its sound, or three Han characters in a row; for records with few
-     * identifiers. Words that many have propose nothing, because their blocks are too large: what is left are the rare ones.
+     * A word of an organisation's name in common, by its sound, or three Han characters in a row; wide.
+     * Words that many have propose nothing, because their blocks are too large: what is left are the rare ones.
      */
     ORGANIZATION_WORD("organizationWord") {
         @Override
@@ -220,18 +220,6 @@ public enum BlockingRule {
             }
         }
     };
-
-    /** A record with fewer identifiers than this is looked for by the wide rules too. */
-    public static final int FEW_IDENTIFIERS = 3;
-
-    /** A record with so many identifiers is not looked for by the local part of its e-mail address. */
-    public static final int MANY_IDENTIFIERS = 4;
-
-    private static final Set<BlockingRule> WIDE =
-            EnumSet.of(BIRTH_DATE, NAME, ONE_NAME_AND_LOCALITY, ONE_NAME_AND_BIRTH_YEAR, ORGANIZATION_WORD);
-
-    /** The most values that one rule gives a record; further ones are left out, in ascending order. */
-    static final int MAX_VALUES = 8;
 
     private static final int MIN_LOCAL_PART = 5;
     private static final int MIN_ORGANIZATION_WORD = 4;
@@ -255,29 +243,11 @@ public enum BlockingRule {
         return keyName;
     }
 
-    /**
-     * The blocks of a record, ascending, at most {@value #MAX_VALUES}; empty if the rule does not apply to it.
-     *
-     * @param identifiers how many identifiers the record has, addresses included
-     */
-    public List<String> values(StandardValues record, int identifiers) {
-        if (!isFor(identifiers)) {
-            return List.of();
-        }
-        Set<String> found = new TreeSet<>();
+    /** The blocks of a record, ascending, however many; empty if the rule finds nothing in it. */
+    SortedSet<String> values(StandardValues record) {
+        SortedSet<String> found = new TreeSet<>();
         collect(record, found);
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        List<String> values = List.copyOf(found);
-        return values.size() <= MAX_VALUES ? values : values.subList(0, MAX_VALUES);
-    }
-
-    private boolean isFor(int identifiers) {
-        if (this == EMAIL_LOCAL_PART) {
-            return identifiers < MANY_IDENTIFIERS;
-        }
-        return identifiers < FEW_IDENTIFIERS || !WIDE.contains(this);
+        return found;
     }
 
     abstract void collect(StandardValues record, Set<String> found);

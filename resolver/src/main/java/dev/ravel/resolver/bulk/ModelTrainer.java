@@ -127,6 +127,7 @@ public final class ModelTrainer {
                 description,
                 result.parameters(),
                 frequencies,
+                start.blocking(),
                 origin(records.length, labelledPairs, evidence, result));
         return new Trained(
                 model,

@@ -1,5 +1,6 @@
 package dev.ravel.resolver.scoring;
 
+import dev.ravel.resolver.blocking.BlockingRules;
 import dev.ravel.resolver.comparison.Comparison;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
@@ -16,8 +17,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A versioned, immutable set of comparison levels with their weights, term frequencies and the prior, read from a model
- * file. For every level of every comparison it has the probability {@code m} of the level among records of one customer,
+ * A versioned, immutable set of comparison levels with their weights, term frequencies, the prior and the blocking rules,
+ * read from a model file. For every level of every comparison it has the probability {@code m} of the level among records of one customer,
  * and {@code u} among records of different customers; the level's weight is {@code log2(m/u)}.
  *
  * <p>Terms that the file lists with their frequency are worth less, or more, than the average of their comparison: the
@@ -33,6 +34,7 @@ public final class MatchModel {
     private final String description;
     private final LevelParameters parameters;
     private final Map<Comparison, TermFrequencies> frequencies;
+    private final BlockingRules blocking;
     private final ModelOrigin origin;
     private final String digest;
     private final double prior;
@@ -45,6 +47,7 @@ public final class MatchModel {
      *
      * @param description what it was made from
      * @param frequencies the frequencies of terms, for the comparisons that have them
+     * @param blocking the blocking rules that apply
      * @param origin how it came about
      * @param digest the SHA-256 of all that weighs, see {@link ModelFile}
      */
@@ -54,6 +57,7 @@ public final class MatchModel {
             String description,
             LevelParameters parameters,
             Map<Comparison, TermFrequencies> frequencies,
+            BlockingRules blocking,
             ModelOrigin origin,
             String digest) {
         this.name = name;
@@ -61,6 +65,7 @@ public final class MatchModel {
         this.description = description;
         this.parameters = parameters;
         this.frequencies = Collections.unmodifiableMap(new EnumMap<>(frequencies));
+        this.blocking = blocking;
         this.origin = origin;
         this.digest = digest;
         this.prior = parameters.priorWeight();
@@ -93,8 +98,10 @@ public final class MatchModel {
             String description,
             LevelParameters parameters,
             Map<Comparison, TermFrequencies> frequencies,
+            BlockingRules blocking,
             ModelOrigin origin) {
-        return ModelFile.parse(ModelFile.draft(name, version, description, parameters, frequencies, origin), name);
+        return ModelFile.parse(
+                ModelFile.draft(name, version, description, parameters, frequencies, blocking, origin), name);
     }
 
     /** The model that Ravel ships. */
@@ -171,6 +178,11 @@ public final class MatchModel {
     /** The frequencies of terms, for the comparisons that have them. */
     public Map<Comparison, TermFrequencies> frequencies() {
         return frequencies;
+    }
+
+    /** The blocking rules that apply, in order of precedence. */
+    public BlockingRules blocking() {
+        return blocking;
     }
 
     /** How it came about. */

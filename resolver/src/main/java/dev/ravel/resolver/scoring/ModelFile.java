@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ravel.resolver.blocking.BlockingRules;
 import dev.ravel.resolver.comparison.Comparison;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
 /**
  * Reads and checks the JSON of a model file: {@code name}, {@code version}, {@code description}, {@code
  * priorProbability}, {@code comparisons} with {@code m} and {@code u} for each level, {@code frequencies} of terms and
- * {@code rareFrequencies} of terms that are not listed. Writes it too. Finds all problems before it fails.
+ * {@code rareFrequencies} of terms that are not listed, and the {@code blocking} rules. Writes it too. Finds all problems before it fails.
  *
  * <p>May say how the model came about ({@link OriginFields}), and its {@code digest}, which then must be right. The digest covers
  * what weighs and the name and version, neither description nor origin, and no layout.
@@ -43,6 +44,7 @@ final class ModelFile {
             OriginFields.THRESHOLDS,
             OriginFields.FREQUENCY_CUT,
             "priorProbability",
+            BlockingSection.FIELD,
             "comparisons",
             "frequencies",
             "rareFrequencies");
@@ -107,6 +109,15 @@ final class ModelFile {
         }
         Map<Comparison, TermFrequencies> frequencies =
                 frequencies(root.path("frequencies"), root.path("rareFrequencies"));
+        BlockingRules blocking = new BlockingSection(problems).read(root);
+        if (!blocking.equals(BlockingRules.USUAL)) {
+            // The usual rules leave no trace, so that files from before there was a choice keep their digest.
+            canonical
+                    .append(BlockingSection.FIELD)
+                    .append('=')
+                    .append(blocking.text())
+                    .append('\n');
+        }
         String description = root.path("description").asText("");
         ModelOrigin origin = new OriginFields(problems).read(root);
         String digest = digest();
@@ -119,7 +130,7 @@ final class ModelFile {
                             + " take it from where it came from again");
         }
         return new MatchModel(
-                name, version, description, new LevelParameters(m, u, lambda), frequencies, origin, digest);
+                name, version, description, new LevelParameters(m, u, lambda), frequencies, blocking, origin, digest);
     }
 
     /** The content of a new model file, which is to be read to have its digest; numbers have six digits. */
@@ -129,12 +140,13 @@ final class ModelFile {
             String description,
             LevelParameters parameters,
             Map<Comparison, TermFrequencies> frequencies,
+            BlockingRules blocking,
             ModelOrigin origin) {
         ObjectNode root = JSON.createObjectNode()
                 .put("name", name)
                 .put("version", version)
                 .put("description", description);
-        return text(root, parameters, frequencies, origin, SIX_DIGITS);
+        return text(root, parameters, frequencies, blocking, origin, SIX_DIGITS);
     }
 
     /** The content of a model's file, to the last digit. */
@@ -144,17 +156,20 @@ final class ModelFile {
                 .put("version", model.version())
                 .put("description", model.description())
                 .put("digest", model.digest());
-        return text(root, model.parameters(), model.frequencies(), model.origin(), MathContext.UNLIMITED);
+        return text(
+                root, model.parameters(), model.frequencies(), model.blocking(), model.origin(), MathContext.UNLIMITED);
     }
 
     private static String text(
             ObjectNode root,
             LevelParameters parameters,
             Map<Comparison, TermFrequencies> frequencies,
+            BlockingRules blocking,
             ModelOrigin origin,
             MathContext digits) {
         OriginFields.write(origin, root);
         root.put("priorProbability", rounded(parameters.prior(), digits));
+        BlockingSection.write(blocking, root);
         ObjectNode comparisons = root.putObject("comparisons");
         for (Comparison comparison : Comparison.values()) {
             ObjectNode levels = comparisons.putObject(comparison.label());

@@ -11,8 +11,8 @@ import java.util.Objects;
  * the data versions of libphonenumber and ICU. A graph is stamped with exactly one.
  *
  * @param hex lower-case hexadecimal digits
- * @param keys the part of it that the keys of records depend on: standardisers, their data, region and zone; empty if it
- *     is not known
+ * @param keys the part of it that the keys of records depend on: standardisers, their data, region, zone and blocking rules;
+ *     empty if it is not known
  */
 public record ResolutionDigest(String hex, String keys) {
     public ResolutionDigest {
@@ -38,10 +38,12 @@ public record ResolutionDigest(String hex, String keys) {
      * a fixed order.
      *
      * @param modelDigest the digest of the model file
+     * @param blocking which blocking rules the model applies, which is in its digest too; empty if they are the usual ones
      * @param versions the versions of the standardisers and of the data that they read
      * @param comparison the version of the rules by which two values take a level; no key depends on it
      */
-    public static ResolutionDigest of(ResolverSettings settings, String modelDigest, String versions, int comparison) {
+    public static ResolutionDigest of(
+            ResolverSettings settings, String modelDigest, String blocking, String versions, int comparison) {
         StringBuilder text = new StringBuilder("resolution/1\n");
         text.append("model ").append(modelDigest).append('\n');
         text.append("versions ").append(versions).append('\n');
@@ -78,7 +80,8 @@ public record ResolutionDigest(String hex, String keys) {
         });
         settings.duplicateFreeSources()
                 .forEach(source -> text.append("duplicateFree ").append(source).append('\n'));
-        String keys = "keys/1\n" + versions + '\n' + settings.defaultRegion() + '\n' + settings.zone() + '\n';
+        String keys = "keys/1\n" + versions + '\n' + settings.defaultRegion() + '\n' + settings.zone() + '\n'
+                + (blocking.isEmpty() ? "" : "blocking " + blocking + '\n');
         return new ResolutionDigest(sha256(text.toString()), sha256(keys));
     }
 

@@ -6,7 +6,7 @@ import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.record.AttributeName;
 import dev.ravel.model.record.SourceRecord;
-import dev.ravel.resolver.blocking.BlockingRule;
+import dev.ravel.resolver.blocking.BlockingRules;
 import dev.ravel.resolver.settings.ResolverSettings;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,7 +20,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Standardises source records under one configuration. A pure function of the record and the settings; thread-safe.
+ * Standardises source records under one configuration. A pure function of the record, the settings and the blocking rules;
+ * thread-safe.
  *
  * <p>Which attribute becomes what is decided here; how a value is brought to its comparable form is decided in one class a
  * kind: {@link PhoneStandardiser}, {@link EmailStandardiser}, {@link NameStandardiser}, {@link
@@ -38,8 +39,20 @@ public final class Standardiser {
     private final LocationStandardiser locations;
     private final DateStandardiser dates;
     private final Graces graces;
+    private final BlockingRules blocking;
 
+    /** A standardiser under the usual blocking rules. */
     public Standardiser(ResolverSettings settings) {
+        this(settings, BlockingRules.USUAL);
+    }
+
+    /**
+     * A standardiser.
+     *
+     * @param blocking the rules that give records their blocks
+     */
+    public Standardiser(ResolverSettings settings, BlockingRules blocking) {
+        this.blocking = blocking;
         this.identifierStandardiser = new IdentifierStandardiser(settings.defaultRegion());
         this.locations = new LocationStandardiser(settings.defaultRegion());
         this.dates = new DateStandardiser(settings.defaultRegion());
@@ -69,11 +82,7 @@ public final class Standardiser {
             identifiers.add(identifier);
             keys.add(identifier.key(tenant));
         });
-        for (BlockingRule rule : BlockingRule.values()) {
-            for (String value : rule.values(values, identifiers.size())) {
-                keys.add(SharedKey.block(tenant, rule.keyName(), value));
-            }
-        }
+        blocking.addKeys(values, identifiers.size(), tenant, keys);
         return new StandardRecord(record, nameKey(record, values), identifiers, keys, values, graces);
     }
 

@@ -2,6 +2,7 @@ package dev.ravel.resolver.blocking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.AttributeName;
 import dev.ravel.model.record.RecordType;
@@ -55,7 +56,10 @@ class OrganizationBlockingTest {
                 RecordType.ORGANIZATION,
                 Instant.parse("2026-01-01T00:00:00Z"),
                 attributes));
-        return BlockingRule.ORGANIZATION_WORD.values(
-                record.values(), record.identifiers().size());
+        return record.keys().stream()
+                .filter(SharedKey::isBlock)
+                .filter(key -> key.scope().equals(BlockingRule.ORGANIZATION_WORD.keyName()))
+                .map(SharedKey::value)
+                .toList();
     }
 }

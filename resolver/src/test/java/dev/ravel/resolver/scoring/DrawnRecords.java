@@ -157,6 +157,7 @@ final class DrawnRecords {
                 "drawn",
                 new LevelParameters(m, u, 0.01),
                 MatchModel.shipped().frequencies(),
+                MatchModel.shipped().blocking(),
                 ModelOrigin.UNKNOWN);
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ravel.resolver.blocking.BlockingRule;
+import dev.ravel.resolver.blocking.BlockingRules;
+import dev.ravel.resolver.blocking.BlockingRules.Applied;
 import dev.ravel.resolver.comparison.Comparison;
 import dev.ravel.resolver.comparison.LevelPattern;
 import dev.ravel.resolver.error.ResolutionException;
@@ -56,6 +59,58 @@ class ModelFileTest {
     }
 
     @Test
+    void aFileWithoutBlockingRulesHasTheUsualOnesAndTheDigestOfOneThatNamesThem() throws IOException {
+        String named = shipped();
+        String silent = named.replaceFirst("(?s)\"blocking\": \\[.*?\\],", "");
+
+        assertThat(silent).isNotEqualTo(named);
+        assertThat(MatchModel.parse(named).blocking()).isEqualTo(BlockingRules.USUAL);
+        assertThat(MatchModel.parse(silent).blocking()).isEqualTo(BlockingRules.USUAL);
+        assertThat(MatchModel.parse(silent).digest())
+                .isEqualTo(MatchModel.parse(named).digest());
+    }
+
+    @Test
+    void whichBlockingRulesApplyAndInWhichOrderIsPartOfTheDigestAndSurvivesWriting() throws IOException {
+        MatchModel one =
+                MatchModel.parse(blocking("{\"rule\": \"name\", \"belowIdentifiers\": 2}, {\"rule\": \"birthDate\"}"));
+        MatchModel two =
+                MatchModel.parse(blocking("{\"rule\": \"birthDate\"}, {\"rule\": \"name\", \"belowIdentifiers\": 2}"));
+        MatchModel three = MatchModel.parse(blocking("{\"rule\": \"name\"}, {\"rule\": \"birthDate\"}"));
+
+        assertThat(List.of(
+                        one.digest(),
+                        two.digest(),
+                        three.digest(),
+                        MatchModel.shipped().digest()))
+                .doesNotHaveDuplicates();
+        assertThat(one.blocking().applied())
+                .containsExactly(new Applied(BlockingRule.NAME, 2), Applied.toAll(BlockingRule.BIRTH_DATE));
+        MatchModel written = MatchModel.parse(one.text());
+        assertThat(written.blocking()).isEqualTo(one.blocking());
+        assertThat(written.digest()).isEqualTo(one.digest());
+    }
+
+    @Test
+    void allThatIsWrongWithBlockingRulesIsSaid() throws IOException {
+        String text = blocking("{\"rule\": \"nickname\"}, {\"rule\": \"name\"}, {\"rule\": \"name\"},"
+                + " {\"rule\": \"birthDate\", \"belowIdentifiers\": 0}, {\"rule\": \"phoneTail\", \"most\": 3}, {}");
+
+        assertThatThrownBy(() -> MatchModel.parse(text))
+                .isInstanceOf(ResolutionException.class)
+                .hasMessageContaining("5 problems")
+                .hasMessageContaining("there is no blocking rule 'nickname'; known are birthDateAndName,")
+                .hasMessageContaining("has the rule name twice")
+                .hasMessageContaining("blocking[3].belowIdentifiers: must be a whole number of 1 or more, is 0")
+                .hasMessageContaining("blocking[4].most: no such field")
+                .hasMessageContaining("blocking[5].rule: missing");
+    }
+
+    private static String blocking(String rules) throws IOException {
+        return shipped().replaceFirst("(?s)\"blocking\": \\[.*?\\]", "\"blocking\": [" + rules + "]");
+    }
+
+    @Test
     void aCopyHasTheSameDigestAndAnotherWeightAnotherOne(@TempDir Path folder) throws IOException {
         Path copy = Files.writeString(folder.resolve("copy.json"), shipped());
         Path other = Files.writeString(folder.resolve("other.json"), shipped().replace("\"m\": 0.8,", "\"m\": 0.79,"));
@@ -101,7 +156,13 @@ class ModelFileTest {
                 Optional.of(new ModelOrigin.FrequencyCut(500, 3)));
 
         MatchModel model = MatchModel.of(
-                shipped.name(), shipped.version(), "", shipped.parameters(), shipped.frequencies(), origin);
+                shipped.name(),
+                shipped.version(),
+                "",
+                shipped.parameters(),
+                shipped.frequencies(),
+                shipped.blocking(),
+                origin);
 
         assertThat(model.origin()).isEqualTo(origin);
         assertThat(MatchModel.parse(model.text()).origin()).isEqualTo(origin);
