@@ -18,7 +18,6 @@ final class CommerceHabits {
     private static final int CHAINS = 8;
     private static final int SLOTS = 4;
     private static final int FORMER_RECORD = 100;
-    private static final double WITHOUT_ADDRESS = 0.5;
     private static final double NOISE_METRES = 15;
     private static final double METRES_PER_DEGREE = 111_195;
     private static final List<String> DOTS = List.of("·", "·", "•", "・", "‧", "");
@@ -172,7 +171,7 @@ final class CommerceHabits {
                     case APP -> "bd09:" + text(Datum.BD09.fromWgs84(measured));
                     case SUPPORT -> text(measured);
                 });
-        if (dice.chance(WITHOUT_ADDRESS)) {
+        if (dice.chance(dials.share(BaseRate.LOCATIONS_ALONE))) {
             draft.without(AttributeName.ADDRESS);
         }
     }

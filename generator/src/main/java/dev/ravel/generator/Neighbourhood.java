@@ -22,18 +22,16 @@ final class Neighbourhood {
 
     private static final int HOUSEHOLDS_OF_A_LEADER = 40;
 
-    private static final double OUTLETS = 0.06;
     private static final int LONG_AGO = -1100;
     private static final int LATER = 900;
-    private static final double LATER_VERSIONS = 0.03;
-    private static final double REPEATED = 0.01;
-    private static final double DELETED = 0.005;
     private static final List<String> DUMMIES = List.of("13800138000", "00000000000", "13888888888", "12345678901");
 
     private final long seed;
     private final int number;
     private final Dials dials;
     private final CommerceHabits habits;
+    private final PersonRecords people;
+    private final OutletRecords outlets;
     private Person friend;
     private Person leader;
     private int nextCustomer;
@@ -43,6 +41,8 @@ final class Neighbourhood {
         this.seed = seed;
         this.number = number;
         this.dials = dials;
+        this.people = new PersonRecords(dials);
+        this.outlets = new OutletRecords(dials);
         this.habits = new CommerceHabits(dials, seed, serial(0));
         this.friend = Population.chinese(serial(OLD_FRIEND), Dice.of(seed, serial(OLD_FRIEND)));
         this.leader = friend;
@@ -61,7 +61,7 @@ final class Neighbourhood {
         }
         long serial = serial(nextCustomer);
         Dice dice = Dice.of(seed, serial);
-        if (dice.chance(OUTLETS)) {
+        if (happens(dice, BaseRate.OUTLETS)) {
             nextCustomer++;
             return outlet(serial, dice);
         }
@@ -84,12 +84,12 @@ final class Neighbourhood {
     }
 
     private List<GeneratedRecord> outlet(long serial, Dice dice) {
-        Outlet outlet = habits.inChain(Population.outlet(serial, dice));
+        Outlet outlet = habits.inChain(Population.outlet(serial, dice, dials));
         Dice own = habits.dice(outlet);
         List<GeneratedRecord> records = new ArrayList<>();
         int n = 0;
         for (SourceSystem system : systems(dice)) {
-            RecordDraft draft = OutletRecords.write(system, outlet, n++, dice);
+            RecordDraft draft = outlets.write(system, outlet, n++, dice);
             habits.write(draft, system, outlet, own);
             add(records, outlet, draft, dice);
             if (system == SourceSystem.CRM && habits.isTransferred(outlet)) {
@@ -103,18 +103,21 @@ final class Neighbourhood {
     }
 
     private List<GeneratedRecord> household(Dice dice) {
-        int size = 1 + (dice.chance(0.7) ? 1 : 0) + (dice.chance(0.55) ? 1 : 0) + (dice.chance(0.15) ? 1 : 0);
+        int size = 1;
+        for (BaseRate more : List.of(BaseRate.SECOND_MEMBERS, BaseRate.THIRD_MEMBERS, BaseRate.FOURTH_MEMBERS)) {
+            size += happens(dice, more) ? 1 : 0;
+        }
         Address home = Address.home(dice);
         boolean familyPhone = size > 1 && dice.chance(dials.share(Dial.FAMILY_PHONES));
         List<GeneratedRecord> records = new ArrayList<>();
-        Person head = habits.named(Population.person(serial(nextCustomer++), dice, home));
+        Person head = habits.named(Population.person(serial(nextCustomer++), dice, home, dials));
         if (habits.isRecycled(head)) {
             records.add(ordinary(friend, habits.former(friend, head.phone()).at(Calendar.day(LONG_AGO))));
         }
         write(records, head, head.phone(), false, dice);
         for (int i = 1; i < size; i++) {
-            Person member = Population.person(serial(nextCustomer++), dice, home);
-            if (head.name().chinese() && member.name().chinese() && dice.chance(0.5)) {
+            Person member = Population.person(serial(nextCustomer++), dice, home, dials);
+            if (head.name().chinese() && member.name().chinese() && happens(dice, BaseRate.FAMILY_NAMES)) {
                 member = member.named(head.name().withGivenOf(member.name()));
             }
             member = habits.named(member);
@@ -131,8 +134,8 @@ final class Neighbourhood {
         int n = 0;
         Dice own = habits.dice(person);
         for (SourceSystem system : systems(dice)) {
-            RecordDraft draft = PersonRecords.write(system, person, n++, dice);
-            if (shares && dice.chance(0.5)) {
+            RecordDraft draft = people.write(system, person, n++, dice);
+            if (shares && happens(dice, BaseRate.FAMILY_PHONE_RECORDS)) {
                 draft.with(AttributeName.PHONE, familyPhone.plain());
             } else if (dice.chance(dials.share(Dial.DUMMY_PHONES))) {
                 draft.with(AttributeName.PHONE, dice.pick(DUMMIES));
@@ -149,14 +152,14 @@ final class Neighbourhood {
         Instant observedAt = Calendar.some(dice);
         SourceRecord version = draft.at(observedAt);
         records.add(ordinary(customer, version));
-        if (dice.chance(REPEATED)) {
+        if (happens(dice, BaseRate.REPEATED_VERSIONS)) {
             records.add(ordinary(customer, version));
         }
-        if (dice.chance(LATER_VERSIONS)) {
+        if (happens(dice, BaseRate.LATER_VERSIONS)) {
             draft.with("note", "confirmed by phone");
             records.add(ordinary(customer, draft.at(observedAt.plus(Duration.ofDays(dice.between(1, 90))))));
         }
-        if (dice.chance(DELETED)) {
+        if (happens(dice, BaseRate.DELETED_RECORDS)) {
             SourceRecord deletion = SourceRecord.deletion(draft.key(), observedAt.plus(Duration.ofDays(120)));
             records.add(ordinary(customer, deletion));
         }
@@ -166,15 +169,19 @@ final class Neighbourhood {
         return new GeneratedRecord(version, customer.id(), Scenario.ORDINARY, number, false);
     }
 
-    private static List<SourceSystem> systems(Dice dice) {
+    private List<SourceSystem> systems(Dice dice) {
         List<SourceSystem> systems = new ArrayList<>();
-        addTo(systems, SourceSystem.CRM, dice.chance(0.7));
-        addTo(systems, SourceSystem.SHOP, dice.chance(0.75));
-        addTo(systems, SourceSystem.SHOP, dice.chance(0.15));
-        addTo(systems, SourceSystem.APP, dice.chance(0.6));
-        addTo(systems, SourceSystem.SUPPORT, dice.chance(0.35));
+        addTo(systems, SourceSystem.CRM, happens(dice, BaseRate.IN_CRM));
+        addTo(systems, SourceSystem.SHOP, happens(dice, BaseRate.IN_SHOP));
+        addTo(systems, SourceSystem.SHOP, happens(dice, BaseRate.TWICE_IN_SHOP));
+        addTo(systems, SourceSystem.APP, happens(dice, BaseRate.IN_APP));
+        addTo(systems, SourceSystem.SUPPORT, happens(dice, BaseRate.IN_SUPPORT));
         addTo(systems, SourceSystem.CRM, systems.isEmpty());
         return systems;
+    }
+
+    private boolean happens(Dice dice, BaseRate rate) {
+        return dice.chance(dials.share(rate));
     }
 
     private static void addTo(List<SourceSystem> systems, SourceSystem system, boolean there) {

@@ -9,10 +9,14 @@ final class PersonRecords {
     private static final List<String> NICKNAMES =
             List.of("快乐每一天", "阳光", "小可爱", "平安是福", "风轻云淡", "Lucky", "往事随风", "一叶知秋");
 
-    private PersonRecords() {}
+    private final Dials dials;
+
+    PersonRecords(Dials dials) {
+        this.dials = dials;
+    }
 
     /** The n-th record about a person, by one system. */
-    static RecordDraft write(SourceSystem system, Person person, int n, Dice dice) {
+    RecordDraft write(SourceSystem system, Person person, int n, Dice dice) {
         RecordDraft draft = RecordDraft.of(system, person, n);
         switch (system) {
             case CRM -> crm(draft, person, dice);
@@ -26,84 +30,101 @@ final class PersonRecords {
         return draft;
     }
 
-    private static void crm(RecordDraft draft, Person person, Dice dice) {
+    private void crm(RecordDraft draft, Person person, Dice dice) {
         draft.with(
                 AttributeName.NAME,
-                dice.chance(0.04) ? person.name().traditional() : person.name().usual());
-        phone(draft, person, 0.92, dice);
-        email(draft, person, 0.55, dice);
-        if (dice.chance(0.75)) {
+                happens(dice, BaseRate.CRM_TRADITIONAL_NAMES)
+                        ? person.name().traditional()
+                        : person.name().usual());
+        phone(draft, person, BaseRate.CRM_PHONES, dice);
+        email(draft, person, BaseRate.CRM_EMAILS, dice);
+        if (happens(dice, BaseRate.CRM_ADDRESSES)) {
             draft.with(AttributeName.ADDRESS, dice.pick(person.homes()).full());
         }
-        if (dice.chance(0.6)) {
+        if (happens(dice, BaseRate.CRM_BIRTH_DATES)) {
             draft.with(AttributeName.BIRTH_DATE, person.birth().toString());
         }
-        if (dice.chance(0.7)) {
+        if (happens(dice, BaseRate.CRM_GENDERS)) {
             draft.with(AttributeName.GENDER, person.male() ? "男" : "女");
         }
-        if (dice.chance(0.1)) {
+        if (happens(dice, BaseRate.CRM_NATIONAL_IDS)) {
             draft.with(AttributeName.NATIONAL_ID, person.nationalId());
         }
-        if (dice.chance(0.25)) {
+        if (happens(dice, BaseRate.CRM_LOYALTY_CARDS)) {
             draft.with(AttributeName.LOYALTY_CARD, person.loyaltyCard());
         }
     }
 
-    private static void shop(RecordDraft draft, Person person, Dice dice) {
+    private void shop(RecordDraft draft, Person person, Dice dice) {
         draft.with(
                 AttributeName.NAME,
-                dice.chance(0.08) ? person.name().familyFirst() : person.name().usual());
-        phone(draft, person, 0.97, dice);
-        email(draft, person, 0.2, dice);
-        if (dice.chance(0.95)) {
+                happens(dice, BaseRate.SHOP_LATIN_NAMES)
+                        ? person.name().familyFirst()
+                        : person.name().usual());
+        phone(draft, person, BaseRate.SHOP_PHONES, dice);
+        email(draft, person, BaseRate.SHOP_EMAILS, dice);
+        if (happens(dice, BaseRate.SHOP_ADDRESSES)) {
             Address address = dice.pick(person.homes());
-            draft.with(AttributeName.ADDRESS, dice.chance(0.5) ? address.withoutProvince() : address.label());
+            draft.with(
+                    AttributeName.ADDRESS,
+                    fails(dice, BaseRate.SHOP_PARCEL_LABELS) ? address.withoutProvince() : address.label());
         }
-        if (dice.chance(0.15)) {
+        if (happens(dice, BaseRate.SHOP_LOYALTY_CARDS)) {
             draft.with(AttributeName.LOYALTY_CARD, person.loyaltyCard());
         }
     }
 
-    private static void app(RecordDraft draft, Person person, Dice dice) {
-        if (dice.chance(0.7)) {
+    private void app(RecordDraft draft, Person person, Dice dice) {
+        if (happens(dice, BaseRate.APP_NAMES)) {
             draft.with(
                     AttributeName.NAME,
-                    dice.chance(0.3)
+                    happens(dice, BaseRate.APP_LATIN_NAMES)
                             ? person.name().givenFirst()
                             : person.name().usual());
-        } else if (dice.chance(0.5)) {
+        } else if (happens(dice, BaseRate.APP_NICKNAMES)) {
             draft.with("nickname", dice.pick(NICKNAMES));
         }
-        phone(draft, person, 0.93, dice);
-        email(draft, person, 0.35, dice);
-        if (dice.chance(0.95)) {
+        phone(draft, person, BaseRate.APP_PHONES, dice);
+        email(draft, person, BaseRate.APP_EMAILS, dice);
+        if (happens(dice, BaseRate.APP_DEVICES)) {
             draft.with(AttributeName.DEVICE, person.device());
         }
-        if (dice.chance(0.2)) {
+        if (happens(dice, BaseRate.APP_BIRTH_DATES)) {
             draft.with(AttributeName.BIRTH_DATE, person.birth().toString());
         }
     }
 
-    private static void support(RecordDraft draft, Person person, Dice dice) {
+    private void support(RecordDraft draft, Person person, Dice dice) {
         PersonName name = person.name();
-        String said = dice.chance(0.25) ? name.givenFirst() : name.everyday();
-        draft.with(AttributeName.NAME, dice.chance(0.03) ? Typos.slip(said, dice) : said);
-        phone(draft, person, 0.85, dice);
-        email(draft, person, 0.5, dice);
+        String said = happens(dice, BaseRate.SUPPORT_LATIN_NAMES) ? name.givenFirst() : name.everyday();
+        draft.with(AttributeName.NAME, happens(dice, BaseRate.SUPPORT_TYPOS) ? Typos.slip(said, dice) : said);
+        phone(draft, person, BaseRate.SUPPORT_PHONES, dice);
+        email(draft, person, BaseRate.SUPPORT_EMAILS, dice);
     }
 
-    private static void phone(RecordDraft draft, Person person, double share, Dice dice) {
-        if (!dice.chance(share)) {
+    private void phone(RecordDraft draft, Person person, BaseRate share, Dice dice) {
+        if (!happens(dice, share)) {
             return;
         }
-        Phone phone = dice.chance(0.85) ? person.phone() : dice.pick(person.phones());
-        draft.with(AttributeName.PHONE, dice.chance(0.01) ? phone.mistyped(dice) : phone.written(dice));
+        Phone phone = fails(dice, BaseRate.OTHER_PHONES) ? person.phone() : dice.pick(person.phones());
+        draft.with(
+                AttributeName.PHONE, happens(dice, BaseRate.PHONE_SLIPS) ? phone.mistyped(dice) : phone.written(dice));
     }
 
-    private static void email(RecordDraft draft, Person person, double share, Dice dice) {
-        if (dice.chance(share)) {
+    private void email(RecordDraft draft, Person person, BaseRate share, Dice dice) {
+        if (happens(dice, share)) {
             String email = person.email();
-            draft.with(AttributeName.EMAIL, dice.chance(0.1) ? email.toUpperCase(Locale.ROOT) : email);
+            draft.with(
+                    AttributeName.EMAIL,
+                    happens(dice, BaseRate.UPPER_CASE_EMAILS) ? email.toUpperCase(Locale.ROOT) : email);
         }
+    }
+
+    private boolean happens(Dice dice, BaseRate rate) {
+        return dice.chance(dials.share(rate));
+    }
+
+    private boolean fails(Dice dice, BaseRate rate) {
+        return dice.chance(1 - dials.share(rate));
     }
 }

@@ -6,9 +6,6 @@ import java.util.Locale;
 
 /** Makes the people and outlets of a seed: the same serial is always the same customer. */
 final class Population {
-    private static final double ENGLISH = 0.04;
-    private static final double SECOND_PHONE = 0.15;
-    private static final double MOVED = 0.08;
     private static final int SLOTS = 4;
     private static final long EMAILS = 100_000_000L;
     private static final long FIRST_QQ = 200_000_000L;
@@ -19,26 +16,33 @@ final class Population {
 
     private Population() {}
 
-    /** The person of a serial who lives at a home. */
-    static Person person(long serial, Dice dice, Address home) {
+    /** The person of a serial who lives at a home, under the base rates of these dials. */
+    static Person person(long serial, Dice dice, Address home, Dials dials) {
         boolean male = dice.chance(0.5);
-        return person(serial, dice, home, male, dice.chance(ENGLISH));
+        return person(serial, dice, home, male, dice.chance(dials.share(BaseRate.ENGLISH_PEOPLE)), dials);
     }
 
     /** The Chinese person of a serial, with a home of their own. */
     static Person chinese(long serial, Dice dice) {
-        return person(serial, dice, Address.home(dice), dice.chance(0.5), false);
+        return person(serial, dice, Address.home(dice), dice.chance(0.5), false, Dials.USUAL);
     }
 
     /** The English person of a serial, with a home of their own. */
     static Person english(long serial, Dice dice) {
-        return person(serial, dice, Address.home(dice), dice.chance(0.5), true);
+        return person(serial, dice, Address.home(dice), dice.chance(0.5), true, Dials.USUAL);
     }
 
     /** The outlet of a serial. */
     static Outlet outlet(long serial, Dice dice) {
+        return outlet(serial, dice, Dials.USUAL);
+    }
+
+    /** The outlet of a serial under the base rates of these dials. */
+    static Outlet outlet(long serial, Dice dice, Dials dials) {
         Address address = Address.street(dice);
-        Phone phone = dice.chance(0.5) ? Phone.landline(address.place(), serial * SLOTS) : Phone.mobile(serial * SLOTS);
+        Phone phone = dice.chance(dials.share(BaseRate.OUTLET_LANDLINES))
+                ? Phone.landline(address.place(), serial * SLOTS)
+                : Phone.mobile(serial * SLOTS);
         return new Outlet(
                 serial,
                 dice.pick(OUTLET_WORDS),
@@ -49,13 +53,14 @@ final class Population {
                 Documents.businessLicence(address.place(), serial));
     }
 
-    private static Person person(long serial, Dice dice, Address home, boolean male, boolean english) {
+    private static Person person(long serial, Dice dice, Address home, boolean male, boolean english, Dials dials) {
         PersonName name = english ? Names.english(dice, male) : Names.chinese(dice, male);
         LocalDate birth = FIRST_BIRTH.plusDays(dice.below(BIRTH_DAYS));
-        List<Phone> phones = dice.chance(SECOND_PHONE)
+        List<Phone> phones = dice.chance(dials.share(BaseRate.SECOND_PHONES))
                 ? List.of(Phone.mobile(serial * SLOTS), Phone.mobile(serial * SLOTS + 1))
                 : List.of(Phone.mobile(serial * SLOTS));
-        List<Address> homes = dice.chance(MOVED) ? List.of(home, Address.home(dice)) : List.of(home);
+        List<Address> homes =
+                dice.chance(dials.share(BaseRate.MOVES)) ? List.of(home, Address.home(dice)) : List.of(home);
         return new Person(
                 serial,
                 name,

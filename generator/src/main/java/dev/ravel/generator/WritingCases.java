@@ -99,7 +99,8 @@ final class WritingCases {
         Outlet outlet = stage.outlet();
         List<SourceSystem> systems = List.of(CRM, SHOP, SUPPORT);
         for (int n = 0; n < systems.size(); n++) {
-            RecordDraft draft = OutletRecords.write(systems.get(n), outlet, n, stage.dice())
+            RecordDraft draft = new OutletRecords(Dials.USUAL)
+                    .write(systems.get(n), outlet, n, stage.dice())
                     .with(AttributeName.ADDRESS, outlet.address().full());
             stage.tell(Scenario.OUTLET, outlet, draft);
         }

@@ -30,12 +30,9 @@ public final class WritingFlaws {
      *     than 1
      */
     public WritingFlaws with(WritingFlaw flaw, double share) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("a share is from 0 to 1, " + flaw + " cannot be " + share);
-        }
         Map<WritingFlaw, Double> others = new EnumMap<>(WritingFlaw.class);
         others.putAll(shares);
-        others.put(flaw, share);
+        others.put(flaw, flaw.checked(share));
         WritingFlaws changed = new WritingFlaws(others);
         changed.requireAtMostOne(WritingFlaw.OF_PHONES);
         changed.requireAtMostOne(WritingFlaw.OF_IDENTITY_NUMBERS);
@@ -44,7 +41,7 @@ public final class WritingFlaws {
 
     /** The share of a flaw. */
     public double share(WritingFlaw flaw) {
-        return shares.getOrDefault(flaw, 0.0);
+        return shares.getOrDefault(flaw, flaw.usual());
     }
 
     /** The version as its system passes it on; the same for all versions of a record. */

@@ -5,6 +5,7 @@ import dev.ravel.launcher.command.AuditSampleCommand;
 import dev.ravel.launcher.command.DemoCommand;
 import dev.ravel.launcher.command.EvaluateCommand;
 import dev.ravel.launcher.command.FeedCommand;
+import dev.ravel.launcher.command.GenerateCommand;
 import dev.ravel.launcher.command.InferCommand;
 import dev.ravel.launcher.command.IngestCommand;
 import dev.ravel.launcher.command.LoadCommand;
@@ -59,6 +60,7 @@ public final class Ravel {
         commandLine.addSubcommand(new TrainCommand(console));
         commandLine.addSubcommand(new LoadCommand(console));
         commandLine.addSubcommand(new ReresolveCommand(console));
+        commandLine.addSubcommand(new GenerateCommand(console));
         commandLine.addSubcommand(new InferCommand(console));
         commandLine.addSubcommand(new EvaluateCommand(console));
         commandLine.addSubcommand(new VerifyCommand(console));

@@ -40,6 +40,7 @@ class CommandLineTest {
                         "reresolve",
                         "load",
                         "infer",
+                        "generate",
                         "evaluate",
                         "verify",
                         "audit",

@@ -185,6 +185,24 @@ class TrainAndEvaluateTest {
                 .isGreaterThan(report.path("skippedBlocks").asLong());
     }
 
+    /** One entity of all records: recall 1, precision and F1 little more than 0. */
+    @Test
+    void aResultBelowAFloorEndsWithAFailureThatNamesTheFloor() throws IOException {
+        Path one = directory.resolve("one.csv");
+        Files.writeString(one, Files.readString(truth).replaceAll(",(person|outlet)-\\d+", ",one"));
+
+        assertThat(execute("evaluate", "-p", one, "-t", truth, "--min-precision", "0.9"))
+                .isEqualTo(ExitCode.FAILED.code());
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("below the floor: pairwise precision 0.0")
+                .contains("(at least 0.9000)")
+                .doesNotContain("F1");
+        assertThat(execute("evaluate", "-p", one, "-t", truth, "--min-f1", "0.9"))
+                .isEqualTo(ExitCode.FAILED.code());
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("below the floor: pairwise F1 0.0");
+        run("evaluate", "-p", truth, "-t", truth, "--min-precision", "1", "--min-f1", "1", "--min-b3-f1", "1");
+    }
+
     @Test
     void blockingIsNotMeasuredWithoutTheRecords() {
         assertThat(execute("evaluate", "-p", truth, "-t", truth, "--blocking")).isEqualTo(ExitCode.USAGE.code());

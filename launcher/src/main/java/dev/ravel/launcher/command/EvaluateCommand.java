@@ -95,6 +95,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     private double minPairwise;
 
     @Option(
+            names = "--min-precision",
+            paramLabel = "P",
+            defaultValue = "0",
+            description = "End with exit code 1 if the pairwise precision is below this.")
+    private double minPrecision;
+
+    @Option(
             names = "--min-b3-f1",
             paramLabel = "F",
             defaultValue = "0",
@@ -181,16 +188,18 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private ExitCode floors(Evaluation evaluation) {
-        if (evaluation.pairwise().f1() >= minPairwise && evaluation.bCubed().f1() >= minBCubed) {
-            return ExitCode.OK;
+        boolean pairwise = reaches("pairwise F1", evaluation.pairwise().f1(), minPairwise);
+        boolean precision = reaches("pairwise precision", evaluation.pairwise().precision(), minPrecision);
+        boolean bCubed = reaches("B-cubed F1", evaluation.bCubed().f1(), minBCubed);
+        return pairwise && precision && bCubed ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    /** Whether a figure reaches its floor; says so if it does not. */
+    private boolean reaches(String name, double figure, double floor) {
+        if (figure >= floor) {
+            return true;
         }
-        console.note(String.format(
-                Locale.ROOT,
-                "below the floor: pairwise F1 %.4f (at least %.4f), B-cubed F1 %.4f (at least %.4f)",
-                evaluation.pairwise().f1(),
-                minPairwise,
-                evaluation.bCubed().f1(),
-                minBCubed));
-        return ExitCode.FAILED;
+        console.note(String.format(Locale.ROOT, "below the floor: %s %.4f (at least %.4f)", name, figure, floor));
+        return false;
     }
 }
