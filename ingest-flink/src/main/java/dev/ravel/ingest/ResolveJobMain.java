@@ -103,7 +103,8 @@ public final class ResolveJobMain {
                 .put("reviewItems", report.questions())
                 .put("suppressedIdentifiers", report.suppressed())
                 .put("skippedBlocks", report.skippedBlocks())
-                .put("skippedPairs", report.skippedPairs());
+                .put("skippedPairs", report.skippedPairs())
+                .put("leftOutKeys", report.leftOutKeys());
     }
 
     private static void write(String directory, String name, String text) throws IOException {

@@ -12,6 +12,8 @@ enum BatchCount {
     INVALID_PHONES,
     /** Live records. */
     RECORDS,
+    /** Keys that live records would have beside theirs, without the limits of keys of a record. */
+    LEFT_OUT_KEYS,
     /** Pairs scored. */
     CANDIDATE_PAIRS,
     /** Those of them that reached the match weight. */

@@ -13,6 +13,7 @@ import org.apache.flink.api.common.JobExecutionResult;
  * @param lostNumbers phones and document numbers that a spreadsheet had cut short
  * @param invalidPhones phone numbers of live records that are valid nowhere
  * @param records live records
+ * @param leftOutKeys keys that live records would have beside theirs, without the limits of keys of a record
  * @param candidatePairs pairs scored
  * @param acceptedPairs those of them that reached the match weight
  * @param suppressed identifiers that are suppressed
@@ -32,6 +33,7 @@ public record BatchReport(
         long lostNumbers,
         long invalidPhones,
         long records,
+        long leftOutKeys,
         long candidatePairs,
         long acceptedPairs,
         long suppressed,
@@ -53,6 +55,7 @@ public record BatchReport(
                 count(result, BatchCount.LOST_NUMBERS),
                 count(result, BatchCount.INVALID_PHONES),
                 count(result, BatchCount.RECORDS),
+                count(result, BatchCount.LEFT_OUT_KEYS),
                 count(result, BatchCount.CANDIDATE_PAIRS),
                 count(result, BatchCount.ACCEPTED_PAIRS),
                 count(result, BatchCount.SUPPRESSED),

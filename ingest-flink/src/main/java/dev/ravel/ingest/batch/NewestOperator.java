@@ -41,6 +41,7 @@ final class NewestOperator extends GroupingOperator<String, SourceRecord, AboutR
     private transient Set<String> attributes;
     private transient @Nullable LongCounter records;
     private transient @Nullable LongCounter invalidPhones;
+    private transient @Nullable LongCounter leftOutKeys;
     private transient long sequence;
 
     NewestOperator(BatchPlan plan) {
@@ -58,6 +59,7 @@ final class NewestOperator extends GroupingOperator<String, SourceRecord, AboutR
         versions = new ArrayList<>();
         attributes = new HashSet<>();
         records = counter(BatchCount.RECORDS);
+        leftOutKeys = counter(BatchCount.LEFT_OUT_KEYS);
         invalidPhones = counter(BatchCount.INVALID_PHONES);
     }
 
@@ -79,6 +81,7 @@ final class NewestOperator extends GroupingOperator<String, SourceRecord, AboutR
 
     private void emit(StandardRecord record) throws IOException {
         Objects.requireNonNull(invalidPhones).add(PhoneNumbers.of(record).invalid());
+        Objects.requireNonNull(leftOutKeys).add(record.leftOutKeys());
         long number = unique(sequence++);
         StandardRecordCodec written = Objects.requireNonNull(codec);
         emit(new AboutRecord.Forms(

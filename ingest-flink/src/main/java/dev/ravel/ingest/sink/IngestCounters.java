@@ -22,6 +22,7 @@ public final class IngestCounters {
     private final LongAdder newVersions = new LongAdder();
     private final LongAdder lateVersions = new LongAdder();
     private final LongAdder repeated = new LongAdder();
+    private final LongAdder leftOutKeys = new LongAdder();
     private final LongAdder deadLetters = new LongAdder();
     private final LongAdder snapshotDeletions = new LongAdder();
     private final LongAdder batches = new LongAdder();
@@ -36,6 +37,7 @@ public final class IngestCounters {
      * @param newVersions versions that became the newest of their record
      * @param lateVersions versions kept that were older than the newest
      * @param repeated versions whose content was known
+     * @param leftOutKeys keys that the new versions would have beside theirs without the limits of keys of a record
      * @param deadLetters inputs that could not be taken in
      * @param snapshotDeletions records deleted because a snapshot lacks them
      * @param batches transactions
@@ -46,6 +48,7 @@ public final class IngestCounters {
             long newVersions,
             long lateVersions,
             long repeated,
+            long leftOutKeys,
             long deadLetters,
             long snapshotDeletions,
             long batches) {}
@@ -69,6 +72,7 @@ public final class IngestCounters {
                 newVersions.sum(),
                 lateVersions.sum(),
                 repeated.sum(),
+                leftOutKeys.sum(),
                 deadLetters.sum(),
                 snapshotDeletions.sum(),
                 batches.sum());
@@ -108,6 +112,7 @@ public final class IngestCounters {
         newVersions.add(result.newVersions());
         lateVersions.add(result.lateVersions());
         repeated.add(result.repeated());
+        leftOutKeys.add(result.leftOutKeys());
         batches.increment();
     }
 

@@ -30,6 +30,7 @@ public final class ResolveSink implements Sink<Parsed> {
         MetricGroup metrics = context.metricGroup().addGroup("ravel");
         metrics.gauge("newVersions", () -> counters.counts().newVersions());
         metrics.gauge("repeatedVersions", () -> counters.counts().repeated());
+        metrics.gauge("leftOutKeys", () -> counters.counts().leftOutKeys());
         metrics.gauge("deadLetters", () -> counters.counts().deadLetters());
         metrics.gauge("batches", () -> counters.counts().batches());
         RecordIntake intake = new RecordIntake(plan, Clock.systemUTC(), input -> FlinkFile.at(input.location()));

@@ -128,6 +128,7 @@ class ClusterEqualsMemoryTest {
                 .isEqualTo(rows(
                         ResultRows.reviewColumns(), memory.review().stream().map(ResultRows::review)));
         assertThat(report.records()).isEqualTo(memory.records());
+        assertThat(report.leftOutKeys()).isEqualTo(memory.leftOutKeys());
         assertThat(report.candidatePairs()).isEqualTo(memory.candidatePairs());
         assertThat(report.acceptedPairs()).isEqualTo(memory.acceptedPairs());
         assertThat(report.entities()).isEqualTo(memory.entities().size());

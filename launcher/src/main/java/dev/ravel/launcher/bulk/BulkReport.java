@@ -41,7 +41,9 @@ import java.util.stream.Stream;
  * @param suppressed identifiers that are suppressed
  * @param skippedBlocks blocks and identifiers with too many records to propose their pairs, though they are evidence
  * @param skippedPairs the pairs of their records; some of these were scored for another reason
+ * @param leftOutKeys keys that records would have beside theirs, without the limits of keys of a record and of a rule
  * @param sizes how many entities there are of each size
+ * @param phaseMillis how long each phase took, in order, in milliseconds; empty if that is not known
  * @param elapsed from the first byte read to the last one on the disk
  */
 public record BulkReport(
@@ -63,7 +65,9 @@ public record BulkReport(
         long suppressed,
         long skippedBlocks,
         long skippedPairs,
+        long leftOutKeys,
         Map<Integer, Integer> sizes,
+        Map<String, Long> phaseMillis,
         Duration elapsed) {
 
     /** The figures of a result. */
@@ -75,6 +79,7 @@ public record BulkReport(
             long lostNumbers,
             long invalidPhones,
             Instant at,
+            Map<String, Long> phaseMillis,
             Duration elapsed) {
         TreeMap<Integer, Integer> sizes = new TreeMap<>();
         for (Entity entity : result.entities()) {
@@ -103,7 +108,9 @@ public record BulkReport(
                 skipped(result)
                         .mapToLong(key -> key.size() * (key.size() - 1L) / 2)
                         .sum(),
+                result.leftOutKeys(),
                 sizes,
+                phaseMillis,
                 elapsed);
     }
 
@@ -132,7 +139,9 @@ public record BulkReport(
                 counted.suppressed(),
                 counted.skippedBlocks(),
                 counted.skippedPairs(),
+                counted.leftOutKeys(),
                 counted.sizes(),
+                Map.of(),
                 elapsed);
     }
 
@@ -175,7 +184,11 @@ public record BulkReport(
         lines.put("suppressed identifiers", count(suppressed));
         lines.put("blocks too large to propose pairs", count(skippedBlocks));
         lines.put("pairs in them", count(skippedPairs));
+        lines.put("keys left out of records with too many", count(leftOutKeys));
         lines.put("time", String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0));
+        if (!phaseMillis.isEmpty()) {
+            lines.put("of it", Phases.text(phaseMillis));
+        }
         lines.put("model", model);
         lines.put("resolution digest", digest);
         return lines;
@@ -202,7 +215,10 @@ public record BulkReport(
                 .put("suppressedIdentifiers", suppressed)
                 .put("skippedBlocks", skippedBlocks)
                 .put("skippedPairs", skippedPairs)
+                .put("leftOutKeys", leftOutKeys)
                 .put("elapsedMillis", elapsed.toMillis());
+        ObjectNode phases = json.putObject("phaseMillis");
+        phaseMillis.forEach(phases::put);
         ObjectNode held = json.putObject("heldByGuard");
         heldByGuard.forEach(held::put);
         ObjectNode bySize = json.putObject("entitiesBySize");

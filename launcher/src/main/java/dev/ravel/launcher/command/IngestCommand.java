@@ -160,6 +160,7 @@ public final class IngestCommand implements Callable<Integer> {
                     .put("newVersions", counts.newVersions())
                     .put("lateVersions", counts.lateVersions())
                     .put("repeated", counts.repeated())
+                    .put("leftOutKeys", counts.leftOutKeys())
                     .put("deadLetters", counts.deadLetters())
                     .put("snapshotDeletions", counts.snapshotDeletions())
                     .put("batches", counts.batches())
@@ -177,6 +178,12 @@ public final class IngestCommand implements Callable<Integer> {
                 counts.lateVersions(),
                 counts.repeated(),
                 counts.skipped()));
+        if (counts.leftOutKeys() > 0) {
+            console.note(String.format(
+                    Locale.ROOT,
+                    "%,d keys were left out, of records with more values than a blocking rule or a record may give",
+                    counts.leftOutKeys()));
+        }
         report.inputs().forEach(input -> console.print("input " + input.label() + ": " + input.encoding()));
         if (counts.deadLetters() > 0) {
             console.note(counts.deadLetters() + " dead letters are in " + report.deadLetterDirectory()

@@ -7,6 +7,7 @@ import dev.ravel.launcher.bulk.BulkFiles;
 import dev.ravel.launcher.bulk.BulkReport;
 import dev.ravel.launcher.bulk.ClusterRun;
 import dev.ravel.launcher.bulk.JudgementFile;
+import dev.ravel.launcher.bulk.Phases;
 import dev.ravel.launcher.bulk.ReadInputs;
 import dev.ravel.launcher.bulk.ResultDirectory;
 import dev.ravel.launcher.bulk.VersionsFile;
@@ -115,6 +116,7 @@ public final class ResolveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long started = System.nanoTime();
+        Phases phases = new Phases();
         Clock clock = Clock.systemUTC();
         Inputs found = Inputs.find(options.read(), inputs, console);
         if (found.files().isEmpty()) {
@@ -138,18 +140,25 @@ public final class ResolveCommand implements Callable<Integer> {
                     progress.step();
                 });
             }
+            phases.end("read");
             console.note("resolving " + versions.size() + " versions");
             try (VersionsFile written = VersionsFile.write(result.file(BulkFiles.RECORDS), versions)) {
                 PreparedRecords prepared = PreparedRecords.of(versions, start.join(), decisions.byIdentifier());
-                Resolver resolver =
-                        given.isPresent() ? start.join() : Resolver.of(settings, trainedModel(prepared, start.join()));
+                phases.end("standardise");
+                Resolver resolver = start.join();
+                if (given.isEmpty()) {
+                    resolver = Resolver.of(settings, trainedModel(prepared, resolver));
+                    phases.end("train");
+                }
                 BulkResult resolved = new BulkResolver(resolver, clock).resolve(prepared, decisions.judgements());
+                phases.end("resolve");
                 BulkFiles.writeModel(result.file(BulkFiles.MODEL), resolver.model());
                 BulkFiles.writeAll(result, resolved);
                 if (!decisions.isEmpty()) {
                     JudgementFile.write(result.file(BulkFiles.JUDGEMENTS), decisions);
                 }
                 new ReadInputs(resolver.digest().hex(), read.offsets()).write(result.file(BulkFiles.INPUTS));
+                phases.end("write");
                 PhoneNumbers phones = PhoneNumbers.of(prepared);
                 BulkReport report = BulkReport.of(
                         resolved,
@@ -159,6 +168,7 @@ public final class ResolveCommand implements Callable<Integer> {
                         written.join(),
                         phones.invalid(),
                         clock.instant(),
+                        phases.millis(),
                         Duration.ofNanos(System.nanoTime() - started));
                 report.writeJson(result.file(BulkFiles.REPORT_JSON));
                 report.writeHtml(result.file(BulkFiles.REPORT_HTML));

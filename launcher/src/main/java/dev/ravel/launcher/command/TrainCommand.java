@@ -6,6 +6,7 @@ import dev.ravel.launcher.ExitCode;
 import dev.ravel.launcher.bulk.BulkFiles;
 import dev.ravel.launcher.bulk.EntityFile;
 import dev.ravel.launcher.bulk.ModelChart;
+import dev.ravel.launcher.bulk.Phases;
 import dev.ravel.launcher.bulk.ResultDirectory;
 import dev.ravel.launcher.console.Console;
 import dev.ravel.launcher.wiring.Inputs;
@@ -94,6 +95,7 @@ public final class TrainCommand implements Callable<Integer> {
         Optional<Labels> labels = labels(found.configuration());
         MatchModel from = start == null ? MatchModel.shipped() : MatchModel.read(start);
         Resolver resolver = Resolver.of(found.configuration().resolver(), from);
+        Phases phases = new Phases();
         List<SourceRecord> versions = new ArrayList<>();
         Path letters = Files.createTempDirectory("ravel-train-");
         try {
@@ -101,16 +103,20 @@ public final class TrainCommand implements Callable<Integer> {
         } finally {
             ResultDirectory.deleteTree(letters);
         }
+        phases.end("read");
         String fileName = String.valueOf(output.getFileName());
         String name = fileName.endsWith(".json") ? fileName.substring(0, fileName.length() - 5) : fileName;
         PreparedRecords prepared = PreparedRecords.of(versions, resolver);
+        phases.end("standardise");
         ModelTrainer trainer = new ModelTrainer(resolver);
         ModelTrainer.Trained trained =
                 labels.isPresent() ? trainer.train(prepared, name, labels.get()) : trainer.train(prepared, name);
+        phases.end("train");
         Path chart = output.resolveSibling(name + ".html");
         BulkFiles.writeModel(output, trained.model());
         ModelChart.write(chart, trained, from, resolver.settings());
         say(trained, chart);
+        console.print("time: " + phases.text());
         return ExitCode.OK.code();
     }
 

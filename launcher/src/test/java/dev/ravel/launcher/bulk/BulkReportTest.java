@@ -12,8 +12,11 @@ import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.judgement.Verdict;
+import dev.ravel.model.record.AttributeName;
+import dev.ravel.model.record.RecordType;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.Resolver;
+import dev.ravel.resolver.blocking.BlockingRules;
 import dev.ravel.resolver.bulk.BulkResolver;
 import dev.ravel.resolver.bulk.BulkResult;
 import dev.ravel.resolver.scoring.MatchModel;
@@ -25,12 +28,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,6 +100,30 @@ class BulkReportTest {
         assertThat(resolved(Scenario.NAMESAKES).skippedBlocks()).isZero();
     }
 
+    @Test
+    void keysPastTheLimitsOfARecordAreCounted() {
+        List<String> dates = IntStream.rangeClosed(1, BlockingRules.MAX_VALUES + 3)
+                .mapToObj(day -> String.format("1980-03-%02d", day + 12))
+                .toList();
+        SourceRecord record = SourceRecord.of(
+                RecordKey.of("crm", "1"),
+                RecordType.PERSON,
+                Instant.EPOCH.plusSeconds(2_000_000_000),
+                Map.of(AttributeName.BIRTH_DATE, dates));
+        BulkResult result = new BulkResolver(resolver, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+                .resolve(List.of(record), List.of());
+
+        BulkReport report =
+                BulkReport.of(result, resolver, 1, 0, 0, 0, Instant.EPOCH, Map.of("train", 1_250L), Duration.ZERO);
+
+        assertThat(report.leftOutKeys()).isEqualTo(3);
+        assertThat(report.json().path("leftOutKeys").asLong()).isEqualTo(3);
+        assertThat(report.lines()).containsEntry("keys left out of records with too many", "3");
+        assertThat(report.json().path("phaseMillis").path("train").asLong()).isEqualTo(1_250);
+        assertThat(report.lines()).containsEntry("of it", "train 1.3 s");
+        assertThat(resolved(Scenario.NAMESAKES).leftOutKeys()).isZero();
+    }
+
     /** What becomes of a scenario's first records, under the judgement that its steward made. */
     private BulkReport resolved(Scenario scenario) {
         List<GeneratedRecord> records = CustomerGenerator.ofVersions(42, 1).stream()
@@ -103,7 +132,7 @@ class BulkReportTest {
         List<Judgement> judgements = scenario == Scenario.NAMED_AFTER_FATHER ? List.of(split(records)) : List.of();
         BulkResult result = new BulkResolver(resolver, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
                 .resolve(records.stream().map(GeneratedRecord::version).toList(), judgements);
-        return BulkReport.of(result, resolver, records.size(), 0, 0, 0, Instant.EPOCH, Duration.ZERO);
+        return BulkReport.of(result, resolver, records.size(), 0, 0, 0, Instant.EPOCH, Map.of(), Duration.ZERO);
     }
 
     /** The earliest record of each customer, apart. */
@@ -131,8 +160,8 @@ class BulkReportTest {
     }
 
     private BulkReport report(List<Match> matches) {
-        BulkResult result = new BulkResult(List.of(), matches, List.of(), List.of(), 0, 0, 0);
-        return BulkReport.of(result, resolver, 0, 0, 0, 0, Instant.EPOCH, Duration.ZERO);
+        BulkResult result = new BulkResult(List.of(), matches, List.of(), List.of(), 0, 0, 0, 0);
+        return BulkReport.of(result, resolver, 0, 0, 0, 0, Instant.EPOCH, Map.of(), Duration.ZERO);
     }
 
     private static Match match(MatchStatus status, String cause) {

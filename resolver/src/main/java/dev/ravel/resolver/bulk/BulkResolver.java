@@ -67,6 +67,7 @@ public final class BulkResolver {
                 Cores.sorted(divided.matches, Comparator.comparing(Match::pair)),
                 Cores.sorted(divided.review, Comparator.comparing(ReviewItem::id)),
                 prepared.limited(),
+                prepared.leftOutKeys(),
                 records.length,
                 pairs.candidatePairs(),
                 pairs.accepted().size());

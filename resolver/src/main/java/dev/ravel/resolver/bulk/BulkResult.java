@@ -16,6 +16,7 @@ import java.util.List;
  * @param matches the pairs worth keeping, ascending
  * @param review the questions for people, ascending by id
  * @param suppressed the identifiers that are suppressed and the blocks over their cap, ascending by key
+ * @param leftOutKeys how many keys records would have beside theirs without the limits of keys of a record
  * @param records how many live records there were
  * @param candidatePairs how many pairs were scored
  * @param acceptedPairs how many of them reached the match weight; clustering keeps only the strongest of them as matches
@@ -25,6 +26,7 @@ public record BulkResult(
         List<Match> matches,
         List<ReviewItem> review,
         List<KeyState> suppressed,
+        long leftOutKeys,
         int records,
         long candidatePairs,
         int acceptedPairs) {}

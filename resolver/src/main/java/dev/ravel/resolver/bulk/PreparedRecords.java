@@ -130,6 +130,15 @@ public final class PreparedRecords {
         }
     }
 
+    /** How many keys the records would have beside theirs, without the limits of keys of a record. */
+    long leftOutKeys() {
+        long leftOut = 0;
+        for (LiveRecord record : records) {
+            leftOut += record.standard().leftOutKeys();
+        }
+        return leftOut;
+    }
+
     /** The keys that are suppressed or over their cap, ascending. */
     List<KeyState> limited() {
         return states.limited();

@@ -6,6 +6,7 @@ import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.RecordType;
 import dev.ravel.model.record.SourceRecord;
+import dev.ravel.resolver.blocking.BlockingRules;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -36,24 +37,40 @@ public final class StandardRecord {
     private final StandardValues values;
     private final byte[] ranges;
     private final Graces graces;
+    private final int leftOutKeys;
 
     /** When each identifier was first observed, in seconds of the epoch; null if all were when the version was. */
     private final long @Nullable [] firsts;
 
+    /**
+     * A record.
+     *
+     * @param leftOutBlocks how many values of blocking rules have no key, because the rule gave too many
+     */
     StandardRecord(
             SourceRecord source,
             String nameKey,
             List<Identifier> identifiers,
             Set<SharedKey> keys,
+            int leftOutBlocks,
             StandardValues values,
             Graces graces) {
-        this(source, nameKey, identifiers, first(keys), values, graces, null);
+        this(
+                source,
+                nameKey,
+                identifiers,
+                first(keys),
+                leftOutBlocks + Math.max(0, keys.size() - MAX_KEYS),
+                values,
+                graces,
+                null);
     }
 
     /**
      * A record whose form is known.
      *
      * @param keys at most {@value #MAX_KEYS}
+     * @param leftOutKeys how many more it would have without limits
      * @param firsts when each identifier was first observed, in seconds of the epoch; null if all were when the version was
      */
     StandardRecord(
@@ -61,6 +78,7 @@ public final class StandardRecord {
             String nameKey,
             List<Identifier> identifiers,
             List<SharedKey> keys,
+            int leftOutKeys,
             StandardValues values,
             Graces graces,
             long @Nullable [] firsts) {
@@ -68,6 +86,7 @@ public final class StandardRecord {
         this.nameKey = nameKey;
         this.identifiers = List.copyOf(identifiers);
         this.keys = List.copyOf(keys);
+        this.leftOutKeys = leftOutKeys;
         this.values = values;
         this.ranges = ranges(this.identifiers);
         this.graces = graces;
@@ -79,6 +98,7 @@ public final class StandardRecord {
         this.nameKey = record.nameKey;
         this.identifiers = record.identifiers;
         this.keys = record.keys;
+        this.leftOutKeys = record.leftOutKeys;
         this.values = record.values;
         this.ranges = record.ranges;
         this.graces = record.graces;
@@ -118,6 +138,14 @@ public final class StandardRecord {
     /** The keys of the identifiers, then the blocking keys; distinct. */
     public List<SharedKey> keys() {
         return keys;
+    }
+
+    /**
+     * How many keys the record would have beside {@link #keys()} without limits: it has at most {@value #MAX_KEYS} in all,
+     * and {@value BlockingRules#MAX_VALUES} of one blocking rule.
+     */
+    public int leftOutKeys() {
+        return leftOutKeys;
     }
 
     /** What the record says beside its identifiers. */

@@ -50,6 +50,7 @@ public final class StandardRecordCodec {
                 out,
                 (key, to) -> to.writeByte(
                         BlockingRule.named(key.scope()).orElseThrow().ordinal()));
+        Packed.writeSigned(record.leftOutKeys(), out);
         writeValues(record.values(), out);
         long[] firsts = record.firsts();
         out.writeBoolean(firsts != null);
@@ -89,6 +90,7 @@ public final class StandardRecordCodec {
         String nameKey = received.isPresent() ? Packed.readText(received.get()) : "";
         List<Identifier> identifiers = Packed.readList(compared, from -> readIdentifier(from, received));
         List<SharedKey> shared = readKeys(compared, source, identifiers, keys);
+        int leftOut = Math.toIntExact(Packed.readSigned(compared));
         StandardValues values = readValues(compared);
         long[] firsts = null;
         if (compared.readBoolean()) {
@@ -97,7 +99,7 @@ public final class StandardRecordCodec {
                 firsts[i] = Packed.readSigned(compared);
             }
         }
-        return new StandardRecord(source, nameKey, identifiers, shared, values, graces, firsts);
+        return new StandardRecord(source, nameKey, identifiers, shared, leftOut, values, graces, firsts);
     }
 
     private static void writeIdentifier(Identifier identifier, DataOutput out) throws IOException {

@@ -82,8 +82,8 @@ public final class Standardiser {
             identifiers.add(identifier);
             keys.add(identifier.key(tenant));
         });
-        blocking.addKeys(values, identifiers.size(), tenant, keys);
-        return new StandardRecord(record, nameKey(record, values), identifiers, keys, values, graces);
+        int leftOut = blocking.addKeys(values, identifiers.size(), tenant, keys);
+        return new StandardRecord(record, nameKey(record, values), identifiers, keys, leftOut, values, graces);
     }
 
     /**

@@ -9,9 +9,10 @@ import java.util.List;
  * @param newVersions versions that became the newest of their record
  * @param lateVersions versions kept that were older than the newest
  * @param repeated versions whose content was known
+ * @param leftOutKeys how many keys the new versions would have beside theirs without the limits of keys of a record
  * @param events the lineage events, in ascending order of entity
  */
-public record BatchResult(int newVersions, int lateVersions, int repeated, List<LineageEvent> events) {
+public record BatchResult(int newVersions, int lateVersions, int repeated, int leftOutKeys, List<LineageEvent> events) {
     public BatchResult {
         events = List.copyOf(events);
     }

@@ -116,7 +116,7 @@ final class BatchTransaction {
                 asked -> write.reviewClosed.removeIf(closing -> closing.item().equals(asked.id())));
         write.offsets.addAll(offsets);
         transaction.write(write.build(at));
-        return result(arrivals, intake, outcome);
+        return result(arrivals, intake, touched, outcome);
     }
 
     /**
@@ -231,7 +231,7 @@ final class BatchTransaction {
             write.offsets.addAll(offsets);
             transaction.write(write.build(now));
         }
-        return new BatchResult(0, 0, arrivals.versions(), List.of());
+        return new BatchResult(0, 0, arrivals.versions(), 0, List.of());
     }
 
     /**
@@ -386,9 +386,15 @@ final class BatchTransaction {
         return same ? Optional.empty() : Optional.of(write);
     }
 
-    private static BatchResult result(Arrivals arrivals, Intake intake, RegionOutcome outcome) {
+    private static BatchResult result(
+            Arrivals arrivals, Intake intake, Map<RecordKey, TouchedRecord> touched, RegionOutcome outcome) {
         int fresh = intake.newest().size();
         int late = intake.late().size();
-        return new BatchResult(fresh, late, arrivals.versions() - fresh - late, outcome.events());
+        int leftOut = intake.newest().keySet().stream()
+                .map(touched::get)
+                .filter(Objects::nonNull)
+                .mapToInt(TouchedRecord::leftOutKeys)
+                .sum();
+        return new BatchResult(fresh, late, arrivals.versions() - fresh - late, leftOut, outcome.events());
     }
 }

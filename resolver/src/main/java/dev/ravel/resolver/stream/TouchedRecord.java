@@ -50,6 +50,10 @@ record TouchedRecord(
                 : before.map(StandardRecord::nameKey).orElse("");
     }
 
+    int leftOutKeys() {
+        return after.map(StandardRecord::leftOutKeys).orElse(0);
+    }
+
     String nameAfter() {
         return after.map(StandardRecord::nameKey).orElse("");
     }

@@ -52,7 +52,7 @@ class LockProtocolTest {
             StreamResolver stream =
                     Runs.stream(WatchedStore.over(store, transaction -> ProtocolWatch.over(transaction, journal)));
             BatchResult again = stream.apply(Runs.incoming(versions), List.of(new InputOffset("file", 99)));
-            assertThat(again).isEqualTo(new BatchResult(0, 0, versions.size(), List.of()));
+            assertThat(again).isEqualTo(new BatchResult(0, 0, versions.size(), 0, List.of()));
             assertThat(journal).containsExactly(List.of("askToGiveWay", "records", "write"));
             assertThat(store.offset("file")).isEqualTo(99);
             stream.apply(Runs.incoming(versions), List.of());

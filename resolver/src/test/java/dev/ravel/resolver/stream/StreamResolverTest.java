@@ -11,6 +11,7 @@ import dev.ravel.model.record.AttributeName;
 import dev.ravel.model.record.RecordType;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.model.review.ReviewKind;
+import dev.ravel.resolver.blocking.BlockingRules;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.property.Runs;
@@ -29,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +52,7 @@ class StreamResolverTest {
     void aLateVersionIsKeptAndDoesNotBecomeTheNewest() {
         apply(version(A, 10, "王小明"));
         BatchResult late = apply(version(A, 5, "王晓明"));
-        assertThat(late).isEqualTo(new BatchResult(0, 1, 0, List.of()));
+        assertThat(late).isEqualTo(new BatchResult(0, 1, 0, 0, List.of()));
         assertThat(store.versions(A)).extracting(StoredVersion::live).containsExactly(true, false);
         assertThat(live(A).values(AttributeName.NAME)).containsExactly("王小明");
     }
@@ -65,6 +67,19 @@ class StreamResolverTest {
         assertThat(result.events()).extracting(event -> event.type()).containsExactly(EventType.CREATED);
         assertThat(store.versions(A)).hasSize(3);
         assertThat(live(A).values(AttributeName.NAME)).containsExactly("王明");
+    }
+
+    @Test
+    void keysPastTheLimitOfARuleAreCountedOnceForEachNewVersion() {
+        List<String> dates = IntStream.rangeClosed(1, BlockingRules.MAX_VALUES + 3)
+                .mapToObj(day -> String.format("1980-03-%02d", day + 12))
+                .toList();
+        SourceRecord many = SourceRecord.of(
+                A, RecordType.PERSON, version(A, 10, "王小明").observedAt(), Map.of(AttributeName.BIRTH_DATE, dates));
+
+        assertThat(apply(many).leftOutKeys()).isEqualTo(3);
+        assertThat(apply(many).leftOutKeys()).as("it is in already").isZero();
+        assertThat(apply(version(A, 20, "王小明")).leftOutKeys()).isZero();
     }
 
     /** The content of second 10 comes again at 30, then a version of 20: without the stamp it would win. */
