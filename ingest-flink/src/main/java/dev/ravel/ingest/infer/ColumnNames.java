@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +67,16 @@ final class ColumnNames {
 
     private static final String NAME_OR_GIVEN = AttributeName.NAME + '/' + AttributeName.GIVEN_NAME;
 
+    /** A word for the customer, which the name of the column goes on behind. */
+    private static final Pattern CUSTOMER = Pattern.compile(
+            "(?:(?i:customer|client|contact|user|cust|member)[\\p{Z}\\s_.-]+|(?:customer|client|contact|user|cust|member)(?=\\p{Lu}))");
+
+    /** What is said of a record, and with a customer before it often of something else: a type of client, their number. */
+    private static final Set<String> OF_RECORDS = Set.of(RECORD_ID, RECORD_TYPE, UPDATED, CREATED, DELETED);
+
+    private static final Pattern ID =
+            Pattern.compile("(?:^|[^\\p{L}]|(?!\\p{IsLatin})\\p{L})(?i:id)$|[\\p{Ll}\\p{N}]I[dD]$");
+
     private final List<String> columns;
     private final Set<String> languages = new TreeSet<>();
 
@@ -78,7 +90,7 @@ final class ColumnNames {
         }
     }
 
-    /** A folded name, without Senzing's usage words before it. */
+    /** A folded name, without Senzing's usage words and the words for whom the column is about before it. */
     static String normalised(String column) {
         String plain = FoldedName.of(column);
         for (String usage : List.of("primary", "secondary", "native")) {
@@ -86,7 +98,23 @@ final class ColumnNames {
                 return plain.substring(usage.length());
             }
         }
-        return plain;
+        return VOCABULARY.senses(plain).isEmpty() ? ofWhom(column).orElse(plain) : plain;
+    }
+
+    /** {@code cust_email} is an e-mail address: what follows a word for the customer, if it says something of a customer. */
+    private static Optional<String> ofWhom(String column) {
+        Matcher prefix = CUSTOMER.matcher(column);
+        if (!prefix.lookingAt()) {
+            return Optional.empty();
+        }
+        String rest = FoldedName.of(column.substring(prefix.end()));
+        return Optional.of(rest).filter(name -> VOCABULARY.senses(name).stream()
+                .anyMatch(sense -> sense.certain() && !OF_RECORDS.contains(sense.meaning())));
+    }
+
+    /** Whether a name ends in the word "id", which is no part of another word: {@code crm_id} and {@code crmId}, not {@code paid}. */
+    static boolean endsInId(String column) {
+        return ID.matcher(column.strip()).find();
     }
 
     /** The names of a column that says who gave out the document whose number is in this column. */

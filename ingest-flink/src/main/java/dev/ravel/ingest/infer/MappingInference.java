@@ -123,7 +123,7 @@ public final class MappingInference {
     private Template id() {
         return names.first(ColumnNames.RECORD_ID)
                 .or(() -> columns.stream()
-                        .filter(column -> ColumnNames.normalised(column).endsWith("id"))
+                        .filter(ColumnNames::endsInId)
                         .filter(column -> names.attributeOf(column).isEmpty())
                         .findFirst())
                 .or(() -> columns.stream()

@@ -54,6 +54,17 @@ class MappingInferenceTest {
                 "id,name,birth_year,birth_month,birthday |"
                         + " PERSON {id} birthDate={birth_year}-{birth_month}-{birthday} name={name} at ",
                 "id,姓名,出生年,出生月,出生日 |" + " PERSON {id} birthDate={出生年}-{出生月}-{出生日} name={姓名} at ",
+                "paid,valid,grid,CrmId,name | UNKNOWN {CrmId} name={name} at ",
+                "paid,VALID,name | UNKNOWN {_offset} name={name} at ",
+                "valid,crm id,name | UNKNOWN {crm id} name={name} at ",
+                "userID,客户id,name | UNKNOWN {userID} name={name} at ",
+                "paid,客户id,姓名 | UNKNOWN {客户id} name={姓名} at ",
+                "cust_id,customer_first_name,customer_last_name,cust_email,client_phone,userAddress,member_dob |"
+                        + " PERSON {cust_id} address={userAddress} birthDate={member_dob} email={cust_email}"
+                        + " familyName={customer_last_name} givenName={customer_first_name} phone={client_phone} at ",
+                "id,contact-name,primary_phone,User City,member_type,client_id |"
+                        + " UNKNOWN {id} city={User City} name={contact-name} phone={primary_phone} at ",
+                "customers,userphone,clientele_name,full_name | UNKNOWN {_offset} name={full_name} at ",
                 "email,city |" + " UNKNOWN {_offset} city={city} email={email} at ",
             })
     void columnsAreUnderstoodByTheirNames(String columns, String expected) {
