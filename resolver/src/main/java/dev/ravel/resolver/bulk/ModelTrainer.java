@@ -10,6 +10,7 @@ import dev.ravel.resolver.scoring.ModelOrigin;
 import dev.ravel.resolver.scoring.TermFrequencies;
 import dev.ravel.resolver.standardise.NameToken;
 import dev.ravel.resolver.standardise.PersonName;
+import dev.ravel.resolver.standardise.StandardValues;
 import dev.ravel.resolver.train.LabelledPairs;
 import dev.ravel.resolver.train.Training;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,10 +114,10 @@ public final class ModelTrainer {
         LiveRecord[] records = prepared.records();
         MatchModel start = resolver.model();
         Map<Comparison, TermFrequencies> frequencies = new EnumMap<>(start.frequencies());
-        termFrequencies(records, PersonName::familyJoined)
-                .ifPresent(found -> frequencies.put(Comparison.FAMILY_NAME, found));
-        termFrequencies(records, ModelTrainer::firstGiven)
-                .ifPresent(found -> frequencies.put(Comparison.GIVEN_NAME, found));
+        Stream.of(Comparison.values())
+                .filter(comparison -> comparison.termLevel() != 0)
+                .forEach(comparison ->
+                        termFrequencies(records, comparison).ifPresent(found -> frequencies.put(comparison, found)));
         String description = how + " on " + records.length + " records: "
                 + evidence.random().pairs() + " random pairs, "
                 + evidence.candidates().pairs()
@@ -155,29 +157,44 @@ public final class ModelTrainer {
                 Optional.of(new ModelOrigin.FrequencyCut(TermCounts.MAX_LISTED, TermCounts.MIN_COUNT)));
     }
 
-    /** The frequencies of the first such term of each record; empty if there are too few terms to tell. */
-    private static Optional<TermFrequencies> termFrequencies(
-            LiveRecord[] records, Function<PersonName, @Nullable NameToken> term) {
+    /** The frequencies of the first term of each record; empty if there are too few terms to tell. */
+    private static Optional<TermFrequencies> termFrequencies(LiveRecord[] records, Comparison comparison) {
         return Cores.collect(
                         records.length,
                         TermCounts::new,
                         (counts, from, to, chunk) -> {
                             for (int record = from; record < to; record++) {
-                                count(records[record], term, counts);
+                                String term = term(records[record].standard().values(), comparison);
+                                if (term != null) {
+                                    counts.add(term);
+                                }
                             }
                         },
                         TermCounts::addAll)
                 .frequencies();
     }
 
-    private static void count(LiveRecord record, Function<PersonName, @Nullable NameToken> term, TermCounts counts) {
-        for (PersonName name : record.standard().values().people()) {
+    private static @Nullable String term(StandardValues values, Comparison comparison) {
+        return switch (comparison) {
+            case FAMILY_NAME -> first(values.people(), PersonName::familyJoined);
+            case GIVEN_NAME -> first(values.people(), ModelTrainer::firstGiven);
+            case ORGANIZATION_NAME ->
+                values.organizations().isEmpty()
+                        ? null
+                        : values.organizations().get(0).core();
+            case ADDRESS -> values.cities().isEmpty() ? null : values.cities().get(0);
+            default -> throw new IllegalArgumentException("no terms are counted of " + comparison);
+        };
+    }
+
+    private static @Nullable String first(List<PersonName> people, Function<PersonName, @Nullable NameToken> term) {
+        for (PersonName name : people) {
             NameToken token = term.apply(name);
             if (token != null) {
-                counts.add(token.text());
-                return;
+                return token.text();
             }
         }
+        return null;
     }
 
     private static @Nullable NameToken firstGiven(PersonName name) {

@@ -165,6 +165,35 @@ public enum Comparison {
         };
     }
 
+    /**
+     * The number of the level whose weight depends on how frequent the term is that the two have: an equal name, or a city
+     * where it alone agrees; 0 if no terms are counted.
+     */
+    public int termLevel() {
+        return switch (this) {
+            case FAMILY_NAME, GIVEN_NAME, ORGANIZATION_NAME -> 1;
+            case ADDRESS -> levels.indexOf("sameLocality") + 1;
+            case NAME_ORDER,
+                    GENERATION,
+                    BIRTH_DATE,
+                    HOUSEHOLD,
+                    GENDER,
+                    PHONE,
+                    EMAIL,
+                    LOCATION,
+                    EMPLOYER,
+                    DEVICE,
+                    NATIONAL_ID,
+                    PASSPORT,
+                    DRIVERS_LICENCE,
+                    TAX_ID,
+                    BUSINESS_LICENCE,
+                    ACCOUNT,
+                    LOYALTY_CARD,
+                    WEBSITE -> 0;
+        };
+    }
+
     /** The names of the levels in their order; level number 1 is the first, 0 means that there was nothing to compare. */
     public List<String> levels() {
         return levels;

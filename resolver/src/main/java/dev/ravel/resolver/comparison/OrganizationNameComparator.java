@@ -5,7 +5,7 @@ import dev.ravel.resolver.standardise.OrganizationName;
 import java.util.List;
 
 /** How the names of two organisations agree. Of several names the best pair counts. */
-final class OrganizationNameComparator {
+public final class OrganizationNameComparator {
     static final int EXACT = LevelPattern.number(Comparison.ORGANIZATION_NAME, "exact");
     static final int SIMILAR = LevelPattern.number(Comparison.ORGANIZATION_NAME, "similar");
     static final int CONTAINED = LevelPattern.number(Comparison.ORGANIZATION_NAME, "contained");
@@ -33,6 +33,11 @@ final class OrganizationNameComparator {
             }
         }
         return best;
+    }
+
+    /** Whether two names agree at the level {@code exact}. */
+    public static boolean isExact(OrganizationName a, OrganizationName b) {
+        return compare(a, b) == EXACT;
     }
 
     private static int compare(OrganizationName a, OrganizationName b) {

@@ -24,12 +24,21 @@ final class BestWeights {
         for (Comparison comparison : COMPARISONS) {
             for (int level = 1; level <= comparison.levels().size(); level++) {
                 if (levels.include(comparison, level)) {
-                    best[comparison.index()] = Math.max(best[comparison.index()], model.weight(comparison, level));
+                    double term = counts(comparison) && level == comparison.termLevel()
+                            ? model.largestTermAdjustment(comparison)
+                            : 0;
+                    best[comparison.index()] =
+                            Math.max(best[comparison.index()], model.weight(comparison, level) + term);
                 }
             }
         }
         low = sums(0, LOW_BITS);
         high = sums(LOW_BITS, COMPARISONS.length);
+    }
+
+    /** Whether the terms of a comparison are in its best weight: those of people's names are known record by record. */
+    private static boolean counts(Comparison comparison) {
+        return comparison != Comparison.FAMILY_NAME && comparison != Comparison.GIVEN_NAME;
     }
 
     private double[] sums(int from, int to) {
@@ -40,7 +49,7 @@ final class BestWeights {
         return sums;
     }
 
-    /** The most that one comparison can add, term adjustments left out; at least 0, for nothing to compare. */
+    /** The most that one comparison can add, term adjustments of people's names left out; at least 0, for nothing to compare. */
     double of(Comparison comparison) {
         return best[comparison.index()];
     }

@@ -9,16 +9,13 @@ import dev.ravel.resolver.comparison.Comparison;
 import dev.ravel.resolver.comparison.LevelPattern;
 import dev.ravel.resolver.comparison.PersonNameComparator;
 import dev.ravel.resolver.comparison.RecordComparator;
-import dev.ravel.resolver.standardise.NameToken;
-import dev.ravel.resolver.standardise.PersonName;
 import dev.ravel.resolver.standardise.StandardValues;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fellegi and Sunter's score: the model's prior plus, for each comparison, the weight of the level that holds, and for
- * equal names how frequent they are. This is where a match is decided: a weight of at least {@code matchWeight} is one.
+ * equal names and cities how frequent they are. This is where a match is decided: a weight of at least {@code matchWeight} is one.
  * Scoring allocates nothing.
  *
  * <p>Fellegi and Sunter, "A Theory for Record Linkage" (1969); term frequencies as in Linacre and others, "Splink" (2022).
@@ -112,40 +109,9 @@ public final class FellegiSunterScorer implements PairScorer {
         return levels;
     }
 
-    /** What a level weighs, the adjustment for the name included; 0 for level 0. */
+    /** What a level weighs, the adjustment for the term included; 0 for level 0. */
     static double weight(
             StandardValues a, StandardValues b, Comparison comparison, int level, int names, MatchModel model) {
-        return model.weight(comparison, level) + termAdjustment(a, b, comparison, level, names, model);
-    }
-
-    /** The adjustment for the name that both have: only where the whole of it is equal, as written or as read. */
-    private static double termAdjustment(
-            StandardValues a, StandardValues b, Comparison comparison, int level, int names, MatchModel model) {
-        boolean isName = comparison == Comparison.FAMILY_NAME || comparison == Comparison.GIVEN_NAME;
-        if (!isName || level == 0 || level > SAME_READING) {
-            return 0;
-        }
-        PersonName left = a.people().get(PersonNameComparator.left(names));
-        PersonName right = b.people().get(PersonNameComparator.right(names));
-        if (comparison == Comparison.FAMILY_NAME) {
-            return smaller(model, comparison, left.familyJoined(), right.familyJoined());
-        }
-        return smaller(model, comparison, firstGiven(left), firstGiven(right));
-    }
-
-    /** The first word of the given names; null if they are unknown. */
-    static @Nullable NameToken firstGiven(PersonName name) {
-        return name.given().isEmpty() ? null : name.given().get(0);
-    }
-
-    /** Both levels of equal names, {@code exact} and {@code sameReading}, are the first ones. */
-    private static final int SAME_READING = 2;
-
-    /** The smaller adjustment of two terms, so that the order of the records does not matter. */
-    private static double smaller(
-            MatchModel model, Comparison comparison, @Nullable NameToken a, @Nullable NameToken b) {
-        double left = a == null ? 0 : model.termAdjustment(comparison, a.text());
-        double right = b == null ? 0 : model.termAdjustment(comparison, b.text());
-        return Math.min(left, right);
+        return model.weight(comparison, level) + TermAdjustment.of(a, b, comparison, level, names, model);
     }
 }

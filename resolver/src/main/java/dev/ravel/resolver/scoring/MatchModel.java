@@ -41,6 +41,7 @@ public final class MatchModel {
     private final double[][] weights;
     private final Map<Comparison, Map<String, Double>> adjustments = new EnumMap<>(Comparison.class);
     private final double[] rareAdjustments = new double[Comparison.values().length];
+    private final double[] largestAdjustments = new double[Comparison.values().length];
 
     /**
      * A model.
@@ -78,12 +79,14 @@ public final class MatchModel {
             weights[comparison.index()] = own;
         }
         frequencies.forEach((comparison, terms) -> {
-            double average = parameters.u(comparison, 1);
+            double average = parameters.u(comparison, comparison.termLevel());
             Map<String, Double> own = new HashMap<>();
             terms.byTerm().forEach((term, frequency) -> own.put(term, LevelParameters.log2(average / frequency)));
             adjustments.put(comparison, own);
             rareAdjustments[comparison.index()] =
                     terms.rare() == 0 ? 0 : Math.max(0, LevelParameters.log2(average / terms.rare()));
+            largestAdjustments[comparison.index()] =
+                    own.values().stream().reduce(rareAdjustments[comparison.index()], Math::max);
         });
     }
 
@@ -163,6 +166,11 @@ public final class MatchModel {
         Map<String, Double> terms = adjustments.get(comparison);
         Double known = terms == null ? null : terms.get(term);
         return known == null ? rareAdjustments[comparison.index()] : known;
+    }
+
+    /** The most that any term can add, at least 0. */
+    double largestTermAdjustment(Comparison comparison) {
+        return largestAdjustments[comparison.index()];
     }
 
     /** What it was made from. */

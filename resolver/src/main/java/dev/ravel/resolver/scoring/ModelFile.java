@@ -51,7 +51,9 @@ final class ModelFile {
     /** More digits are noise, and a person has to read them. */
     private static final MathContext SIX_DIGITS = new MathContext(6);
 
-    private static final Set<Comparison> WITH_FREQUENCIES = Set.of(Comparison.FAMILY_NAME, Comparison.GIVEN_NAME);
+    private static final Set<Comparison> WITH_FREQUENCIES = Stream.of(Comparison.values())
+            .filter(comparison -> comparison.termLevel() != 0)
+            .collect(Collectors.toSet());
     /** The probabilities of one comparison's levels may exceed one by this much, for rounding. */
     private static final double SUM_TOLERANCE = 0.01;
 

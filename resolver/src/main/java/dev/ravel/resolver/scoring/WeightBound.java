@@ -76,7 +76,7 @@ final class WeightBound implements PairSieve {
         outlines[at] = (long) RecordOutline.comparable(own) << Integer.SIZE | RecordOutline.birthDate(own);
         outlines[at + PHONE] = RecordOutline.phone(own);
         float family = adjustment(own, Comparison.FAMILY_NAME, PersonName::familyJoined);
-        float given = adjustment(own, Comparison.GIVEN_NAME, FellegiSunterScorer::firstGiven);
+        float given = adjustment(own, Comparison.GIVEN_NAME, TermAdjustment::firstGiven);
         outlines[at + TERMS] =
                 (long) Float.floatToIntBits(family) << Integer.SIZE | (Float.floatToIntBits(given) & 0xffffffffL);
     }

@@ -11,10 +11,13 @@ import dev.ravel.resolver.standardise.Standardiser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Records and models drawn at random, for what must hold whatever records say and models weigh. */
 final class DrawnRecords {
@@ -156,9 +159,26 @@ final class DrawnRecords {
                 "1",
                 "drawn",
                 new LevelParameters(m, u, 0.01),
-                MatchModel.shipped().frequencies(),
+                frequencies(random),
                 MatchModel.shipped().blocking(),
                 ModelOrigin.UNKNOWN);
+    }
+
+    /** Those of people's names as shipped, and any of the names of organisations and the cities that are drawn. */
+    private static Map<Comparison, TermFrequencies> frequencies(Random random) {
+        Map<Comparison, TermFrequencies> frequencies =
+                new EnumMap<>(MatchModel.shipped().frequencies());
+        frequencies.put(Comparison.ORGANIZATION_NAME, terms(random, "acme", "acme holding"));
+        frequencies.put(Comparison.ADDRESS, terms(random, "上海", "berlin"));
+        return frequencies;
+    }
+
+    private static TermFrequencies terms(Random random, String... terms) {
+        SortedMap<String, Double> byTerm = new TreeMap<>();
+        for (String term : terms) {
+            byTerm.put(term, Math.exp(-6 * random.nextDouble() - 0.1));
+        }
+        return new TermFrequencies(byTerm, 1e-4);
     }
 
     private static double[] probabilities(int levels, Random random) {
