@@ -48,7 +48,7 @@ final class RegionReads {
     private final KeyGeneration generation;
     private final KnownNodes nodes;
     private final GraphReads graph;
-    private @Nullable Supplier<List<Record>> openCounts;
+    private @Nullable Supplier<List<Record>> openQuestions;
     private @Nullable Boolean absentRecordsNamed;
 
     /**
@@ -76,15 +76,15 @@ final class RegionReads {
 
     /** Whether any question is open that is looked up by its records. */
     private boolean isAnyOpen() {
-        return askOpenCounts().get().stream().anyMatch(row -> row.get("open").asLong() > 0);
+        return askOpenQuestions().get().stream().anyMatch(row -> row.get("open").asLong() > 0);
     }
 
-    /** Asks how many questions are open that are looked up by their records, once in a transaction. */
-    private Supplier<List<Record>> askOpenCounts() {
-        if (openCounts == null) {
-            openCounts = runner.ask(Statement.COUNT_OPEN_QUESTIONS_OF_RECORDS, Map.of());
+    /** Asks whether questions are open that are looked up by their records, once in a transaction. */
+    private Supplier<List<Record>> askOpenQuestions() {
+        if (openQuestions == null) {
+            openQuestions = runner.ask(Statement.OPEN_QUESTIONS_OF_RECORDS, Map.of());
         }
-        return openCounts;
+        return openQuestions;
     }
 
     private List<ReviewItem> items(Statement statement, Collection<RecordKey> records) {
@@ -167,7 +167,7 @@ final class RegionReads {
      */
     Supplier<WholeComponents> componentsAround(Collection<String> entities) {
         Supplier<List<Record>> asked = runner.ask(Statement.WHOLE_COMPONENTS, Map.of("entities", entities));
-        askOpenCounts();
+        askOpenQuestions();
         return () -> {
             List<Record> rows = asked.get();
             Map<RecordKey, StoredRecord> records = new HashMap<>();
@@ -228,7 +228,7 @@ final class RegionReads {
     /** Whether there are judgements about records that are not stored; looked up when it is first asked. */
     boolean areAbsentRecordsNamed() {
         if (absentRecordsNamed == null) {
-            absentRecordsNamed = runner.list(Statement.COUNT_ABSENT_RECORDS, Map.of())
+            absentRecordsNamed = runner.list(Statement.ANY_ABSENT_RECORD, Map.of())
                             .get(0)
                             .get("absent")
                             .asLong()
