@@ -1,8 +1,10 @@
 // The live records that carry any of these identifiers, and those in any of these blocks, each once: packed in the block,
-// and linked to it once it is large. A record that is packed and not stored yet is not found.
+// and linked to it once it is large. A record that is packed and not stored yet is not found. The hints hold before the indexes have
+// been sampled: without them the first batches may be planned as scans of all identifiers, and that plan be kept for minutes.
 CALL () {
   UNWIND $identifiers AS key
-  MATCH (:Identifier {key: key})<--(r:Record)
+  MATCH (i:Identifier {key: key})<--(r:Record)
+  USING INDEX SEEK i:Identifier(key)
   RETURN r
   UNION
   UNWIND $blocks AS key
@@ -12,7 +14,8 @@ CALL () {
   RETURN r
   UNION
   UNWIND $blocks AS key
-  MATCH (:Block {key: key})<-[:IN_BLOCK]-(r:Record)
+  MATCH (b:Block {key: key})<-[:IN_BLOCK]-(r:Record)
+  USING INDEX SEEK b:Block(key)
   RETURN r
 }
 OPTIONAL MATCH (r)-[:MEMBER_OF]->(e:Entity)
