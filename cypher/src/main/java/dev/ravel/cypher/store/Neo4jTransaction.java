@@ -16,6 +16,7 @@ import dev.ravel.resolver.store.FormerKeys;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.KeyMove;
 import dev.ravel.resolver.store.KeyState;
+import dev.ravel.resolver.store.ResolutionStore;
 import dev.ravel.resolver.store.ResolutionTransaction;
 import dev.ravel.resolver.store.StaleReadException;
 import dev.ravel.resolver.store.StoredIdentifierJudgement;
@@ -36,6 +37,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -56,6 +59,7 @@ final class Neo4jTransaction implements ResolutionTransaction {
     private final LockedKeys keys = new LockedKeys();
     private final long lock;
     private boolean written;
+    private long mayWaitNanos = TimeUnit.MILLISECONDS.toNanos(ResolutionStore.GIVE_WAY_MILLIS);
 
     /**
      * A transaction.
@@ -75,7 +79,8 @@ final class Neo4jTransaction implements ResolutionTransaction {
 
     @Override
     public Runnable askToGiveWay() {
-        return StewardsTurn.askToGiveWay(runner, tenant);
+        LongUnaryOperator givingWay = StewardsTurn.askToGiveWay(runner, tenant);
+        return () -> mayWaitNanos -= givingWay.applyAsLong(mayWaitNanos);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import org.neo4j.driver.Record;
 
@@ -52,19 +53,20 @@ final class StewardsTurn {
     /**
      * Asks whether it is anybody's turn.
      *
-     * @param runner of the transaction that gives way, which holds no lock yet
-     * @return waits for the answer, and while it is somebody's turn, as {@link ResolutionStore#GIVE_WAY_MILLIS} allows
+     * @param runner of the transaction that gives way
+     * @return waits for the answer, and while it is somebody's turn, so many nanoseconds at most; says how many it took
      */
-    static Runnable askToGiveWay(StatementRunner runner, Tenant tenant) {
+    static LongUnaryOperator askToGiveWay(StatementRunner runner, Tenant tenant) {
         Map<String, Object> ofTenant = Map.of("tenant", tenant.name());
         Supplier<List<Record>> first = runner.ask(Statement.STEWARDS_TURN, ofTenant);
-        return () -> {
-            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ResolutionStore.GIVE_WAY_MILLIS);
+        return mayWait -> {
             boolean atWork = isAtWork(first.get());
-            while (atWork && System.nanoTime() < end) {
+            long start = System.nanoTime();
+            while (atWork && System.nanoTime() - start < mayWait) {
                 LockSupport.parkNanos(POLL_NANOS);
                 atWork = isAtWork(runner.list(Statement.STEWARDS_TURN, ofTenant));
             }
+            return System.nanoTime() - start;
         };
     }
 

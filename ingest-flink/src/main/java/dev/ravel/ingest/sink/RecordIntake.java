@@ -78,10 +78,10 @@ final class RecordIntake implements AutoCloseable {
         return lanes.waiting();
     }
 
-    /** Commits what waits, because its time is up. */
+    /** Commits what waits, because its time is up, as {@link BatchLanes#timeUp} does. To be called again soon. */
     void timeUp() throws IOException {
         size.timedOut();
-        lanes.start(size.current());
+        lanes.timeUp(size.current());
     }
 
     /** Commits what waits and returns when all is in. */

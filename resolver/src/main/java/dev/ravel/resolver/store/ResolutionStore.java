@@ -50,9 +50,9 @@ public interface ResolutionStore extends EntityReader, AutoCloseable {
 
     /**
      * The same, ahead of the stream: from now until it ends, but for {@value #STEWARDS_MILLIS} ms at most, transactions that
-     * {@linkplain ResolutionTransaction#askToGiveWay give way} are held back before they lock anything. What
-     * is under way already goes on, and what begins in the first milliseconds may not know yet: who waits for whom changes how
-     * long things take and nothing else.
+     * {@linkplain ResolutionTransaction#askToGiveWay give way} are held back where they ask. What is past that goes on, and
+     * what asks in the first milliseconds may not know yet: who waits for whom changes how long things take and nothing
+     * else.
      */
     <T> T inStewardsTransaction(Function<ResolutionTransaction, T> work);
 

@@ -28,10 +28,10 @@ import java.util.function.Supplier;
 public interface ResolutionTransaction {
     /**
      * Asks whether a steward is at work ({@link ResolutionStore#inStewardsTransaction}). For the stream, before it locks
-     * anything.
+     * anything, and once more before it locks entities: what stewards lock.
      *
-     * @return waits for the answer, and, if one is, until none is, but for {@value ResolutionStore#GIVE_WAY_MILLIS} ms at
-     *     most
+     * @return waits for the answer, and, if one is, until none is, but for {@value ResolutionStore#GIVE_WAY_MILLIS} ms of a
+     *     transaction at most
      */
     Runnable askToGiveWay();
 

@@ -117,6 +117,21 @@ public final class BatchLanes<T> implements AutoCloseable {
     }
 
     /**
+     * Starts a batch because what waits has waited long enough: unless a batch is under way and what waits is less than half
+     * of another one. Then it may as well wait for that batch to end: two small batches side by side take the cores from
+     * everybody else and are no sooner done than one of both would be. To be called again soon.
+     *
+     * @param atMost the most items of the batch, 1 or more
+     * @throws IOException as {@link #start}
+     */
+    public void timeUp(int atMost) throws IOException {
+        forgetEnded();
+        if (!waiting.isEmpty() && (underWay.isEmpty() || waiting.size() >= WORTHWHILE * atMost)) {
+            start(atMost);
+        }
+    }
+
+    /**
      * Works on all that waits and returns when it is done.
      *
      * @param atMost the most items of a batch

@@ -92,12 +92,14 @@ final class BatchTransaction {
         touchCarriersOfCrossedKeys(keys, touched);
         List<LiveRecord> live = live(touched, keys);
         Supplier<List<StoredRecord>> carriers = surroundings.askCarriers(live, keys);
+        Runnable givingWayAgain = transaction.askToGiveWay();
         Instant arrivedAt = now.truncatedTo(ChronoUnit.MICROS);
         GraphChange.Builder arrived = new GraphChange.Builder();
         writeRecords(intake, touched, live, arrivedAt, arrived);
         arrived.keys.addAll(keys.changed());
         addCarried(keys.rulingsCarried(), arrived);
         transaction.write(arrived.build(arrivedAt));
+        givingWayAgain.run();
 
         Surroundings around = surroundings.read(touched, live, keys, carriers);
         StoredRegion region = around.region();

@@ -47,11 +47,9 @@ public final class StreamLanes implements AutoCloseable {
         }
     }
 
-    /** Starts a batch of what waits, if anything does; throws as {@link #add}. */
+    /** Starts a batch of what waits, as {@link BatchLanes#timeUp} does; throws as {@link #add}. */
     public void timeUp() throws IOException {
-        if (lanes.waiting() > 0) {
-            lanes.start(batch);
-        }
+        lanes.timeUp(batch);
     }
 
     /** Returns when all that was added is in; throws as {@link #add}. */

@@ -70,6 +70,20 @@ class BatchLanesTest {
     }
 
     @Test
+    void whatIsLessThanHalfABatchWaitsForTheOneUnderWayWhenItsTimeIsUp() throws Exception {
+        lanes.add("slow", List.of("phone 1"));
+        lanes.timeUp(4);
+        assertThat(lanes.waiting()).as("nothing is under way").isZero();
+        lanes.add("second", List.of("phone 2"));
+        lanes.timeUp(4);
+        assertThat(lanes.waiting()).as("a batch is under way").isEqualTo(1);
+        lanes.add("third", List.of("phone 3"));
+        lanes.timeUp(4);
+        awaitDone(1);
+        assertThat(done).as("half a batch is worth a lane").containsExactly(List.of("second", "third"));
+    }
+
+    @Test
     void whatSharesAKeyWithABatchUnderWayWaitsAndSoDoesWhatSharesOneWithIt() throws Exception {
         lanes.add("slow", List.of("phone 1"));
         lanes.start(MANY);

@@ -40,6 +40,12 @@ class LockProtocolTest {
                     .as("seed %d: a transaction writes its records, then the rest", seed)
                     .allSatisfy(calls ->
                             assertThat(calls).filteredOn("write"::equals).hasSizeLessThanOrEqualTo(2));
+            assertThat(journal)
+                    .as("seed %d: a transaction that locks entities asked for stewards after it locked keys", seed)
+                    .filteredOn(calls -> calls.contains("lockComponents"))
+                    .isNotEmpty()
+                    .allSatisfy(calls -> assertThat(calls.lastIndexOf("askToGiveWay"))
+                            .isBetween(calls.lastIndexOf("lockKeys"), calls.indexOf("lockComponents")));
         }
     }
 
