@@ -25,7 +25,8 @@ import org.neo4j.driver.Record;
 
 /**
  * Judgements, {@code (:Judgement {key, verdict, groups, …})-[:ABOUT]->(:Record)}, and the operations that made them. The
- * groups are one property, JSON lists of record keys. Keys are the ids with the tenant in front.
+ * groups are one property, JSON lists of record keys. Keys are the ids with the tenant in front. A record is linked to a
+ * judgement at least of each operation that judged it, and knows the keys of those that name it and stand.
  */
 public final class JudgementRows {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -83,6 +84,11 @@ public final class JudgementRows {
         properties.put("identifier", operation.identifier().isEmpty() ? null : operation.identifier());
         properties.put("alsoUndoes", operation.alsoUndoes().isEmpty() ? null : operation.alsoUndoes());
         return properties;
+    }
+
+    /** A time as it is stored. */
+    public static Object time(Instant time) {
+        return Times.in(time);
     }
 
     /** The operation in a row. */

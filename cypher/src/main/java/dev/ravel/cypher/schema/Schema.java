@@ -28,7 +28,8 @@ public final class Schema {
             "V004__identifier-judgements.cypher",
             "V005__seal.cypher",
             "V006__open-contradictions.cypher",
-            "V007__audits.cypher");
+            "V007__audits.cypher",
+            "V008__standing-judgements.cypher");
     private static final int INDEX_TIMEOUT_SECONDS = 300;
 
     private final List<Migration> migrations;

@@ -50,6 +50,7 @@ public enum Statement {
     JUDGEMENTS_OF_RECORDS("keys"),
     JUDGEMENTS_OF_OPERATION("operation"),
     STANDING_JUDGEMENTS_OF_RECORDS("nodes"),
+    FALLEN_JUDGEMENTS_OF_RECORDS("nodes", "after"),
     STANDING_JUDGEMENTS_OF_ABSENT_RECORDS("keys"),
     ANY_ABSENT_RECORD(),
     OPEN_QUESTIONS_OF_RECORDS(),
@@ -105,7 +106,8 @@ public enum Statement {
     WRITE_REVIEW_PROGRESS("key", "claimedBy", "skips"),
     WRITE_JUDGEMENTS("rows"),
     ADOPT_JUDGEMENTS("rows"),
-    SUPERSEDE_JUDGEMENTS("keys", "operation"),
+    ADD_STANDING_JUDGEMENTS("rows"),
+    SUPERSEDE_JUDGEMENTS("keys", "operation", "at"),
     WRITE_IDENTIFIER_JUDGEMENTS("rows"),
     CARRY_IDENTIFIER_JUDGEMENTS("rows"),
     SUPERSEDE_IDENTIFIER_JUDGEMENTS("keys", "operation"),
@@ -123,6 +125,7 @@ public enum Statement {
 
     ENTITIES_IN_ORDER("after", "end", "limit"),
     EVENTS_OF_ENTITIES("keys"),
+    EVENTS_OF_CAUSES("keys", "causes"),
     VERIFY_MEMBERSHIPS("prefix", "examples"),
     VERIFY_ENTITIES("prefix", "examples"),
     VERIFY_IDENTIFIER_SIZES("prefix", "examples"),
@@ -134,6 +137,7 @@ public enum Statement {
     VERIFY_COMPONENTS("prefix", "examples"),
     VERIFY_ORPHAN_EVENTS("prefix", "examples"),
     VERIFY_STANDING_NOT_SAME("prefix"),
+    VERIFY_STANDING_JUDGEMENTS("prefix", "examples"),
     VERIFY_STAMP("tenant", "examples"),
     VERIFY_KEY_GENERATION("tenant", "prefix", "blockNodes", "generation", "examples"),
     COUNT_ELEMENTS();

@@ -6,12 +6,14 @@ import dev.ravel.cypher.mapping.Tenant;
 import dev.ravel.cypher.statement.Statement;
 import dev.ravel.cypher.statement.StatementRunner;
 import dev.ravel.model.judgement.Judgement;
+import dev.ravel.model.judgement.Verdict;
 import dev.ravel.resolver.error.ErrorCode;
 import dev.ravel.resolver.error.ResolutionException;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.StoredOperation;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +37,7 @@ final class JudgementWriter {
 
     private void writeRecordJudgements(GraphChange change) {
         if (!change.judgements().isEmpty()) {
-            runner.runOver(Statement.WRITE_JUDGEMENTS, rows(change.judgements()));
+            writeJudgements(change.judgements());
         }
         if (change.operation().isPresent()) {
             StoredOperation operation = change.operation().get();
@@ -44,37 +46,68 @@ final class JudgementWriter {
                     Map.of("properties", JudgementRows.properties(tenant.prefix(), operation)));
         }
         if (!change.superseded().isEmpty()) {
+            StoredOperation operation = operation(change);
             runner.run(
                     Statement.SUPERSEDE_JUDGEMENTS,
-                    Map.of("keys", keys(change.superseded()), "operation", operation(change)));
+                    Map.of(
+                            "keys", keys(change.superseded()),
+                            "operation", operation.id(),
+                            "at", JudgementRows.time(operation.at())));
         }
     }
 
-    private List<Map<String, Object>> rows(List<Judgement> judgements) {
+    /**
+     * Of the judgements of an operation only those that keep records apart are linked to all that they name, and the others to
+     * what these leave: a link for each would be half of what a split writes.
+     */
+    private void writeJudgements(List<Judgement> judgements) {
         Set<String> named = new HashSet<>();
         judgements.forEach(judgement -> named.addAll(Rows.records(judgement.records())));
         nodes.findRecords(runner, named);
-        return judgements.stream()
-                .map(judgement -> {
-                    List<Long> stored = new ArrayList<>();
-                    List<String> absent = new ArrayList<>();
-                    for (String record : Rows.records(judgement.records())) {
-                        long node = nodes.record(record);
-                        if (node == KnownNodes.NONE) {
-                            absent.add(record);
-                        } else {
-                            stored.add(node);
-                        }
-                    }
-                    return Map.of(
-                            "properties",
-                            JudgementRows.properties(tenant.prefix(), judgement),
-                            "nodes",
-                            stored,
-                            "absent",
-                            absent);
-                })
-                .toList();
+        Set<String> apart = new HashSet<>();
+        judgements.stream()
+                .filter(JudgementWriter::keepsApart)
+                .forEach(judgement -> apart.addAll(Rows.records(judgement.records())));
+        List<Map<String, Object>> rows = new ArrayList<>();
+        Map<Long, List<String>> standing = new LinkedHashMap<>();
+        for (Judgement judgement : judgements) {
+            List<Long> linked = new ArrayList<>();
+            List<String> absent = new ArrayList<>();
+            for (String record : Rows.records(judgement.records())) {
+                long node = nodes.record(record);
+                if (node == KnownNodes.NONE) {
+                    absent.add(record);
+                    continue;
+                }
+                standing.computeIfAbsent(node, added -> new ArrayList<>()).add(tenant.prefix() + judgement.id());
+                if (keepsApart(judgement) || !apart.contains(record)) {
+                    linked.add(node);
+                }
+            }
+            rows.add(Map.of(
+                    "properties",
+                    JudgementRows.properties(tenant.prefix(), judgement),
+                    "nodes",
+                    linked,
+                    "absent",
+                    absent));
+        }
+        runner.runOver(Statement.WRITE_JUDGEMENTS, rows);
+        runner.runOver(Statement.ADD_STANDING_JUDGEMENTS, byJudgements(standing));
+    }
+
+    private static boolean keepsApart(Judgement judgement) {
+        return judgement.verdict() == Verdict.NOT_SAME;
+    }
+
+    /** A row for all records of the same judgements. */
+    private static List<Map<String, Object>> byJudgements(Map<Long, List<String>> standing) {
+        Map<List<String>, List<Long>> records = new LinkedHashMap<>();
+        standing.forEach((node, judgements) ->
+                records.computeIfAbsent(judgements, added -> new ArrayList<>()).add(node));
+        List<Map<String, Object>> rows = new ArrayList<>();
+        records.forEach((judgements, nodes) -> rows.add(Map.of("judgements", judgements, "nodes", nodes)));
+        return rows;
     }
 
     private void writeIdentifierJudgements(GraphChange change) {
@@ -93,7 +126,7 @@ final class JudgementWriter {
                     Statement.SUPERSEDE_IDENTIFIER_JUDGEMENTS,
                     Map.of(
                             "keys", keys(change.identifierJudgementsSuperseded()),
-                            "operation", operation(change)));
+                            "operation", operation(change).id()));
         }
     }
 
@@ -101,9 +134,8 @@ final class JudgementWriter {
         return ids.stream().map(id -> tenant.prefix() + id).toList();
     }
 
-    private static String operation(GraphChange change) {
+    private static StoredOperation operation(GraphChange change) {
         return change.operation()
-                .map(StoredOperation::id)
                 .orElseThrow(() -> new ResolutionException(
                         ErrorCode.BROKEN_INVARIANT,
                         "judgements are taken back without an operation: " + change.superseded()

@@ -32,6 +32,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.neo4j.driver.Record;
 
@@ -57,7 +58,7 @@ abstract class LedgerReads implements EntityReader {
 
     @Override
     public List<StoredJudgement> judgementsOf(Collection<RecordKey> records) {
-        return judgements(runner.listOver(Statement.JUDGEMENTS_OF_RECORDS, Rows.records(records)));
+        return naming(records, judgements(runner.listOver(Statement.JUDGEMENTS_OF_RECORDS, Rows.records(records))));
     }
 
     @Override
@@ -122,16 +123,28 @@ abstract class LedgerReads implements EntityReader {
 
     @Override
     public Map<EntityId, List<LineageEvent>> chains(Collection<EntityId> ids) {
-        Map<EntityId, List<LineageEvent>> chains = new TreeMap<>();
-        runner.listOver(
-                        Statement.EVENTS_OF_ENTITIES,
-                        ids.stream().map(EntityId::value).toList())
-                .forEach(row -> {
-                    LineageEvent event = EventRows.event(row);
-                    chains.computeIfAbsent(event.entity(), id -> new ArrayList<>())
-                            .add(event);
-                });
-        return chains;
+        return byEntity(runner.listOver(
+                Statement.EVENTS_OF_ENTITIES, ids.stream().map(EntityId::value).toList()));
+    }
+
+    @Override
+    public Map<EntityId, List<LineageEvent>> eventsOfCauses(Collection<EntityId> ids, Collection<String> causes) {
+        return ids.isEmpty()
+                ? Map.of()
+                : byEntity(runner.list(
+                        Statement.EVENTS_OF_CAUSES,
+                        Map.of(
+                                "keys", ids.stream().map(EntityId::value).toList(),
+                                "causes", List.copyOf(causes))));
+    }
+
+    private static Map<EntityId, List<LineageEvent>> byEntity(List<Record> rows) {
+        Map<EntityId, List<LineageEvent>> events = new TreeMap<>();
+        rows.forEach(row -> {
+            LineageEvent event = EventRows.event(row);
+            events.computeIfAbsent(event.entity(), id -> new ArrayList<>()).add(event);
+        });
+        return events;
     }
 
     @Override
@@ -187,6 +200,14 @@ abstract class LedgerReads implements EntityReader {
     public List<StoredOperation> standingOperations(OperationQuery query, int limit) {
         return runner.list(Statement.STANDING_OPERATIONS, JudgementRows.query(tenant, query, limit)).stream()
                 .map(row -> JudgementRows.operation(tenant.prefix(), row))
+                .toList();
+    }
+
+    /** Those that name any of these records. */
+    static List<StoredJudgement> naming(Collection<RecordKey> records, List<StoredJudgement> judgements) {
+        Set<RecordKey> asked = Set.copyOf(records);
+        return judgements.stream()
+                .filter(stored -> stored.judgement().records().stream().anyMatch(asked::contains))
                 .toList();
     }
 

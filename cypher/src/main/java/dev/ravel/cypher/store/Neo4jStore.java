@@ -261,6 +261,11 @@ public final class Neo4jStore implements ResolutionStore {
     }
 
     @Override
+    public Map<EntityId, List<LineageEvent>> eventsOfCauses(Collection<EntityId> ids, Collection<String> causes) {
+        return read(reader -> reader.eventsOfCauses(ids, causes));
+    }
+
+    @Override
     public List<SealedBlock> blocks(long afterNumber, int limit) {
         return read(reader -> reader.blocks(afterNumber, limit));
     }

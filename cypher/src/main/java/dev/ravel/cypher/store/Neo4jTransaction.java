@@ -25,6 +25,7 @@ import dev.ravel.resolver.store.StoredOperation;
 import dev.ravel.resolver.store.StoredRecord;
 import dev.ravel.resolver.store.StoredReviewItem;
 import dev.ravel.resolver.store.WholeComponents;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -195,6 +196,11 @@ final class Neo4jTransaction implements ResolutionTransaction {
         return region.standingJudgementsOf(records).stream()
                 .map(StoredJudgement::judgement)
                 .toList();
+    }
+
+    @Override
+    public List<StoredJudgement> fallenJudgements(Collection<RecordKey> records, Instant after) {
+        return region.fallenJudgementsOf(records, after);
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.ravel.resolver.store.StoredJudgement;
 import dev.ravel.resolver.store.StoredOperation;
 import dev.ravel.resolver.store.StoredRecord;
 import dev.ravel.resolver.store.WholeComponents;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -223,6 +224,27 @@ final class RegionReads {
                     .forEach(judgement -> found.put(judgement.judgement().id(), judgement));
         }
         return found.values().stream().sorted(GraphReads.BY_TIME).toList();
+    }
+
+    /** The judgements that name any of these records and fell; all that fell after a time are among them. */
+    List<StoredJudgement> fallenJudgementsOf(Collection<RecordKey> records, Instant after) {
+        List<StoredJudgement> fallen = new ArrayList<>();
+        List<Long> stored = stored(Rows.records(records));
+        if (!stored.isEmpty()) {
+            fallen.addAll(graph.judgements(runner.list(
+                    Statement.FALLEN_JUDGEMENTS_OF_RECORDS,
+                    Map.of("nodes", stored, "after", JudgementRows.time(after)))));
+        }
+        List<RecordKey> absent = records.stream()
+                .filter(record -> nodes.record(record.text()) == KnownNodes.NONE)
+                .toList();
+        if (!absent.isEmpty() && areAbsentRecordsNamed()) {
+            Set<StoredJudgement> known = Set.copyOf(fallen);
+            graph.judgementsOf(absent).stream()
+                    .filter(judgement -> !judgement.stands() && !known.contains(judgement))
+                    .forEach(fallen::add);
+        }
+        return LedgerReads.naming(records, fallen);
     }
 
     /** Whether there are judgements about records that are not stored; looked up when it is first asked. */

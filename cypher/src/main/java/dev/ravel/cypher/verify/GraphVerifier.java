@@ -44,6 +44,7 @@ public final class GraphVerifier {
             Statement.VERIFY_BLOCK_NAMES,
             Statement.VERIFY_MATCHES,
             Statement.VERIFY_COMPONENTS,
+            Statement.VERIFY_STANDING_JUDGEMENTS,
             Statement.VERIFY_ORPHAN_EVENTS);
 
     private final Neo4jConnection connection;

@@ -1,13 +1,15 @@
-// The judgements that name any of these records, standing or not, whether the records are stored or not.
+// The judgements, standing or not, of all operations that judged any of these records, whether the records are stored or not.
+// Some of them name other records of these operations only.
 UNWIND $keys AS key
 CALL (key) {
   MATCH (:Record {key: key})<-[:ABOUT]-(j:Judgement)
-  RETURN j
+  RETURN j.operation AS operation
   UNION
   MATCH (:AbsentRecord {key: key})<-[:ABOUT]-(j:Judgement)
-  RETURN j
+  RETURN j.operation AS operation
 }
-WITH DISTINCT j
+WITH DISTINCT operation
+MATCH (j:Judgement {operation: operation})
 RETURN j.key AS key, j.operation AS operation, j.verdict AS verdict, j.groups AS groups, j.actor AS actor,
        j.reason AS reason, j.at AS at, j.supersededBy AS supersededBy, j.ticket AS ticket, j.reviewAt AS reviewAt,
        j.evidence AS evidence

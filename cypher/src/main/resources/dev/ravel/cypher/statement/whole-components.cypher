@@ -12,7 +12,7 @@ WITH e, collect(r.key) AS records, collect(id(r)) AS nodes, collect(r.stamp) AS 
      collect(r.recordedAt) AS recordedAts, collect(r.loadId) AS loadIds, collect(coalesce(r.olderStamps, [])) AS olderStamps,
      collect(coalesce(r.spans, [])) AS spans,
      collect(coalesce(r.suppressed, [])) AS suppressed, collect(coalesce(r.overCap, [])) AS overCap,
-     collect(coalesce(r.judged, false)) AS judged, collect(coalesce(r.keyGeneration, 0)) AS keyGenerations
+     collect(r.standing IS NOT NULL) AS judged, collect(coalesce(r.keyGeneration, 0)) AS keyGenerations
 RETURN e.key AS key, e.state AS state, e.component AS component, e.founder AS founder, e.createdAt AS createdAt,
        e.membershipVersion AS membershipVersion, e.version AS version, e.lastEventAt AS lastEventAt,
        e.lastEventHash AS lastEventHash, e.golden AS golden, e.successors AS successors, id(e) AS node,

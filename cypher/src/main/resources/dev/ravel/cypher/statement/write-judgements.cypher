@@ -1,4 +1,5 @@
-// Judgements, linked to the records that they name, by node; one that is not stored, by key, is named by a place-holder.
+// Judgements, linked to the records that they name, by node; one that is not stored, by key, is named by a place-holder. Who
+// looks for the judgements of a record finds all of an operation by one of them, so the others need not be linked to it.
 UNWIND $rows AS row
 CREATE (j:Judgement)
 SET j = row.properties
@@ -7,13 +8,12 @@ CALL (j, row) {
   UNWIND row.nodes AS node
   MATCH (r) WHERE id(r) = node
   CREATE (j)-[:ABOUT]->(r)
-  SET r.judged = true
 }
 UNWIND row.absent AS key
 CALL (j, key) {
   MATCH (r:Record {key: key})
   CREATE (j)-[:ABOUT]->(r)
-  SET r.judged = true
+  SET r.standing = coalesce(r.standing, []) + j.key
   RETURN count(*) AS stored
 }
 WITH j, key, stored

@@ -3,17 +3,21 @@ package dev.ravel.resolver.steward;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.judgement.Verdict;
+import dev.ravel.resolver.region.StoredRegion;
 import dev.ravel.resolver.steward.Ruling.Finding;
 import dev.ravel.resolver.store.EntityReader;
+import dev.ravel.resolver.store.ResolutionTransaction;
 import dev.ravel.resolver.store.StoredJudgement;
 import dev.ravel.resolver.store.StoredOperation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +37,11 @@ final class LaterOperations {
     private LaterOperations(StoredOperation operation, EntityReader reader, List<StoredJudgement> judgements) {
         this.operation = operation;
         this.judgements = judgements;
-        this.superseding = reader.operations(judgements.stream()
+        Set<String> by = judgements.stream()
                 .filter(stored -> !stored.stands())
                 .map(StoredJudgement::supersededBy)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        this.superseding = by.isEmpty() ? Map.of() : reader.operations(by);
     }
 
     /**
@@ -47,6 +52,33 @@ final class LaterOperations {
      */
     static List<String> inTheWayOf(StoredOperation operation, Set<RecordKey> records, EntityReader reader) {
         return new LaterOperations(operation, reader, reader.judgementsOf(records)).ids();
+    }
+
+    /**
+     * The same, found by what stands on these records and what fell later: what was past when the operation was made is not
+     * read.
+     *
+     * @param region the region of the records, locked
+     */
+    static List<String> inTheWayOf(
+            StoredOperation operation,
+            Set<RecordKey> records,
+            StoredRegion region,
+            ResolutionTransaction transaction,
+            EntityReader reader) {
+        List<StoredJudgement> judgements = new ArrayList<>();
+        Set<RecordKey> beside = new HashSet<>(records);
+        beside.removeAll(region.records().keySet());
+        Map<String, Judgement> standing = new TreeMap<>();
+        region.standing().stream()
+                .filter(judgement -> judgement.records().stream().anyMatch(records::contains))
+                .forEach(judgement -> standing.put(judgement.id(), judgement));
+        if (!beside.isEmpty()) {
+            transaction.standingJudgements(beside).forEach(judgement -> standing.put(judgement.id(), judgement));
+        }
+        standing.values().forEach(judgement -> judgements.add(new StoredJudgement(judgement, "")));
+        judgements.addAll(transaction.fallenJudgements(records, operation.at()));
+        return new LaterOperations(operation, reader, judgements).ids();
     }
 
     private List<String> ids() {

@@ -60,7 +60,7 @@ record UndoProposal(StoredOperation undone, boolean chain) implements Proposal {
                 throw new StaleReadException("another operation on the records of " + undone.id() + " came meanwhile");
             }
         } else {
-            requireLast(reader, named);
+            requireLast(transaction, reader, region, named);
         }
         List<StoredJudgement> fallen = new ArrayList<>();
         List<Finding> again = new ArrayList<>();
@@ -141,8 +141,9 @@ record UndoProposal(StoredOperation undone, boolean chain) implements Proposal {
         });
     }
 
-    private void requireLast(EntityReader reader, SortedSet<RecordKey> named) {
-        List<String> later = LaterOperations.inTheWayOf(undone, named, reader);
+    private void requireLast(
+            ResolutionTransaction transaction, EntityReader reader, StoredRegion region, SortedSet<RecordKey> named) {
+        List<String> later = LaterOperations.inTheWayOf(undone, named, region, transaction, reader);
         if (!later.isEmpty()) {
             int unnamed = Math.max(0, later.size() - MOST_NAMED);
             throw new ResolutionException(

@@ -4,7 +4,6 @@ import dev.ravel.model.entity.Entity;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
-import dev.ravel.model.lineage.LineageEvent;
 import dev.ravel.model.review.AuditSample.DrawnPair;
 import dev.ravel.model.review.ReviewItem;
 import dev.ravel.model.review.ReviewKind;
@@ -43,11 +42,8 @@ final class Undone {
         SortedMap<EntityId, SortedSet<RecordKey>> members = new TreeMap<>();
         SortedSet<RecordKey> founders = new TreeSet<>();
         if (!changed.isEmpty()) {
-            reader.chains(changed).forEach((id, events) -> events.stream()
-                    .filter(event -> operations.contains(event.cause()))
-                    .findFirst()
-                    .map(LineageEvent::before)
-                    .ifPresent(before -> members.put(id, before)));
+            reader.eventsOfCauses(changed, operations)
+                    .forEach((id, events) -> members.put(id, events.get(0).before()));
             reader.entities(changed).stream().map(Entity::founder).forEach(founders::add);
         }
         return new EarlierMembers(members, founders, formerly);

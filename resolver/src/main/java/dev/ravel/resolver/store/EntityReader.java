@@ -127,6 +127,9 @@ public interface EntityReader {
     /** All events of these entities, ascending by version; ids without events are absent. */
     Map<EntityId, List<LineageEvent>> chains(Collection<EntityId> ids);
 
+    /** The events of these entities that have any of these causes, ascending by version; ids without any are absent. */
+    Map<EntityId, List<LineageEvent>> eventsOfCauses(Collection<EntityId> ids, Collection<String> causes);
+
     /** The sealed blocks with a number above {@code afterNumber}, ascending, at most {@code limit}. */
     List<SealedBlock> blocks(long afterNumber, int limit);
 

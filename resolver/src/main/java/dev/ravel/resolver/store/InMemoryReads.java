@@ -254,6 +254,20 @@ abstract class InMemoryReads implements EntityReader {
     }
 
     @Override
+    public Map<EntityId, List<LineageEvent>> eventsOfCauses(Collection<EntityId> ids, Collection<String> causes) {
+        Map<EntityId, List<LineageEvent>> found = new TreeMap<>();
+        chains(ids).forEach((id, events) -> {
+            List<LineageEvent> caused = events.stream()
+                    .filter(event -> causes.contains(event.cause()))
+                    .toList();
+            if (!caused.isEmpty()) {
+                found.put(id, caused);
+            }
+        });
+        return found;
+    }
+
+    @Override
     public List<SealedBlock> blocks(long afterNumber, int limit) {
         return locked(() -> graph.sealed.stream().skip(afterNumber).limit(limit).toList());
     }

@@ -9,6 +9,7 @@ import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.review.ReviewItem;
 import dev.ravel.model.review.ReviewKind;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -149,6 +150,13 @@ final class InMemoryTransaction implements ResolutionTransaction {
     @Override
     public void writeProgress(StoredReviewItem item) {
         writer.writeProgress(item);
+    }
+
+    @Override
+    public List<StoredJudgement> fallenJudgements(Collection<RecordKey> records, Instant after) {
+        return graph.judgementsOf(records).stream()
+                .filter(stored -> !stored.stands())
+                .toList();
     }
 
     @Override

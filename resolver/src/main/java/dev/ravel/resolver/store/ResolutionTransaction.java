@@ -7,6 +7,7 @@ import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
 import dev.ravel.model.review.ReviewItem;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,12 @@ public interface ResolutionTransaction {
 
     /** The standing judgements that name any of these records. */
     List<Judgement> standingJudgements(Collection<RecordKey> records);
+
+    /**
+     * The judgements that name any of these records and do not stand any more: all that fell after a time, and of those that
+     * fell before it any. Costs little where none fell after it.
+     */
+    List<StoredJudgement> fallenJudgements(Collection<RecordKey> records, Instant after);
 
     /** The entities, active or retired, that were minted for these records, by id. */
     SortedMap<EntityId, Entity> foundedBy(Collection<RecordKey> founders);

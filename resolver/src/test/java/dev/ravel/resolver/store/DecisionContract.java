@@ -347,6 +347,11 @@ interface DecisionContract extends StoreContract {
         assertThat(store().judgementsOf(keys("b"))).containsExactly(new StoredJudgement(apart, "op2"));
         assertThat(store().standingJudgements("", 9)).containsExactly(together);
         assertThat(store().judgementsOf(keys("a", "b"))).hasSize(2);
+        assertThat(store().judgementsOf(keys("gone"))).containsExactly(new StoredJudgement(together, ""));
+        assertThat(readList(transaction -> transaction.fallenJudgements(keys("a", "b", "gone"), T0.minusSeconds(1))))
+                .containsExactly(new StoredJudgement(apart, "op2"));
+        assertThat(readList(transaction -> transaction.fallenJudgements(keys("c", "gone"), T0.minusSeconds(1))))
+                .isEmpty();
         assertThat(readList(transaction -> transaction.operation("op1")))
                 .containsExactlyInAnyOrder(new StoredJudgement(apart, "op2"), new StoredJudgement(together, ""));
         assertThat(store().recordsOf(keys("a")).get(key("a")).judged()).isTrue();

@@ -91,5 +91,17 @@ interface SealContract extends StoreContract {
         assertThat(chains).containsOnlyKeys(entityId("a"), entityId("b"));
         assertThat(chains.get(entityId("b"))).isEqualTo(store().events(entityId("b"), 0, 10));
         assertThat(chains.get(entityId("a"))).extracting(LineageEvent::version).containsExactly(1L, 2L);
+        String cause = chains.get(entityId("a")).get(1).cause();
+        assertThat(store().eventsOfCauses(chains.keySet(), Set.of(cause, "nothing")))
+                .containsOnlyKeys(chains.values().stream()
+                        .flatMap(List::stream)
+                        .filter(event -> event.cause().equals(cause))
+                        .map(LineageEvent::entity)
+                        .toArray(EntityId[]::new))
+                .allSatisfy((id, events) -> assertThat(events)
+                        .isEqualTo(chains.get(id).stream()
+                                .filter(event -> event.cause().equals(cause))
+                                .toList()));
+        assertThat(store().eventsOfCauses(chains.keySet(), Set.of("nothing"))).isEmpty();
     }
 }

@@ -1,0 +1,17 @@
+// Each record knows the judgements that name it and stand, of those that are linked to it; and what it knows stands.
+CALL () {
+  MATCH (j:Judgement)-[:ABOUT]->(r:Record)
+  WHERE j.key STARTS WITH $prefix AND j.supersededBy IS NULL AND NOT j.key IN coalesce(r.standing, [])
+  RETURN r.key + ' does not know judgement ' + j.key AS example
+  UNION
+  MATCH (r:Record)
+  WHERE r.key STARTS WITH $prefix AND r.standing IS NOT NULL
+  UNWIND r.standing AS key
+  OPTIONAL MATCH (j:Judgement {key: key})
+  WITH r, key, j
+  WHERE j IS NULL OR j.supersededBy IS NOT NULL
+  RETURN r.key + ' knows judgement ' + key + ', which does not stand' AS example
+}
+WITH example
+ORDER BY example
+RETURN count(*) AS violations, collect(example)[0..$examples] AS examples
