@@ -13,6 +13,7 @@ import dev.ravel.resolver.store.StoredOperation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +46,10 @@ record UndoProposal(StoredOperation undone, boolean chain) implements Proposal {
 
     @Override
     public Ruling rule(ResolutionTransaction transaction, EntityReader reader) {
-        SortedSet<RecordKey> named = named(transaction, undone);
+        List<StoredJudgement> read = transaction.operation(undone.id());
+        SortedSet<RecordKey> named = named(read, takenBack(transaction, undone));
         StoredRegion region = EntityLocks.lock(transaction, named);
-        // Judgements of these records change only under the lock: what was read before it is read again.
-        List<StoredJudgement> own = transaction.operation(undone.id());
+        List<StoredJudgement> own = standAll(read, region) ? read : transaction.operation(undone.id());
         requireStanding(own);
         Collection<StoredOperation> taken = List.of(undone);
         if (chain) {
@@ -94,13 +95,26 @@ record UndoProposal(StoredOperation undone, boolean chain) implements Proposal {
 
     /** The records that the judgements of an operation name, those that it made and those that it took back. */
     private static SortedSet<RecordKey> named(ResolutionTransaction transaction, StoredOperation operation) {
+        return named(transaction.operation(operation.id()), takenBack(transaction, operation));
+    }
+
+    private static SortedSet<RecordKey> named(List<StoredJudgement> made, List<StoredJudgement> takenBack) {
         SortedSet<RecordKey> named = new TreeSet<>();
-        transaction
-                .operation(operation.id())
-                .forEach(stored -> named.addAll(stored.judgement().records()));
-        takenBack(transaction, operation)
-                .forEach(stored -> named.addAll(stored.judgement().records()));
+        made.forEach(stored -> named.addAll(stored.judgement().records()));
+        takenBack.forEach(stored -> named.addAll(stored.judgement().records()));
         return named;
+    }
+
+    /**
+     * Whether judgements that stood when they were read stand in the locked region. Only that can change about them, and only
+     * under the lock.
+     */
+    private static boolean standAll(List<StoredJudgement> read, StoredRegion region) {
+        Set<String> standing = new HashSet<>();
+        region.standing().forEach(judgement -> standing.add(judgement.id()));
+        return read.stream()
+                .allMatch(stored ->
+                        stored.stands() && standing.contains(stored.judgement().id()));
     }
 
     /** The operation and all later ones that stand on its records, on theirs, and so on; it first, then latest first. */
