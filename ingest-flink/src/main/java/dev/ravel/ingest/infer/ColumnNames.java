@@ -24,6 +24,13 @@ final class ColumnNames {
     static final String CREATED = "@created";
     static final String RECORD_TYPE = "@recordType";
     static final String DELETED = "@deleted";
+
+    /** The day of birth of an organisation. */
+    static final String FOUNDED = "@founded";
+
+    /** A number in a register of organisations. */
+    static final String REGISTER_NUMBER = "@registerNumber";
+
     static final String STREET = "@street";
     static final String SECOND_FAMILY_NAME = "@secondFamilyName";
     static final String LATITUDE = "@latitude";
@@ -90,9 +97,15 @@ final class ColumnNames {
         }
     }
 
-    /** A folded name, without Senzing's usage words and the words for whom the column is about before it. */
+    /** A folded name, without words for whose it is, see {@link QualifiedName}, and Senzing's usage words before it. */
     static String normalised(String column) {
         String plain = FoldedName.of(column);
+        if (VOCABULARY.senses(plain).isEmpty()) {
+            Optional<String> bare = QualifiedName.without(column, VOCABULARY::isCertain);
+            if (bare.isPresent()) {
+                return bare.get();
+            }
+        }
         for (String usage : List.of("primary", "secondary", "native")) {
             if (plain.startsWith(usage) && plain.length() > usage.length()) {
                 return plain.substring(usage.length());

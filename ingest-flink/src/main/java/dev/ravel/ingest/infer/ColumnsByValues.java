@@ -1,6 +1,7 @@
 package dev.ravel.ingest.infer;
 
 import dev.ravel.model.record.AttributeName;
+import dev.ravel.resolver.standardise.LegalForms;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.TreeMap;
 
 /** What columns are whose names say nothing: by the shape of their values, or as the one column of birth dates. */
 final class ColumnsByValues {
+    /** Lists of organisations leave the legal form away of many names; of people hardly a name has one. */
+    private static final double LEAST_FORMAL = 0.3;
+
     private ColumnsByValues() {}
 
     /**
@@ -23,12 +27,26 @@ final class ColumnsByValues {
     static Map<String, String> attributes(
             List<String> unknown, Map<String, List<String>> values, Set<String> named, LocalDate today) {
         Map<String, String> found = new TreeMap<>();
+        Set<String> names = Set.of(
+                AttributeName.NAME,
+                AttributeName.ORGANIZATION_NAME,
+                AttributeName.GIVEN_NAME,
+                AttributeName.FAMILY_NAME);
+        if (Collections.disjoint(named, names)) {
+            unknown.stream()
+                    .filter(column -> areFormal(values.getOrDefault(column, List.of())))
+                    .findFirst()
+                    .ifPresent(column -> found.put(column, AttributeName.ORGANIZATION_NAME));
+        }
+        boolean ofOrganizations = !found.isEmpty() || areOrganizations(values, named);
         for (String column : unknown) {
             ValueShape.attributeOf(column, values.getOrDefault(column, List.of()))
                     .filter(attribute -> !named.contains(attribute))
-                    .ifPresent(attribute -> found.put(column, attribute));
+                    .ifPresent(attribute -> found.putIfAbsent(column, attribute));
         }
-        if (!named.contains(AttributeName.BIRTH_DATE) && !found.containsValue(AttributeName.BIRTH_DATE)) {
+        if (!ofOrganizations
+                && !named.contains(AttributeName.BIRTH_DATE)
+                && !found.containsValue(AttributeName.BIRTH_DATE)) {
             List<String> dates = unknown.stream()
                     .filter(column -> !ColumnNames.isWord(column) && !ValueShape.isOfSomebodyElse(column))
                     .filter(column -> values.getOrDefault(column, List.of()).size() >= ValueShape.LEAST_VALUES)
@@ -40,5 +58,29 @@ final class ColumnsByValues {
             }
         }
         return Collections.unmodifiableMap(found);
+    }
+
+    /**
+     * Whether a file holds organisations: no part of a person's name, and names of which a good part have a legal form.
+     *
+     * @param values those that are not blank, by attribute
+     * @param named the attributes that names of columns give
+     */
+    static boolean areOrganizations(Map<String, List<String>> values, Set<String> named) {
+        if (named.contains(AttributeName.GIVEN_NAME) || named.contains(AttributeName.FAMILY_NAME)) {
+            return false;
+        }
+        boolean employed = named.contains(AttributeName.ORGANIZATION_NAME) || named.contains(AttributeName.EMPLOYER);
+        if (!named.contains(AttributeName.NAME)) {
+            return employed;
+        }
+        List<String> names = values.getOrDefault(AttributeName.NAME, List.of());
+        int firms = values.getOrDefault(AttributeName.EMPLOYER, List.of()).size();
+        return employed && names.size() < firms / 2 || areFormal(names);
+    }
+
+    private static boolean areFormal(List<String> names) {
+        long formal = names.stream().filter(LegalForms::areIn).count();
+        return names.size() >= ValueShape.LEAST_VALUES && formal >= LEAST_FORMAL * names.size();
     }
 }

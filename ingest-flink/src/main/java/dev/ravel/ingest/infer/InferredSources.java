@@ -18,6 +18,8 @@ import dev.ravel.ingest.input.InputFiles;
 import dev.ravel.ingest.input.InputOpener;
 import dev.ravel.ingest.input.RawRecord;
 import dev.ravel.ingest.input.StoredInput;
+import dev.ravel.model.record.AttributeName;
+import dev.ravel.model.record.RecordType;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -217,18 +219,20 @@ public final class InferredSources {
     /** What the values of columns mean whose names say nothing. */
     private Map<String, String> byValues(StoredInput file, String name, List<String> columns) throws IOException {
         List<String> unknown = MappingInference.unknown(columns);
-        if (unknown.isEmpty()) {
+        RecordMapping named = MappingInference.infer(columns);
+        if (unknown.isEmpty() && !named.attributes().containsKey(AttributeName.NAME)) {
             return Map.of();
         }
-        RecordMapping named = MappingInference.infer(columns);
         SourceConfiguration source = SourceConfiguration.of(
                 name, List.of(file.fileName()), configuration.resolver().zone(), named);
         RavelConfiguration reading = configuration.withSources(Map.of(name, source));
-        Map<String, String> found = new TreeMap<>(ColumnsByValues.attributes(
-                unknown,
-                ColumnSample.of(file, reading),
-                named.attributes().keySet(),
-                LocalDate.now(Clock.systemUTC())));
+        Map<String, List<String>> values = ColumnSample.of(file, reading);
+        Set<String> attributes = named.attributes().keySet();
+        Map<String, String> found = new TreeMap<>(
+                ColumnsByValues.attributes(unknown, values, attributes, LocalDate.now(Clock.systemUTC())));
+        if (ColumnsByValues.areOrganizations(values, attributes)) {
+            MappingInference.nameColumns(columns).forEach(column -> found.put(column, AttributeName.ORGANIZATION_NAME));
+        }
         boolean hasId = !named.id().equals(Template.field(MappingInference.OFFSET));
         boolean hasAttributes = !found.isEmpty() || !named.attributes().isEmpty();
         if (!hasId && hasAttributes) {
@@ -252,6 +256,9 @@ public final class InferredSources {
                     taken.put(column, attribute);
                 }
             });
+        }
+        if (mapping.type().equals(Template.constant(RecordType.ORGANIZATION.name()))) {
+            MappingInference.nameColumns(columns).forEach(column -> taken.put(column, AttributeName.ORGANIZATION_NAME));
         }
         return taken;
     }

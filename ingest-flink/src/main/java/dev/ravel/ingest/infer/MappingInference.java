@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,8 @@ public final class MappingInference {
 
     /** A sign that stands in no value of any attribute with a meaning, and that exports put between several. */
     private static final String SEPARATOR = "|";
+
+    private static final Pattern NUMBERED_NAME = Pattern.compile("(?i)name[ _]?\\d");
 
     private final List<String> columns;
     private final ColumnNames names;
@@ -77,6 +80,16 @@ public final class MappingInference {
                 .toList();
     }
 
+    /** The columns that are names, of whom they do not say. */
+    static List<String> nameColumns(List<String> columns) {
+        ColumnNames names = new ColumnNames(columns);
+        Set<String> meanings = Set.of(AttributeName.NAME, AttributeName.ORGANIZATION_NAME);
+        return columns.stream()
+                .filter(column ->
+                        names.attributeOf(column).filter(meanings::contains).isPresent())
+                .toList();
+    }
+
     /** The name of the source that a file of this name holds: the file name without extension. */
     public static String sourceName(String fileName) {
         int dot = fileName.indexOf('.');
@@ -87,10 +100,14 @@ public final class MappingInference {
 
     private RecordMapping mapping() {
         for (String column : columns) {
-            names.attributeOf(column)
-                    .or(() -> Optional.ofNullable(byValues.get(column)).filter(ColumnNames::isMeant))
+            Optional<String> byName = names.attributeOf(column);
+            Optional<String> byValue = Optional.ofNullable(byValues.get(column)).filter(ColumnNames::isMeant);
+            boolean ofOrganizations = byName.equals(Optional.of(AttributeName.NAME))
+                    && byValue.equals(Optional.of(AttributeName.ORGANIZATION_NAME));
+            (ofOrganizations ? byValue : byName.or(() -> byValue))
                     .ifPresent(attribute -> add(attribute, valueOf(attribute, column)));
         }
+        namesInNumberedColumns();
         nobodyButTheRecipient(AttributeName.RECIPIENT_NAME, AttributeName.NAME, AttributeName.FAMILY_NAME);
         nobodyButTheRecipient(AttributeName.RECIPIENT_PHONE, AttributeName.PHONE, AttributeName.PHONE);
         familyNameOfParts();
@@ -99,6 +116,9 @@ public final class MappingInference {
         locationOfParts();
         Optional<String> typeColumn = names.first(ColumnNames.RECORD_TYPE);
         RecordType type = type();
+        if (type == RecordType.ORGANIZATION) {
+            ofOrganizations();
+        }
         List<Template> organizations = attributes.get(AttributeName.ORGANIZATION_NAME);
         if (organizations != null && type == RecordType.PERSON && typeColumn.isEmpty()) {
             attributes.remove(AttributeName.ORGANIZATION_NAME);
@@ -134,14 +154,38 @@ public final class MappingInference {
     }
 
     private RecordType type() {
-        boolean person = Set.of(AttributeName.GIVEN_NAME, AttributeName.FAMILY_NAME, AttributeName.BIRTH_DATE).stream()
-                .anyMatch(attributes::containsKey);
         boolean named = attributes.containsKey(AttributeName.NAME);
         boolean organization = attributes.containsKey(AttributeName.ORGANIZATION_NAME);
+        boolean person = Set.of(AttributeName.GIVEN_NAME, AttributeName.FAMILY_NAME, AttributeName.BIRTH_DATE).stream()
+                .anyMatch(attributes::containsKey);
+        if (!person && organization && byValues.containsValue(AttributeName.ORGANIZATION_NAME)) {
+            return RecordType.ORGANIZATION;
+        }
         if (person || (named && organization)) {
             return RecordType.PERSON;
         }
         return organization ? RecordType.ORGANIZATION : RecordType.UNKNOWN;
+    }
+
+    /** What only organisations have: a day of foundation, and a number in some register, which takes its country's column. */
+    private void ofOrganizations() {
+        if (!attributes.containsKey(AttributeName.BIRTH_DATE)) {
+            names.first(ColumnNames.FOUNDED).ifPresent(column -> add(AttributeName.BIRTH_DATE, template(column)));
+        }
+        names.all(ColumnNames.REGISTER_NUMBER).forEach(column -> add(AttributeName.BUSINESS_LICENCE, template(column)));
+    }
+
+    /** Several columns of one name and a number each are the parts of one name: {@code Name 1}, {@code Name 2}. */
+    private void namesInNumberedColumns() {
+        List<String> parts = columns.stream()
+                .filter(column -> NUMBERED_NAME.matcher(column).matches())
+                .sorted()
+                .toList();
+        List<Template> found = attributes.get(AttributeName.NAME);
+        if (parts.size() > 1 && found != null) {
+            found.removeAll(parts.stream().map(MappingInference::template).toList());
+            found.add(0, Template.parse("{" + String.join("} {", parts) + "}"));
+        }
     }
 
     /** A Spanish family name is a father's and a mother's. */

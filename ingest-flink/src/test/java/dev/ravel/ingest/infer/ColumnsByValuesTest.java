@@ -44,6 +44,25 @@ class ColumnsByValuesTest {
     }
 
     @Test
+    void namesWithLegalFormsMakeAFileOneOfOrganizations() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            rows.add(i + ",Acme" + i + (i % 2 == 0 ? " Ltd" : "") + ",Apex" + i + ",7736" + (100_000 + i)
+                    + ",1990-01-02");
+        }
+
+        RecordMapping mapping = infer("id,name,aliases,registration number,founded\n", rows);
+
+        assertThat(mapping.type()).hasToString("ORGANIZATION");
+        assertThat(mapping.attributes().toString())
+                .isEqualTo("{birthDate=[founded], businessLicence=[registration number], "
+                        + "organizationName=[name, aliases]}".replaceAll("(?<=[\\[ ])([a-z ]+)(?=[,\\]])", "{$1}"));
+        assertThat(infer("id,name,registration number\n", List.of("1,John Smith,5"))
+                        .type())
+                .hasToString("UNKNOWN");
+    }
+
+    @Test
     void theOrderOfRowsMakesNoDifference() throws IOException {
         List<String> rows = rows();
         RecordMapping first = infer(HEADER, rows);

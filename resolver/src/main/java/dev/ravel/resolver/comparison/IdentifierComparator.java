@@ -74,7 +74,29 @@ final class IdentifierComparator {
         if (slip) {
             return 3;
         }
-        return whole ? 4 : 0;
+        return whole && areOfOneRegister(a, b) ? 4 : 0;
+    }
+
+    /**
+     * Whether two numbers of companies can be of one register: companies are in several, and two numbers of different length
+     * or make-up contradict each other in nothing. Of other documents a person has one.
+     */
+    private static boolean areOfOneRegister(Identifier a, Identifier b) {
+        if (a.type() != IdentifierType.TAX_ID && a.type() != IdentifierType.BUSINESS_LICENCE) {
+            return true;
+        }
+        String x = a.value();
+        String y = b.value();
+        return x.length() == y.length() && hasLetter(x) == hasLetter(y);
+    }
+
+    private static boolean hasLetter(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            if (Character.isLetter(number.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMasked(Identifier a, Identifier b) {

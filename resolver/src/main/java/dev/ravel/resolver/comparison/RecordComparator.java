@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class RecordComparator {
     /** Raised with every change of the level that two values take; part of the resolution digest. */
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     private static final int SHARED_PHONE = LevelPattern.number(Comparison.PHONE, "sharedByOthers");
     private static final int SHARED_EMAIL = LevelPattern.number(Comparison.EMAIL, "sharedByOthers");

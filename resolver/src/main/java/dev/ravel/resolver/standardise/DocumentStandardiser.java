@@ -1,6 +1,8 @@
 package dev.ravel.resolver.standardise;
 
 import dev.ravel.model.identifier.IdentifierType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,6 +30,18 @@ final class DocumentStandardiser {
     DocumentStandardiser(Places places, String defaultRegion) {
         this.places = places;
         this.defaultRegion = defaultRegion;
+    }
+
+    /** The numbers of a text that holds one or several, see {@link LabelledNumber}, in their comparable form. */
+    List<StandardDocument> all(String raw, IdentifierType type) {
+        List<StandardDocument> found = new ArrayList<>(1);
+        for (LabelledNumber labelled : LabelledNumber.in(raw)) {
+            Optional<String> scope = labelled.country().map(FoldedText::of).filter(places::isKnown);
+            String number = labelled.number();
+            standardise(scope.isPresent() && number.indexOf('/') < 0 ? scope.get() + '/' + number : number, type)
+                    .ifPresent(found::add);
+        }
+        return found;
     }
 
     /** The number in its comparable form; empty if the text holds none, or a number that lost its digits. */

@@ -96,8 +96,8 @@ final class IdentifierStandardiser {
         void documents(String attribute, IdentifierType type) {
             for (String raw : record.values(attribute)) {
                 documents
-                        .standardise(raw, type)
-                        .ifPresent(document -> add(
+                        .all(raw, type)
+                        .forEach(document -> add(
                                 type,
                                 document.scope(),
                                 document.value(),

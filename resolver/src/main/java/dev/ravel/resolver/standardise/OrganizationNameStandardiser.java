@@ -1,10 +1,6 @@
 package dev.ravel.resolver.standardise;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,36 +19,21 @@ final class OrganizationNameStandardiser {
     private static final Set<String> ARTICLES =
             Set.of("the", "a", "an", "of", "and", "et", "und", "y", "de", "la", "le");
 
-    /** These stand before the name as often as behind it. */
-    private static final Set<String> JAPANESE_FORMS = Set.of("株式会社", "有限会社", "合同会社");
-
     private static final int REMEMBERED = 1 << 14;
 
-    private final Set<String> legalForms = new HashSet<>();
-    private final List<List<String>> legalPhrases = new ArrayList<>();
+    private final LegalForms forms = LegalForms.shipped();
     private final Map<String, String> numbers = new HashMap<>();
-    private final List<String> hanLegalForms = new ArrayList<>();
     private final NameTokens tokens = new NameTokens();
     private final RememberedTexts<Optional<OrganizationName>> names =
             new RememberedTexts<>(this::standardised, REMEMBERED);
 
     OrganizationNameStandardiser() {
-        for (String form : WordList.lines("legal-forms.txt")) {
-            if (FoldedText.hasHan(form)) {
-                hanLegalForms.add(form);
-            } else if (form.indexOf(' ') > 0) {
-                legalPhrases.add(List.of(form.split(" ")));
-            } else {
-                legalForms.add(form);
-            }
-        }
         for (String line : WordList.lines("number-words.txt")) {
             int equals = line.indexOf('=');
             numbers.put(
                     line.substring(equals + 1).strip(),
                     line.substring(0, equals).strip());
         }
-        hanLegalForms.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
     }
 
     /** The name in its comparable form; empty if the text holds no name. */
@@ -72,7 +53,7 @@ final class OrganizationNameStandardiser {
             text = outside.isBlank() ? text : outside.strip();
         }
         if (FoldedText.hasHan(text)) {
-            text = withoutHanLegalForm(text);
+            text = forms.withoutHan(text);
             Matcher atEnd = HAN_BRANCH.matcher(text);
             if (branch.isEmpty() && text.indexOf(' ') > 0 && atEnd.find()) {
                 branch = branchName(atEnd.group(1));
@@ -84,10 +65,10 @@ final class OrganizationNameStandardiser {
             }
         }
         String han = FoldedText.isAllHan(text) ? text : "";
-        List<String> words = NameStandardiser.words(dotless(text));
+        List<String> words = NameStandardiser.words(LegalForms.dotless(text));
         words.replaceAll(word -> numbers.getOrDefault(word, word));
-        List<String> core = withoutLegalPhrases(words);
-        core.removeIf(word -> legalForms.contains(word) || ARTICLES.contains(word));
+        List<String> core = forms.withoutPhrases(words);
+        core.removeIf(word -> forms.has(word) || ARTICLES.contains(word));
         if (core.isEmpty()) {
             core = words;
         }
@@ -97,44 +78,6 @@ final class OrganizationNameStandardiser {
         List<NameToken> distinct =
                 core.stream().distinct().sorted().map(tokens::of).toList();
         return Optional.of(new OrganizationName(String.join(" ", core), distinct, han, branch));
-    }
-
-    /** Whether a text names an organisation rather than a person, judged by legal forms only. */
-    boolean hasLegalForm(String raw) {
-        String text = FoldedText.of(raw);
-        if (FoldedText.hasHan(text)) {
-            return !withoutHanLegalForm(text).equals(text) || text.endsWith("店");
-        }
-        List<String> words = NameStandardiser.words(dotless(text));
-        return words.size() > 1 && legalForms.contains(words.get(words.size() - 1));
-    }
-
-    private List<String> withoutLegalPhrases(List<String> words) {
-        List<String> core = new ArrayList<>(words);
-        for (List<String> phrase : legalPhrases) {
-            int at = core.size() > phrase.size() ? Collections.indexOfSubList(core, phrase) : -1;
-            if (at >= 0) {
-                core.subList(at, at + phrase.size()).clear();
-            }
-        }
-        return core;
-    }
-
-    private String withoutHanLegalForm(String text) {
-        for (String form : hanLegalForms) {
-            if (text.length() > form.length() && text.endsWith(form)) {
-                return text.substring(0, text.length() - form.length());
-            }
-            if (text.length() > form.length() && JAPANESE_FORMS.contains(form) && text.startsWith(form)) {
-                return text.substring(form.length());
-            }
-        }
-        return text;
-    }
-
-    /** {@code l.l.c.} as {@code llc}. */
-    private static String dotless(String text) {
-        return text.indexOf('.') < 0 ? text : text.replace(".", "");
     }
 
     private static String branchName(String text) {

@@ -25,6 +25,11 @@ final class Places {
         return new Places(codes);
     }
 
+    /** Whether a folded text is a country or state that is known. */
+    boolean isKnown(String folded) {
+        return codes.containsKey(folded.strip());
+    }
+
     /** The code of a place; what is not known stays as written, in upper case and without blanks and marks. */
     String code(String folded) {
         String known = codes.get(folded.strip());

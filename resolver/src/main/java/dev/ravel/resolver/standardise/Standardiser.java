@@ -105,27 +105,28 @@ public final class Standardiser {
         List<PersonName> people = new ArrayList<>();
         List<OrganizationName> businesses = new ArrayList<>();
         List<OrganizationName> employers = organizations(record.values(AttributeName.EMPLOYER));
-        List<String> full = record.values(AttributeName.NAME);
+        List<String> full = NamesInOneText.apart(record.values(AttributeName.NAME));
+        List<String> firms = NamesInOneText.apart(record.values(AttributeName.ORGANIZATION_NAME));
         switch (record.type()) {
             case PERSON -> {
                 full.forEach(raw -> names.ofFullName(raw).ifPresent(people::add));
                 addParts(record, people);
-                employers.addAll(organizations(record.values(AttributeName.ORGANIZATION_NAME)));
+                employers.addAll(organizations(firms));
             }
             case ORGANIZATION -> {
-                businesses.addAll(organizations(record.values(AttributeName.ORGANIZATION_NAME)));
+                businesses.addAll(organizations(firms));
                 businesses.addAll(organizations(full));
             }
             case UNKNOWN -> {
                 for (String raw : full) {
-                    if (organizations.hasLegalForm(raw)) {
+                    if (LegalForms.areIn(raw)) {
                         organizations.standardise(raw).ifPresent(businesses::add);
                     } else {
                         names.ofFullName(raw).ifPresent(people::add);
                     }
                 }
                 addParts(record, people);
-                List<OrganizationName> said = organizations(record.values(AttributeName.ORGANIZATION_NAME));
+                List<OrganizationName> said = organizations(firms);
                 (people.isEmpty() ? businesses : employers).addAll(said);
             }
         }

@@ -1,0 +1,31 @@
+package dev.ravel.ingest.infer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ravel.model.record.AttributeName;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QualifiedNameTest {
+    @Test
+    void understandsNamesWithWordsThatSayWhoseTheyAre() {
+        assertThat(attribute("RegAddress.PostTown")).isEqualTo(AttributeName.CITY);
+        assertThat(attribute("NameAlias_WholeName")).isEqualTo(AttributeName.NAME);
+        assertThat(attribute("customer_email")).isEqualTo(AttributeName.EMAIL);
+        assertThat(attribute("itemLabel")).isEqualTo(AttributeName.NAME);
+        assertThat(ColumnNames.normalised("RegAddress.AddressLine1")).isEqualTo("addressline1");
+        assertThat(ColumnNames.normalised("countryLabel")).isEqualTo("country");
+    }
+
+    @Test
+    void leavesWhatIsOfSomebodyElse() {
+        for (String column : List.of(
+                "mother_name", "employer_city", "product_name", "fileName", "emergency_phone", "partner email")) {
+            assertThat(attribute(column)).as(column).isEqualTo("none");
+        }
+    }
+
+    private static String attribute(String column) {
+        return new ColumnNames(List.of(column)).attributeOf(column).orElse("none");
+    }
+}
