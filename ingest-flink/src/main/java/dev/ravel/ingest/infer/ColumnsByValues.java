@@ -76,7 +76,7 @@ final class ColumnsByValues {
         }
         List<String> names = values.getOrDefault(AttributeName.NAME, List.of());
         int firms = values.getOrDefault(AttributeName.EMPLOYER, List.of()).size();
-        return employed && names.size() < firms / 2 || areFormal(names);
+        return (employed && names.size() < firms / 2) || areFormal(names);
     }
 
     private static boolean areFormal(List<String> names) {
