@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** What columns are whose names say nothing: by the shape of their values, or as the one column of birth dates. */
 final class ColumnsByValues {
     /** Lists of organisations leave the legal form away of many names; of people hardly a name has one. */
-    private static final double LEAST_FORMAL = 0.3;
+    private static final double LEAST_FORMAL = 0.2;
 
     private ColumnsByValues() {}
 

@@ -31,6 +31,8 @@ class ColumnVocabularyTest {
                 ColumnNames.CREATED,
                 ColumnNames.RECORD_TYPE,
                 ColumnNames.DELETED,
+                ColumnNames.FOUNDED,
+                ColumnNames.REGISTER_NUMBER,
                 ColumnNames.SECOND_FAMILY_NAME,
                 ColumnNames.LATITUDE,
                 ColumnNames.LONGITUDE,
