@@ -55,8 +55,8 @@ class ColumnsByValuesTest {
 
         assertThat(mapping.type()).hasToString("ORGANIZATION");
         assertThat(mapping.attributes().toString())
-                .isEqualTo("{birthDate=[founded], businessLicence=[registration number], "
-                        + "organizationName=[name, aliases]}".replaceAll("(?<=[\\[ ])([a-z ]+)(?=[,\\]])", "{$1}"));
+                .isEqualTo("{birthDate=[{founded}], businessLicence=[{registration number}], "
+                        + "organizationName=[{name}, {aliases}]}");
         assertThat(infer("id,name,registration number\n", List.of("1,John Smith,5"))
                         .type())
                 .hasToString("UNKNOWN");
