@@ -20,6 +20,14 @@ final class CommerceHabits {
     private static final int FORMER_RECORD = 100;
     private static final double NOISE_METRES = 15;
     private static final double METRES_PER_DEGREE = 111_195;
+    /** A person's slot of phones and accounts that nothing else uses. */
+    private static final int SECOND_OF_A_CELL = 3;
+
+    /** Sets the dice of cells apart from those of customers. */
+    private static final long CELLS = 0x63656C6CL;
+
+    private static final List<String> SIGNS = List.of("/", " / ", "、", "; ", "；", ", ");
+
     private static final List<String> DOTS = List.of("·", "·", "•", "・", "‧", "");
 
     private final Dials dials;
@@ -123,6 +131,7 @@ final class CommerceHabits {
         if (draft.has(AttributeName.ADDRESS)) {
             location(draft, system, person.home(), dice);
         }
+        joined(draft, person);
     }
 
     /** Writes what the dials ask for into an outlet's record. */
@@ -147,6 +156,20 @@ final class CommerceHabits {
         } else if (dice.chance(dials.share(Dial.LEADER_PHONES))) {
             draft.with(AttributeName.PHONE, leader.phone().plain())
                     .with(AttributeName.ADDRESS, leader.home().withoutProvince());
+        }
+    }
+
+    /** Writes a second number and a second mailbox, which are the person's alone, behind the first or before it. */
+    private void joined(RecordDraft draft, Person person) {
+        Dice dice = Dice.of(seed ^ CELLS, draft.key().text().hashCode());
+        if (dice.chance(dials.share(Dial.JOINED_VALUES))) {
+            String sign = dice.pick(SIGNS);
+            boolean last = dice.chance(0.5);
+            String phone =
+                    Phone.mobile(person.serial() * SLOTS + SECOND_OF_A_CELL).plain();
+            draft.replace(AttributeName.PHONE, first -> last ? first + sign + phone : phone + sign + first);
+            String mailbox = "m" + account(person, SECOND_OF_A_CELL) + "@126.com";
+            draft.replace(AttributeName.EMAIL, first -> last ? first + sign + mailbox : mailbox + sign + first);
         }
     }
 

@@ -26,6 +26,10 @@ public enum Dial implements Dialled {
     WECHAT_ACCOUNTS(0, "records of app and shop with the WeChat openid of their own app and the unionid of both"),
     DOTTED_NAMES(
             0, "people with names of other languages in Han characters, written with one of several dots, or none"),
+    JOINED_VALUES(
+            0,
+            "records of people whose phone or mailbox stands in one cell with a second one: 13800000001/13900000002, a@x.com;"
+                    + " b@y.com"),
     LOCATIONS(
             0,
             "records with coordinates beside their address or in its place: GCJ-02 from CRM and shop, BD-09 from the app,"

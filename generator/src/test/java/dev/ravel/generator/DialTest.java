@@ -67,6 +67,9 @@ class DialTest {
             case TRANSFERS -> transfers(records);
             case WECHAT_ACCOUNTS -> having(records, AttributeName.OPEN_ID, "wx(app|shop)/o\\d{12}");
             case DOTTED_NAMES -> having(records, AttributeName.NAME, ".+[·•・‧].+");
+            case JOINED_VALUES ->
+                having(records, AttributeName.PHONE, ".*\\d ?[/、;；,] ?(\\+|\\(|\\d).*")
+                        + having(records, AttributeName.EMAIL, ".+@.+@.+");
             case LOCATIONS ->
                 having(records, AttributeName.LOCATION, "(gcj02:|bd09:)?\\d\\d\\.\\d{6},1\\d\\d\\.\\d{6}");
         };

@@ -1,8 +1,11 @@
 package dev.ravel.resolver.standardise;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /**
  * E-mail addresses: display names dropped ({@code "Jay" <j@x.com>}), case folded, {@code +tag} removed, and the dots
@@ -64,7 +67,30 @@ final class EmailStandardiser {
             "kefu",
             "service-cn");
 
-    /** The address in its comparable form; empty if the text is none. */
+    /** What an address is made of that stands beside others in one cell. */
+    private static final Pattern PLAIN =
+            Pattern.compile("[^@\\s\"<>,;|/、]+@[^@\\s\"<>,;|/、.]+(\\.[^@\\s\"<>,;|/、.]+)+");
+
+    /** Gives each address of a cell with how it is written there; several where each part of the cell is an address. */
+    void each(String raw, BiConsumer<StandardEmail, String> found) {
+        boolean several = raw.indexOf('@') != raw.lastIndexOf('@');
+        List<String> parts = several ? JoinedValues.of(raw, this::isAddress) : List.of();
+        if (parts.isEmpty()) {
+            standardise(raw).ifPresent(email -> found.accept(email, raw));
+        }
+        for (String part : parts) {
+            standardise(part).ifPresent(email -> found.accept(email, part));
+        }
+    }
+
+    private boolean isAddress(String text) {
+        return text.indexOf('@') == text.lastIndexOf('@')
+                && standardise(text)
+                        .filter(email -> PLAIN.matcher(email.value()).matches())
+                        .isPresent();
+    }
+
+    /** The address in its comparable form, of a text that holds one; empty if the text is none. */
     Optional<StandardEmail> standardise(String raw) {
         String text = FoldedText.of(raw);
         int open = text.lastIndexOf('<');

@@ -9,7 +9,6 @@ import dev.ravel.model.record.SourceRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds a record's identifiers other than addresses, and says what the customer is to each. */
@@ -34,12 +33,13 @@ final class IdentifierStandardiser {
     record Result(
             List<Identifier> identifiers, Set<SharedKey> keys, List<String> emailLocalParts, List<String> phoneTails) {}
 
-    /** The comparable form of one value of a kind that passes from one owner to another; empty if it has none. */
-    Optional<String> standardise(CarriedValue value) {
-        return switch (value.type()) {
-            case PHONE -> phones.standardise(value.raw()).map(StandardPhone::value);
-            case EMAIL -> emails.standardise(value.raw()).map(StandardEmail::value);
-            case DEVICE -> DeviceStandardiser.standardise(value.raw());
+    /** The comparable forms of a value of a kind that passes from one owner to another: one, none, or those of a cell. */
+    List<String> standardise(CarriedValue value) {
+        List<String> found = new ArrayList<>(1);
+        switch (value.type()) {
+            case PHONE -> phones.each(value.raw(), (phone, raw) -> found.add(phone.value()));
+            case EMAIL -> emails.each(value.raw(), (email, raw) -> found.add(email.value()));
+            case DEVICE -> DeviceStandardiser.standardise(value.raw()).ifPresent(found::add);
             case ADDRESS,
                     NATIONAL_ID,
                     PASSPORT,
@@ -51,8 +51,9 @@ final class IdentifierStandardiser {
                     UNION_ID,
                     ACCOUNT,
                     WEBSITE,
-                    OTHER -> Optional.empty();
-        };
+                    OTHER -> {}
+        }
+        return found;
     }
 
     Result standardise(SourceRecord record) {
@@ -114,8 +115,8 @@ final class IdentifierStandardiser {
         }
 
         void emails() {
-            for (String raw : record.values(AttributeName.EMAIL)) {
-                emails.standardise(raw).ifPresent(email -> {
+            for (String cell : record.values(AttributeName.EMAIL)) {
+                emails.each(cell, (email, raw) -> {
                     add(
                             IdentifierType.EMAIL,
                             "",
@@ -130,8 +131,8 @@ final class IdentifierStandardiser {
         }
 
         void phones() {
-            for (String raw : record.values(AttributeName.PHONE)) {
-                phones.standardise(raw).ifPresent(phone -> {
+            for (String cell : record.values(AttributeName.PHONE)) {
+                phones.each(cell, (phone, raw) -> {
                     add(
                             IdentifierType.PHONE,
                             "",
@@ -151,8 +152,8 @@ final class IdentifierStandardiser {
 
         /** Phones of people whom the customer has to do with; one that is the customer's own too stays that. */
         void phonesOfOthers(String attribute, IdentifierRole role) {
-            for (String raw : record.values(attribute)) {
-                phones.standardise(raw).ifPresent(phone -> add(IdentifierType.PHONE, "", phone.value(), raw, role));
+            for (String cell : record.values(attribute)) {
+                phones.each(cell, (phone, raw) -> add(IdentifierType.PHONE, "", phone.value(), raw, role));
             }
         }
 

@@ -5,7 +5,9 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Telephone numbers by libphonenumber: E.164 for what is valid in the default region or carries a country code. What is
@@ -22,6 +24,8 @@ final class PhoneStandardiser {
     /** Extensions have at most this many digits. */
     private static final int MAX_EXTENSION_DIGITS = 6;
 
+    private static final String EXTENSION = ";ext=";
+
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
     private final ChineseMobileTypes chineseMobiles = new ChineseMobileTypes(phones);
     private final String defaultRegion;
@@ -34,7 +38,38 @@ final class PhoneStandardiser {
         this.inChina = defaultRegion.equals(ChineseMobile.REGION);
     }
 
-    /** The number in its comparable form; empty if the text holds no number. */
+    /**
+     * Gives each number of a cell with how it is written there; several where each part of the cell is a valid number by
+     * itself.
+     */
+    void each(String raw, BiConsumer<StandardPhone, String> found) {
+        Optional<StandardPhone> whole = standardise(raw);
+        List<String> parts =
+                whole.isPresent() && isOne(whole.get()) ? List.of() : JoinedValues.of(raw, this::isValidNumber);
+        if (parts.isEmpty()) {
+            whole.ifPresent(phone -> found.accept(phone, raw));
+        }
+        for (String part : parts) {
+            standardise(part).ifPresent(phone -> found.accept(phone, part));
+        }
+    }
+
+    private boolean isValidNumber(String text) {
+        return standardise(text)
+                .filter(phone -> phone.kind() != StandardPhone.Kind.MASKED
+                        && phone.kind() != StandardPhone.Kind.HASHED
+                        && isOne(phone))
+                .isPresent();
+    }
+
+    /** Whether there is no second number in it: what libphonenumber takes for an extension may be one. */
+    private static boolean isOne(StandardPhone phone) {
+        int extension = phone.value().indexOf(EXTENSION);
+        return phone.kind() != StandardPhone.Kind.DIGITS
+                && (extension < 0 || phone.value().length() - extension - EXTENSION.length() <= MAX_EXTENSION_DIGITS);
+    }
+
+    /** The number in its comparable form, of a text that holds one; empty if the text holds no number. */
     Optional<StandardPhone> standardise(String raw) {
         String text = FoldedText.of(raw);
         long mobile = inChina ? ChineseMobile.nationalNumber(text) : ChineseMobile.NONE;
@@ -76,7 +111,7 @@ final class PhoneStandardiser {
         return mobile == ChineseMobile.NONE
                 ? Optional.empty()
                 : Optional.of(new StandardPhone(
-                        "+86" + mobile + ";ext=" + text.substring(at), StandardPhone.Kind.PRIVACY, true));
+                        "+86" + mobile + EXTENSION + text.substring(at), StandardPhone.Kind.PRIVACY, true));
     }
 
     private static boolean isDigit(char c) {
@@ -115,7 +150,7 @@ final class PhoneStandardiser {
 
     private String format(PhoneNumber number) {
         String e164 = phones.format(number, PhoneNumberFormat.E164);
-        return number.hasExtension() ? e164 + ";ext=" + number.getExtension() : e164;
+        return number.hasExtension() ? e164 + EXTENSION + number.getExtension() : e164;
     }
 
     private static StandardPhone.Kind kind(PhoneNumberType type) {

@@ -10,7 +10,6 @@ import dev.ravel.resolver.blocking.BlockingRules;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -192,19 +191,22 @@ public final class StandardRecord {
      * The same record, whose identifiers were carried by versions before this one too.
      *
      * @param spans the record's spans beside this version
-     * @param standardised gives the comparable form of a value that the version does not have in these words
+     * @param standardised gives the comparable forms of a value that the version does not have in these words
      */
-    StandardRecord observedIn(Spans spans, Function<CarriedValue, Optional<String>> standardised) {
+    StandardRecord observedIn(Spans spans, Function<CarriedValue, List<String>> standardised) {
         long[] since = new long[identifiers.size()];
         Arrays.fill(since, last());
         spans.byValue().forEach((value, span) -> {
             long first = Math.min(last(), span.first().getEpochSecond());
             OptionalInt same = find(value.type(), identifier -> identifier.raw().equals(value.raw()));
-            if (same.isEmpty()) {
-                Optional<String> comparable = standardised.apply(value);
-                same = find(value.type(), identifier -> comparable.equals(Optional.of(identifier.value())));
+            if (same.isPresent()) {
+                since[same.getAsInt()] = Math.min(since[same.getAsInt()], first);
+                return;
             }
-            same.ifPresent(at -> since[at] = Math.min(since[at], first));
+            for (String comparable : standardised.apply(value)) {
+                find(value.type(), identifier -> identifier.value().equals(comparable))
+                        .ifPresent(at -> since[at] = Math.min(since[at], first));
+            }
         });
         return new StandardRecord(this, since);
     }

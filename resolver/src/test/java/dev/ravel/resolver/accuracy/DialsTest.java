@@ -73,6 +73,7 @@ class DialsTest {
                     CHAINS,
                     TRANSFERS,
                     WECHAT_ACCOUNTS,
+                    JOINED_VALUES,
                     LOCATIONS -> 0.99;
         };
     }
@@ -90,6 +91,7 @@ class DialsTest {
                     WECHAT_ACCOUNTS,
                     DOTTED_NAMES,
                     LOCATIONS -> 0.94;
+            case JOINED_VALUES -> 0.97;
         };
     }
 

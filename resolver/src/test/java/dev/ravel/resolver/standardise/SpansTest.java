@@ -2,6 +2,7 @@ package dev.ravel.resolver.standardise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ravel.model.identifier.Identifier;
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.AttributeName;
@@ -121,6 +122,31 @@ class SpansTest {
 
         assertThat(record.identifiers()).hasSize(1);
         assertThat(record.firstObserved(0)).isEqualTo(at(100));
+    }
+
+    /** A number that stood in one cell with another is the same number when it stands alone, and the other way round. */
+    @Test
+    void aNumberIsCarriedSinceItStoodInACellWithAnother() {
+        SourceRecord cell = phone(100, "138 1234 0001/13912340002");
+        SourceRecord alone = phone(900, "13812340001");
+        SourceRecord later = phone(900, "13912340002, 13812340001");
+
+        StandardRecord first = STANDARDISER.standardise(
+                alone, Spans.of(cell).with(Spans.of(alone)).beside(alone));
+        StandardRecord both = STANDARDISER.standardise(
+                later,
+                Spans.of(phone(50, "13812340001"))
+                        .with(Spans.of(cell))
+                        .with(Spans.of(later))
+                        .beside(later));
+
+        assertThat(first.identifiers()).hasSize(1);
+        assertThat(first.firstObserved(0)).isEqualTo(at(100));
+        assertThat(both.identifiers())
+                .extracting(Identifier::value)
+                .containsExactly("+8613912340002", "+8613812340001");
+        assertThat(both.firstObserved(0)).isEqualTo(at(100));
+        assertThat(both.firstObserved(1)).isEqualTo(at(50));
     }
 
     private static CarriedValue value(String raw) {

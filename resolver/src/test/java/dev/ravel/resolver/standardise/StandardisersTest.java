@@ -2,6 +2,8 @@ package dev.ravel.resolver.standardise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ravel.model.identifier.Identifier;
+import dev.ravel.model.identifier.IdentifierRole;
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.record.RecordType;
@@ -11,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +57,68 @@ class StandardisersTest {
 
         assertThat(phone.value()).isEqualTo(value);
         assertThat(phone.kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "CN # 13812340001/13912340002         # +8613812340001 +8613912340002",
+                "CN # 138 1234 0001 ／ 139-1234-0002   # +8613812340001 +8613912340002",
+                "CN # 13812340001、021-62881234         # +8613812340001 +862162881234",
+                "CN # 13812340001; 13912340002;        # +8613812340001 +8613912340002",
+                "CN # 13812340001；+1 702 919 1300     # +8613812340001 +17029191300",
+                "CN # 13812340001,13912340002|13712340003 # +8613812340001 +8613912340002 +8613712340003",
+                "CN # 13812340001,13812340001         # +8613812340001",
+                "CN # 021-64123456;801, 13812340001   # +862164123456;ext=801 +8613812340001",
+                "US # 702-919-1300 / 702-919-1301     # +17029191300 +17029191301",
+                "DE # 030/1234567, 0171/1234567       # +49301234567 +491711234567",
+                // one number, or parts that are none by themselves
+                "CN # 13812340001                     # +8613812340001",
+                "CN # 13812340001,1234                # +8613812340001;ext=1234",
+                "CN # 021-6412-3456 / 801             # 02164123456801",
+                "CN # 021-64123456/7                  # 021641234567",
+                "CN # 13812340001/02                  # 1381234000102",
+                "CN # 138****0001/139****0002         # 138****0001139****0002",
+                "DE # 030/1234567                     # +49301234567",
+                "US # 321-3212/321-3213               # 32132123213213"
+            })
+    void aCellHoldsSeveralNumbersIfEachPartIsOne(String region, String cell, String values) {
+        List<String> found = new ArrayList<>();
+        new PhoneStandardiser(region).each(cell, (phone, raw) -> found.add(phone.value()));
+
+        assertThat(String.join(" ", new LinkedHashSet<>(found))).isEqualTo(values);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "jay@163.com; jay@qq.com             # jay@163.com jay@qq.com",
+                "Jay <jay@163.com>, Kay <kay@qq.com> # jay@163.com kay@qq.com",
+                "jay@163.com/kay+shop@qq.com         # jay@163.com kay@qq.com",
+                "jay@163.com、kay@qq.com              # jay@163.com kay@qq.com",
+                "a/b@example.com                     # a/b@example.com",
+                "'\"Green, Joan\" <joan@x.com>'       # joan@x.com",
+                "'\"joan@x.com\" <joan@x.com>'        # joan@x.com",
+                "jay@163.com/qq.com                  # jay@163.com/qq.com"
+            })
+    void aCellHoldsSeveralMailboxesIfEachPartIsOne(String cell, String values) {
+        List<String> found = new ArrayList<>();
+        new EmailStandardiser().each(cell, (email, raw) -> found.add(email.value()));
+
+        assertThat(String.join(" ", found)).isEqualTo(values);
+    }
+
+    @Test
+    void eachValueOfACellIsAnIdentifierAsItIsWrittenThere() {
+        List<Identifier> identifiers = new Standardiser(ResolverSettings.defaults())
+                .standardise(record(Map.of("phone", List.of("138 1234 0001 / 13912340002"), "name", List.of("王小明"))))
+                .identifiers();
+
+        assertThat(identifiers).extracting(Identifier::value).containsExactly("+8613812340001", "+8613912340002");
+        assertThat(identifiers).extracting(Identifier::raw).containsExactly("138 1234 0001", "13912340002");
+        assertThat(identifiers).extracting(Identifier::role).containsOnly(IdentifierRole.OWNER);
     }
 
     /** Shanghai as eviltransform publishes it: one place in two datums and seven writings. */
