@@ -61,7 +61,7 @@ public abstract class JudgedReresolutionContract {
     private static final Resolver NEXT = looser(Runs.RESOLVER);
 
     /** Under which phones and documents have other keys. */
-    private static final Resolver ELSEWHERE = in("US");
+    private static final Resolver ELSEWHERE = Runs.in("US", "Asia/Shanghai");
 
     /** A store without content or stamp, not yet opened. */
     protected abstract ResolutionStore emptyStore();
@@ -317,25 +317,6 @@ public abstract class JudgedReresolutionContract {
 
     private static StewardRequest request(String key) {
         return new StewardRequest("li", "seen the papers", key);
-    }
-
-    private static Resolver in(String region) {
-        ResolverSettings settings = Runs.RESOLVER.settings();
-        return Resolver.of(
-                new ResolverSettings(
-                        settings.tenant(),
-                        region,
-                        settings.zone(),
-                        settings.matchWeight(),
-                        settings.reviewWeight(),
-                        settings.weakBridgeMargin(),
-                        settings.maxEntityRecords(),
-                        settings.blockCap(),
-                        settings.identifierCandidateCap(),
-                        settings.identifiers(),
-                        settings.suppressedValues(),
-                        settings.sources()),
-                MatchModel.shipped());
     }
 
     private static Resolver looser(Resolver of) {

@@ -26,7 +26,6 @@ import dev.ravel.resolver.store.InMemoryStore;
 import dev.ravel.resolver.store.KeyState;
 import dev.ravel.resolver.store.StoredRecord;
 import dev.ravel.resolver.stream.StreamResolver;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ class RekeyedReresolutionTest {
     private static final int MANY_PERSONS = PERSONS * 30;
 
     private static final int STREAMED = 60;
-    private static final Resolver ELSEWHERE = in("US", "Asia/Shanghai");
+    private static final Resolver ELSEWHERE = Runs.in("US", "Asia/Shanghai");
 
     static LongStream seeds() {
         return Runs.seeds();
@@ -157,8 +156,8 @@ class RekeyedReresolutionTest {
     @MethodSource("seeds")
     void whereNothingMatchesOtherwiseNoEntityChangesOnTheWay(long seed) {
         List<SourceRecord> versions = new CustomerGenerator(seed).versions(PERSONS);
-        Resolver here = wide(in("CN", "Asia/Shanghai"));
-        Resolver otherZone = wide(in("CN", "Asia/Tokyo"));
+        Resolver here = wide(Runs.in("CN", "Asia/Shanghai"));
+        Resolver otherZone = wide(Runs.in("CN", "Asia/Tokyo"));
         try (InMemoryStore store = new InMemoryStore()) {
             store.open(here.digest());
             new StreamResolver(here, store, Runs.CLOCK).apply(Runs.incoming(versions), List.of());
@@ -364,25 +363,6 @@ class RekeyedReresolutionTest {
 
     private static Reresolution reresolution(Resolver resolver, InMemoryStore store) {
         return new Reresolution(resolver, store, Runs.CLOCK, () -> {});
-    }
-
-    private static Resolver in(String region, String zone) {
-        ResolverSettings settings = Runs.RESOLVER.settings();
-        return Resolver.of(
-                new ResolverSettings(
-                        settings.tenant(),
-                        region,
-                        ZoneId.of(zone),
-                        settings.matchWeight(),
-                        settings.reviewWeight(),
-                        settings.weakBridgeMargin(),
-                        settings.maxEntityRecords(),
-                        settings.blockCap(),
-                        settings.identifierCandidateCap(),
-                        settings.identifiers(),
-                        settings.suppressedValues(),
-                        settings.sources()),
-                MatchModel.shipped());
     }
 
     /** Caps that nothing crosses. */

@@ -89,6 +89,26 @@ public final class Runs {
                 .toList();
     }
 
+    /** The same resolution elsewhere: another region and zone give records other keys. */
+    public static Resolver in(String region, String zone) {
+        ResolverSettings settings = RESOLVER.settings();
+        return Resolver.of(
+                new ResolverSettings(
+                        settings.tenant(),
+                        region,
+                        ZoneId.of(zone),
+                        settings.matchWeight(),
+                        settings.reviewWeight(),
+                        settings.weakBridgeMargin(),
+                        settings.maxEntityRecords(),
+                        settings.blockCap(),
+                        settings.identifierCandidateCap(),
+                        settings.identifiers(),
+                        settings.suppressedValues(),
+                        settings.sources()),
+                MatchModel.shipped());
+    }
+
     private static ResolverSettings tightSettings() {
         ResolverSettings defaults = ResolverSettings.defaults();
         return new ResolverSettings(

@@ -15,7 +15,7 @@ import dev.ravel.resolver.error.ResolutionException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class InMemoryStoreTest extends ResolutionStoreContract {
+class InMemoryStoreTest extends ResolutionStoreContract implements RekeyContract {
     @Override
     protected ResolutionStore emptyStore() {
         return new InMemoryStore();
