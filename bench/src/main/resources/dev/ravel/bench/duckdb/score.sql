@@ -46,16 +46,23 @@ CREATE OR REPLACE TEMP MACRO parts_same(a, b) AS
 CREATE OR REPLACE TEMP MACRO birth_level(a, b) AS
   CASE
     WHEN a IS NULL OR b IS NULL THEN 0
+    WHEN a % 10000 = 101 OR b % 10000 = 101 THEN
+      CASE
+        WHEN a // 10000 = b // 10000 THEN 5
+        WHEN abs(a // 10000 - b // 10000) = 1
+          OR abs(((a // 10000 - b // 10000) * 12 + a // 100 % 100 - b // 100 % 100) * 31 + a % 100 - b % 100) <= 31 THEN 6
+        ELSE 8
+      END
     WHEN a = b THEN 1
     WHEN a // 10000 = b // 10000 AND a // 100 % 100 = b % 100 AND a % 100 = b // 100 % 100 THEN 2
     WHEN digits_off(a, b) = 1
       OR (digits_off(a, b) = 2 AND damerau_levenshtein(a::VARCHAR, b::VARCHAR) = 1) THEN 3
     WHEN parts_same(a, b) = 2 THEN 4
     WHEN digits_off(a, b) <= 2
-      OR abs(((a // 10000 - b // 10000) * 12 + a // 100 % 100 - b // 100 % 100) * 31 + a % 100 - b % 100) <= 31 THEN 5
-    WHEN a // 10000 = b // 10000 THEN 6
-    WHEN parts_same(a, b) = 0 AND digits_off(a, b) >= 4 THEN 8
-    ELSE 7
+      OR abs(((a // 10000 - b // 10000) * 12 + a // 100 % 100 - b // 100 % 100) * 31 + a % 100 - b % 100) <= 31 THEN 6
+    WHEN a // 10000 = b // 10000 THEN 7
+    WHEN parts_same(a, b) = 0 AND digits_off(a, b) >= 4 THEN 9
+    ELSE 8
   END;
 CREATE OR REPLACE TEMP MACRO phone_level(a, b) AS
   CASE

@@ -20,6 +20,11 @@ public final class AttributeName {
     /** A date of birth, or of registration for an organisation. */
     public static final String BIRTH_DATE = "birthDate";
 
+    /** Where a person was born; of an organisation the country in which it is registered. */
+    public static final String ORIGIN = "origin";
+    /** What a person does: corroborates. */
+    public static final String OCCUPATION = "occupation";
+
     public static final String GENDER = "gender";
     public static final String PHONE = "phone";
     /** The name of whoever receives goods for the customer (收货人): no evidence of who the customer is. */

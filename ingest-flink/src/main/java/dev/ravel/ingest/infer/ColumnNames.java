@@ -25,6 +25,8 @@ final class ColumnNames {
     static final String RECORD_TYPE = "@recordType";
     static final String DELETED = "@deleted";
 
+    static final String COUNTRY = "@country";
+
     /** The day of birth of an organisation. */
     static final String FOUNDED = "@founded";
 
@@ -54,7 +56,7 @@ final class ColumnNames {
             "@county",
             "@state",
             AttributeName.POSTCODE,
-            "@country");
+            COUNTRY);
 
     /** The attributes whose value is the number of a document that somebody gave out. */
     static final Set<String> DOCUMENTS = Set.of(

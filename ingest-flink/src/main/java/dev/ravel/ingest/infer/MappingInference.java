@@ -167,10 +167,13 @@ public final class MappingInference {
         return organization ? RecordType.ORGANIZATION : RecordType.UNKNOWN;
     }
 
-    /** What only organisations have: a day of foundation, and a number in some register, which takes its country's column. */
+    /** What only organisations have: a day of foundation, a country, and numbers in registers. */
     private void ofOrganizations() {
         if (!attributes.containsKey(AttributeName.BIRTH_DATE)) {
             names.first(ColumnNames.FOUNDED).ifPresent(column -> add(AttributeName.BIRTH_DATE, template(column)));
+        }
+        if (!attributes.containsKey(AttributeName.ORIGIN)) {
+            names.first(ColumnNames.COUNTRY).ifPresent(column -> add(AttributeName.ORIGIN, template(column)));
         }
         names.all(ColumnNames.REGISTER_NUMBER).forEach(column -> add(AttributeName.BUSINESS_LICENCE, template(column)));
     }

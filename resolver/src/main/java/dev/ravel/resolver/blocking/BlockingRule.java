@@ -62,13 +62,14 @@ public enum BlockingRule {
             }
         }
     },
-    /** Same sound of the whole name, and same postcode, or city where there is no postcode. */
+    /** Same sound of the whole name, and same postcode, or city where there is no postcode, or place of birth. */
     NAME_AND_LOCALITY("nameAndLocality") {
         @Override
         void collect(StandardValues record, Set<String> found) {
             List<String> places = record.postcodes().isEmpty() ? record.cities() : record.postcodes();
             for (PersonName name : record.people()) {
                 places.forEach(place -> wholeName(name, found, place));
+                record.origins().forEach(place -> wholeName(name, found, place));
             }
             for (OrganizationName name : record.organizations()) {
                 places.forEach(place -> found.add(firstSounds(name) + '|' + place));
@@ -187,6 +188,7 @@ public enum BlockingRule {
             for (PersonName name : record.people()) {
                 record.cities().forEach(place -> oneName(name, found, place));
                 record.postcodes().forEach(place -> oneName(name, found, place));
+                record.origins().forEach(place -> oneName(name, found, place));
             }
         }
     },

@@ -19,6 +19,7 @@ final class AddressComparator {
     static final int SAME_BUILDING = LevelPattern.number(Comparison.ADDRESS, "sameBuilding");
     static final int SAME_STREET = LevelPattern.number(Comparison.ADDRESS, "sameStreet");
     static final int SAME_LOCALITY = LevelPattern.number(Comparison.ADDRESS, "sameLocality");
+    static final int NEAR_LOCALITY = LevelPattern.number(Comparison.ADDRESS, "nearLocality");
     static final int OTHER_LOCALITY = LevelPattern.number(Comparison.ADDRESS, "otherLocality");
     static final int DIFFERENT = LevelPattern.number(Comparison.ADDRESS, "different");
 
@@ -69,7 +70,10 @@ final class AddressComparator {
         }
         boolean known = bothKnown(codes, b.standard().values().postcodes())
                 || bothKnown(cities, b.standard().values().cities());
-        return otherwise == 0 && known ? OTHER_LOCALITY : otherwise;
+        if (otherwise != 0 || !known) {
+            return otherwise;
+        }
+        return Postcodes.areNear(codes, b.standard().values().postcodes()) ? NEAR_LOCALITY : OTHER_LOCALITY;
     }
 
     private static boolean bothKnown(List<String> a, List<String> b) {

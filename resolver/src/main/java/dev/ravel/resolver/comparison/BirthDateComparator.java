@@ -5,13 +5,14 @@ import java.util.List;
 
 /**
  * How two dates of birth agree. Of several dates the best pair counts. The first of January is what systems write where they
- * know the year only: two equal ones agree in the year, and contradict no other date.
+ * know the year only: it agrees with another date of its year in the year, and contradicts no date.
  */
 public final class BirthDateComparator {
     static final int EXACT = LevelPattern.number(Comparison.BIRTH_DATE, "exact");
     static final int SWAPPED = LevelPattern.number(Comparison.BIRTH_DATE, "dayMonthSwapped");
     static final int ONE_DIGIT_OFF = LevelPattern.number(Comparison.BIRTH_DATE, "oneDigitOff");
     static final int TWO_PARTS_SAME = LevelPattern.number(Comparison.BIRTH_DATE, "twoPartsSame");
+    static final int YEAR_ONLY = LevelPattern.number(Comparison.BIRTH_DATE, "yearOnly");
     static final int CLOSE = LevelPattern.number(Comparison.BIRTH_DATE, "close");
     static final int SAME_YEAR = LevelPattern.number(Comparison.BIRTH_DATE, "sameYear");
     static final int DIFFERENT = LevelPattern.number(Comparison.BIRTH_DATE, "different");
@@ -41,10 +42,13 @@ public final class BirthDateComparator {
     static int compare(int a, int b) {
         boolean sameYear = year(a) == year(b);
         if (!isComplete(a) || !isComplete(b)) {
-            return sameYear && (month(a) == month(b) || month(a) == 0 || month(b) == 0) ? SAME_YEAR : DIFFERENT;
+            return sameYear && (month(a) == month(b) || month(a) == 0 || month(b) == 0) ? YEAR_ONLY : DIFFERENT;
+        }
+        if (isFirstOfJanuary(a) || isFirstOfJanuary(b)) {
+            return ofYears(a, b, sameYear);
         }
         if (a == b) {
-            return isFirstOfJanuary(a) ? TWO_PARTS_SAME : EXACT;
+            return EXACT;
         }
         if (sameYear && month(a) == day(b) && day(a) == month(b)) {
             return SWAPPED;
@@ -63,8 +67,15 @@ public final class BirthDateComparator {
         if (sameYear) {
             return SAME_YEAR;
         }
-        boolean known = !isFirstOfJanuary(a) && !isFirstOfJanuary(b);
-        return known && same == 0 && digits >= CONTRADICTORY_DIGITS ? CONTRADICTORY : DIFFERENT;
+        return same == 0 && digits >= CONTRADICTORY_DIGITS ? CONTRADICTORY : DIFFERENT;
+    }
+
+    /** Of two dates at least one is the first of January, which may stand for any day of its year. */
+    private static int ofYears(int a, int b, boolean sameYear) {
+        if (sameYear) {
+            return YEAR_ONLY;
+        }
+        return Math.abs(year(a) - year(b)) == 1 || daysApart(a, b) <= CLOSE_DAYS ? CLOSE : DIFFERENT;
     }
 
     private static boolean isFirstOfJanuary(int date) {

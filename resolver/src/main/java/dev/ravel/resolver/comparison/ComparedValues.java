@@ -74,6 +74,8 @@ public final class ComparedValues {
                 identifiers(record, IdentifierType.UNION_ID, IdentifierType.OPEN_ID, IdentifierType.ACCOUNT);
             case LOYALTY_CARD -> identifiers(record, IdentifierType.LOYALTY_CARD);
             case WEBSITE -> identifiers(record, IdentifierType.WEBSITE);
+            case ORIGIN -> String.join(SEPARATOR, values.origins());
+            case OCCUPATION -> String.join(SEPARATOR, values.occupations());
         };
     }
 

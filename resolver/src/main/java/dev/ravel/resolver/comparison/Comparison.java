@@ -44,13 +44,17 @@ public enum Comparison {
     GENERATION("generation", "same", "different"),
     /** The name of an organisation. */
     ORGANIZATION_NAME("organizationName", "exact", "similar", "contained", "overlapping", "otherBranch", "different"),
-    /** The date of birth; {@code close} is two digits off, or a month at most. */
+    /**
+     * The date of birth; {@code yearOnly} is one year, and at least one of the two says no more, {@code close} is two digits
+     * off, or a month at most.
+     */
     BIRTH_DATE(
             "birthDate",
             "exact",
             "dayMonthSwapped",
             "oneDigitOff",
             "twoPartsSame",
+            "yearOnly",
             "close",
             "sameYear",
             "different",
@@ -66,7 +70,10 @@ public enum Comparison {
     PHONE("phone", "same", "sameOtherTime", "sameWeak", "sameTail", "oneDigitOff", "different", "sharedByOthers"),
     /** The e-mail addresses. */
     EMAIL("email", "same", "sameOtherTime", "sameRole", "similar", "sameLocalPart", "different", "sharedByOthers"),
-    /** The postal addresses; {@code sameBuilding} is another flat, floor or building of one house number; city and postcode, the two localities, where there is no address to compare. */
+    /**
+     * The postal addresses; {@code sameBuilding} is another flat, floor or building of one house number; city and postcode, the
+     * localities, where there is no address to compare, {@code nearLocality} a neighbouring or mistyped postcode.
+     */
     ADDRESS(
             "address",
             "same",
@@ -75,6 +82,7 @@ public enum Comparison {
             "sameBuilding",
             "sameStreet",
             "sameLocality",
+            "nearLocality",
             "otherLocality",
             "different",
             "otherOutlet",
@@ -103,7 +111,11 @@ public enum Comparison {
     /** Loyalty cards. */
     LOYALTY_CARD("loyaltyCard", "same", "sharedByOthers"),
     /** Web sites. */
-    WEBSITE("website", "same", "different");
+    WEBSITE("website", "same", "different"),
+    /** Where a person was born, or the country in which an organisation is registered. */
+    ORIGIN("origin", "same", "similar", "different"),
+    /** What a person does. */
+    OCCUPATION("occupation", "same", "different");
 
     private final String label;
 
@@ -161,7 +173,9 @@ public enum Comparison {
                     DEVICE,
                     ACCOUNT,
                     LOYALTY_CARD,
-                    WEBSITE -> 0;
+                    WEBSITE,
+                    ORIGIN,
+                    OCCUPATION -> 0;
         };
     }
 
@@ -190,7 +204,9 @@ public enum Comparison {
                     BUSINESS_LICENCE,
                     ACCOUNT,
                     LOYALTY_CARD,
-                    WEBSITE -> 0;
+                    WEBSITE,
+                    ORIGIN,
+                    OCCUPATION -> 0;
         };
     }
 

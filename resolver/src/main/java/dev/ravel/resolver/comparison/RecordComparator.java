@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class RecordComparator {
     /** Raised with every change of the level that two values take; part of the resolution digest. */
-    public static final int VERSION = 7;
+    public static final int VERSION = 8;
 
     private static final int SHARED_PHONE = LevelPattern.number(Comparison.PHONE, "sharedByOthers");
     private static final int SHARED_EMAIL = LevelPattern.number(Comparison.EMAIL, "sharedByOthers");
@@ -107,7 +107,9 @@ public final class RecordComparator {
                     TAX_ID,
                     BUSINESS_LICENCE,
                     ACCOUNT,
-                    WEBSITE -> true;
+                    WEBSITE,
+                    ORIGIN,
+                    OCCUPATION -> true;
         };
     }
 
@@ -195,7 +197,13 @@ public final class RecordComparator {
         pattern = LevelPattern.with(pattern, Comparison.LOYALTY_CARD, card == 1 && others ? SHARED_CARD : card);
         int website = IdentifierComparator.shared(a, b, IdentifierType.WEBSITE);
         boolean otherSite = website == 0 && IdentifierComparator.bothHave(a, b, IdentifierType.WEBSITE);
-        return LevelPattern.with(pattern, Comparison.WEBSITE, otherSite ? 2 : website);
+        pattern = LevelPattern.with(pattern, Comparison.WEBSITE, otherSite ? 2 : website);
+        StandardValues left = a.standard().values();
+        StandardValues right = b.standard().values();
+        pattern = LevelPattern.with(
+                pattern, Comparison.ORIGIN, OriginComparator.compare(left.origins(), right.origins()));
+        int occupation = OriginComparator.compare(left.occupations(), right.occupations());
+        return LevelPattern.with(pattern, Comparison.OCCUPATION, Math.min(occupation, 2));
     }
 
     private static long document(long pattern, LiveRecord a, LiveRecord b, Comparison comparison, IdentifierType type) {

@@ -66,6 +66,8 @@ public final class RecordOutline {
                         || IdentifierComparator.has(record, IdentifierType.ACCOUNT);
             case LOYALTY_CARD -> IdentifierComparator.has(record, IdentifierType.LOYALTY_CARD);
             case WEBSITE -> IdentifierComparator.has(record, IdentifierType.WEBSITE);
+            case ORIGIN -> !values.origins().isEmpty();
+            case OCCUPATION -> !values.occupations().isEmpty();
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names of people: width, case, accents and script variants folded, other scripts transliterated to Latin, titles and
@@ -65,11 +66,34 @@ final class NameStandardiser {
             "mba",
             "cpa",
             "dds");
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}(?:st|nd|rd|th)");
+
     /** Titles that are given names too, and are kept where there is no other. */
     private static final Set<String> NAMES_TOO = Set.of("md", "hon");
 
     /** What divides the parts of foreign names in Han characters: the middle dots that keyboards know, and a full stop. */
     private static final String DOTS = "\u00b7\u2022\u2027\u2219\u22c5\u30fb.";
+
+    /** Words of a style that stand before a name of at least two words. */
+    private static final Set<String> STYLES = Set.of(
+            "bishop",
+            "archbishop",
+            "cardinal",
+            "venerable",
+            "rt",
+            "right",
+            "most",
+            "honourable",
+            "honorable",
+            "viscount",
+            "viscountess",
+            "marquess",
+            "baroness",
+            "countess",
+            "the");
+
+    /** What is left of a style where somebody took the last word of a full name for the family name. */
+    private static final Set<String> NO_FAMILY = Set.of("baronet", "bart", "bt", "esq", "mp", "frs");
 
     private static final List<String> HAN_TITLES =
             List.of("先生", "女士", "小姐", "太太", "夫人", "老师", "经理", "总监", "主任", "老板", "博士", "教授", "同志", "师傅", "阿姨");
@@ -137,6 +161,10 @@ final class NameStandardiser {
             }
         }
         List<String> words = words(name);
+        while (words.size() > 2 && STYLES.contains(words.get(0))) {
+            words.remove(0);
+        }
+        words.removeIf(word -> word.equals("of") && words.size() > 2);
         int family = familyStart(words);
         return build(words.subList(family, words.size()), words.subList(0, family), false, "");
     }
@@ -174,6 +202,15 @@ final class NameStandardiser {
         int generation = Math.max(full.generation(), parts.generation());
         return Optional.of(new PersonName(
                 parts.family(), tokens(said), parts.familyJoined(), joined(said), generation, true, parts.han()));
+    }
+
+    /** Whether parts look as if cut from a full name with a style, {@code Sir Edward May, 7th Baronet}, first and last word. */
+    boolean areOfStyle(PersonName parts) {
+        return parts.family().isEmpty()
+                || parts.given().isEmpty()
+                || parts.family().stream().allMatch(word -> NO_FAMILY.contains(word.text()))
+                || parts.given().stream()
+                        .allMatch(word -> ORDINAL.matcher(word.text()).matches());
     }
 
     /** The words of a name, given names first, as most texts have them. */

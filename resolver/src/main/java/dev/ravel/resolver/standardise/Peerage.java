@@ -14,6 +14,8 @@ final class Peerage {
             + "|marchioness|duke|duchess|lord|lady|prince|princess)";
     private static final Pattern NUMBERED =
             Pattern.compile("(?<=\\w{2})[, ]+(\\d{1,2}(?:st|nd|rd|th))\\s+(?:(" + BARONET + ")|" + RANKS + ")\\b.*$");
+    private static final Pattern AT_START =
+            Pattern.compile("^\\d{1,2}(?:st|nd|rd|th)\\s+(?:" + BARONET + "|" + RANKS + ")\\s+(?:of\\s+)?(?=\\S)");
     private static final Pattern BEHIND_COMMA = Pattern.compile("(?<=\\w{2})\\s*,\\s*(?:" + BARONET + "\\.?\\s*$|(?:"
             + RANKS + "|king|queen|emperor|empress)\\s+(?:of|de|von)\\b.*$)");
 
@@ -23,6 +25,10 @@ final class Peerage {
     static String withoutStyle(String folded) {
         if (folded.indexOf(',') < 0 && !hasDigit(folded)) {
             return folded;
+        }
+        Matcher atStart = AT_START.matcher(folded);
+        if (atStart.find()) {
+            return withoutStyle(folded.substring(atStart.end()));
         }
         Matcher numbered = NUMBERED.matcher(folded);
         if (numbered.find()) {

@@ -149,6 +149,8 @@ public final class StandardRecordCodec {
             to.writeInt(location.latitude());
             to.writeInt(location.longitude());
         });
+        Packed.writeList(values.origins(), out, Packed::writeText);
+        Packed.writeList(values.occupations(), out, Packed::writeText);
     }
 
     private StandardValues readValues(DataInput in) throws IOException {
@@ -163,7 +165,9 @@ public final class StandardRecordCodec {
                 Packed.readList(in, Packed::readText),
                 Packed.readList(in, Packed::readText),
                 Packed.readList(in, Packed::readText),
-                Packed.readList(in, from -> new StandardLocation(from.readInt(), from.readInt())));
+                Packed.readList(in, from -> new StandardLocation(from.readInt(), from.readInt())),
+                Packed.readList(in, Packed::readText),
+                Packed.readList(in, Packed::readText));
     }
 
     private static Optional<Gender> readGender(DataInput in) throws IOException {

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param emailLocalParts the local parts of the e-mail addresses that belong to a person
  * @param phoneTails the last digits of phones that are often written without country or area code
  * @param locations coordinates
+ * @param origins places of birth, folded, or codes of countries of registration
+ * @param occupations what a person does, folded
  */
 public record StandardValues(
         List<PersonName> people,
@@ -29,7 +31,9 @@ public record StandardValues(
         List<String> postcodes,
         List<String> emailLocalParts,
         List<String> phoneTails,
-        List<StandardLocation> locations) {
+        List<StandardLocation> locations,
+        List<String> origins,
+        List<String> occupations) {
     public StandardValues {
         people = List.copyOf(people);
         organizations = List.copyOf(organizations);
@@ -41,5 +45,7 @@ public record StandardValues(
         emailLocalParts = List.copyOf(emailLocalParts);
         phoneTails = List.copyOf(phoneTails);
         locations = List.copyOf(locations);
+        origins = List.copyOf(origins);
+        occupations = List.copyOf(occupations);
     }
 }

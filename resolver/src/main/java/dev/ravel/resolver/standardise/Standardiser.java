@@ -5,6 +5,7 @@ import dev.ravel.model.identifier.IdentifierRole;
 import dev.ravel.model.identifier.IdentifierType;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.record.AttributeName;
+import dev.ravel.model.record.RecordType;
 import dev.ravel.model.record.SourceRecord;
 import dev.ravel.resolver.blocking.BlockingRules;
 import dev.ravel.resolver.settings.ResolverSettings;
@@ -30,7 +31,9 @@ import java.util.TreeSet;
  */
 public final class Standardiser {
     /** Raised with every change of what standardising gives; part of the resolution digest. */
-    public static final int VERSION = 12;
+    public static final int VERSION = 13;
+
+    private static final Places PLACES = Places.shipped();
 
     private final IdentifierStandardiser identifierStandardiser;
     private final NameStandardiser names = new NameStandardiser();
@@ -151,7 +154,9 @@ public final class Standardiser {
                 List.copyOf(postcodes),
                 found.emailLocalParts(),
                 found.phoneTails(),
-                locations(record));
+                locations(record),
+                origins(record),
+                folded(record.values(AttributeName.OCCUPATION)));
     }
 
     /** The name that a record keeps in parts, which is one with a full name of the same words. */
@@ -164,6 +169,9 @@ public final class Standardiser {
             return;
         }
         PersonName parts = found.get();
+        if (!people.isEmpty() && names.areOfStyle(parts)) {
+            return;
+        }
         for (int i = 0; i < people.size(); i++) {
             Optional<PersonName> one = names.ofBoth(people.get(i), parts);
             if (one.isPresent()) {
@@ -233,6 +241,24 @@ public final class Standardiser {
             return words.toString();
         }
         return record.key().text();
+    }
+
+    /** The places where a person was born; of an organisation the codes of countries, whose part may stand behind them. */
+    private static List<String> origins(SourceRecord record) {
+        List<String> raws = folded(record.values(AttributeName.ORIGIN));
+        if (record.type() != RecordType.ORGANIZATION) {
+            return raws;
+        }
+        List<String> codes = new ArrayList<>(raws.size());
+        for (String raw : raws) {
+            for (String country : raw.split("[;|]")) {
+                String code = PLACES.code(raw.length() > 2 && raw.charAt(2) == '_' ? raw.substring(0, 2) : country);
+                if (!code.isEmpty()) {
+                    codes.add(code);
+                }
+            }
+        }
+        return distinct(codes);
     }
 
     private static String first(SourceRecord record, String attribute) {

@@ -37,6 +37,7 @@ public record Session(String name, Set<Comparison> leftOut, PatternCounts counts
                         Comparison.GIVEN_NAME,
                         Comparison.NAME_ORDER,
                         Comparison.ORGANIZATION_NAME,
+                        Comparison.ORIGIN,
                         Comparison.ADDRESS);
             case FAMILY_AND_PREMISES -> EnumSet.of(Comparison.FAMILY_NAME, Comparison.NAME_ORDER, Comparison.ADDRESS);
             case NAME_AND_SPOT ->

@@ -31,7 +31,9 @@ final class Trainable {
                     PASSPORT,
                     DRIVERS_LICENCE,
                     TAX_ID,
-                    BUSINESS_LICENCE -> true;
+                    BUSINESS_LICENCE,
+                    ORIGIN,
+                    OCCUPATION -> true;
             case NAME_ORDER, GENERATION, HOUSEHOLD, LOCATION, DEVICE, ACCOUNT, LOYALTY_CARD, WEBSITE -> false;
         };
     }

@@ -61,6 +61,7 @@ class ComparisonLevelsTest {
             birthDate dayMonthSwapped   birthDate=1984-03-12 | birthDate=1984-12-03
             birthDate oneDigitOff       birthDate=1984-03-12 | birthDate=1984-03-13
             birthDate twoPartsSame      birthDate=1984-03-12 | birthDate=1984-03-25
+            birthDate yearOnly          birthDate=1984-01-01 | birthDate=1984-11-25
             birthDate close             birthDate=1984-03-12 | birthDate=1984-04-02
             birthDate sameYear          birthDate=1984-03-12 | birthDate=1984-11-25
             birthDate different         birthDate=1984-03-12 | birthDate=1995-03-27
@@ -94,6 +95,9 @@ class ComparisonLevelsTest {
             address similar             address=广州市天河区中山路12号501室 | address=广州市天河区中出路12号501室
             address sameStreet          address=12_Northumberland_Avenue_Leeds | address=97_Northumberland_Avenue_Leeds
             address sameLocality        city=Leeds | city=Leeds
+            address nearLocality        postcode=TQ13_8DF | postcode=TQ13_8HU
+            address nearLocality        postcode=94110 | postcode=94117
+            address otherLocality       postcode=TQ13_8DF | postcode=BA1_2HU
             address otherLocality       city=Leeds | city=Bristol
             address different           address=12_High_Street_Leeds | address=97_Northumberland_Avenue_Bristol
             address otherOutlet         O address=12_High_Street_Leeds | O address=97_Northumberland_Avenue_Bristol
@@ -138,6 +142,13 @@ class ComparisonLevelsTest {
             loyaltyCard sharedByOthers  name=Ann_Miller loyaltyCard=77001 | name=Robert_Brown loyaltyCard=77001
             website same                website=www.granite.io | website=https://granite.io/
             website different           website=granite.io | website=seaside.com
+            origin same                 origin=Leeds | origin=leeds
+            origin same                 O origin=Germany | O origin=DE
+            origin similar              origin=Chelsea,_London | origin=London
+            origin similar              origin=Nottingham | origin=Notingham
+            origin different            origin=Leeds | origin=Bristol
+            occupation same             occupation=Painter | occupation=painter
+            occupation different        occupation=Painter | occupation=Banker
             """;
 
     private int next;

@@ -108,6 +108,8 @@ final class DrawnRecords {
             Map.entry(AttributeName.ACCOUNT, List.of("wx:1", "wx:2")),
             Map.entry(AttributeName.LOYALTY_CARD, List.of("L-100001", "L-100002")),
             Map.entry(AttributeName.WEBSITE, List.of("https://x.com", "https://y.com")),
+            Map.entry(AttributeName.ORIGIN, List.of("London", "Chelsea, London", "Londn", "York", "CN", "Germany")),
+            Map.entry(AttributeName.OCCUPATION, List.of("painter", "paintr", "judge")),
             Map.entry(AttributeName.ORGANIZATION_NAME, List.of("Acme Ltd", "Acme Holding Ltd", "Zenith GmbH")));
 
     private DrawnRecords() {}

@@ -76,9 +76,11 @@ class FellegiSunterScorerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1990-01-01, 1990-01-01, twoPartsSame",
+        "1990-01-01, 1990-01-01, yearOnly",
         "1990-05-17, 1990-05-17, exact",
-        "1990-01-01, 1990-05-17, sameYear",
+        "1990-01-01, 1990-05-17, yearOnly",
+        "1790-01-01, 1791-01-01, close",
+        "1790-01-01, 1798-01-01, different",
         "1990-01-01, 1978-12-30, different",
         "1990-02-01, 1978-12-30, contradictory",
         "1970-01-01, 1990-05-17, none",
