@@ -9,12 +9,32 @@ import java.util.regex.Pattern;
  * none is weaker than the others.
  */
 final class NamesInOneText {
-    /** A semicolon or a new line, or words that say that another name follows; the short ones not at the beginning. */
-    private static final Pattern BETWEEN = Pattern.compile(
-            "[;\\n\\r\uff1b]+"
-                    + "|(?i)(?<![\\p{L}\\p{N}])(?:[afn]\\.\\s?k\\.\\s?a\\.?|[afn]/k/a|d/b/a|d\\.b\\.a\\.?"
-                    + "|(?:also|formerly|previously|now) known as|formerly|trading as|doing business as)(?![\\p{L}\\p{N}])[:\\s]*"
-                    + "|(?<=[\\p{L}\\p{N}.)\"]\\s{0,2}[,(]?\\s{0,2})(?<![\\p{L}\\p{N}])(?:aka|fka|dba|alias)(?![\\p{L}\\p{N}])[:\\s]*");
+    private static final String A_NAME_BEFORE = "(?<=[\\p{L}\\p{M}\\p{N}][^\\p{L}\\p{N}]{0,6})";
+    private static final String A_NAME_BEHIND = "(?=[: \\t]*[\"'\u201c\u201e\u00ab]?[\\p{L}\\p{N}])";
+    private static final String QUOTED_BEHIND = "(?=[: \\t]*[\"\u201c\u201e\u00ab])";
+
+    private static final String LETTERS = "(?:[afn]\\.\\s?k|d\\.b)\\.\\s?a(?![\\p{L}\\p{N}])\\.?";
+
+    /**
+     * Letters with dots, which may be somebody's initials: {@code A. K. A. Khan}. They are words for another name between
+     * two names, before quotation marks, and where they are small before a capital.
+     */
+    private static final String DOTTED = "(?<![\\p{L}\\p{N}])(?:"
+            + ("(?i:" + LETTERS + ")" + QUOTED_BEHIND)
+            + ("|" + A_NAME_BEFORE + "(?i:" + LETTERS + ")" + A_NAME_BEHIND)
+            + ("|" + LETTERS + "(?=[: \\t]*[\\p{Lu}\\p{Lo}])")
+            + ")[:\\s]*";
+
+    /**
+     * A semicolon or a new line, or words that say that another name follows; the short ones only between two names, for
+     * {@code Aka} is a name too.
+     */
+    private static final Pattern BETWEEN = Pattern.compile("[;\\n\\r\uff1b]+"
+            + ("|" + DOTTED)
+            + "|(?i)(?<![\\p{L}\\p{N}])(?:[afn]/k/a|d/b/a"
+            + "|(?:also|formerly|previously|now) known as|formerly|trading as|doing business as)(?![\\p{L}\\p{N}])[:\\s]*"
+            + "|(?<=[\\p{L}\\p{N}.)\"]\\s{0,2}[,(]?\\s{0,2})(?<![\\p{L}\\p{N}])(?:aka|fka|dba|alias)(?![\\p{L}\\p{N}])"
+            + (A_NAME_BEHIND + "[:\\s]*"));
 
     private static final String MARKS = " \t,:'\"\u201c\u201d\u201e\u00ab\u00bb";
 

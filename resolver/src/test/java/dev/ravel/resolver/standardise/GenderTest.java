@@ -21,6 +21,8 @@ class GenderTest {
                 "mulher",
                 "donna",
                 "vrouw",
+                "kadın",
+                "KADIN",
                 "женский",
                 "ЖЕНСКИЙ",
                 "女",

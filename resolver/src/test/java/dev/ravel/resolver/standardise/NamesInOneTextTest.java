@@ -11,6 +11,10 @@ class NamesInOneTextTest {
         assertThat(apart("Acme Ltd (a.k.a. Apex Trading; f/k/a \"Zenith\")"))
                 .containsExactly("Acme Ltd", "Apex Trading", "Zenith");
         assertThat(apart("a.k.a. \"ORKER FZE\"; a.k.a. \"ORKER\"")).containsExactly("ORKER FZE", "ORKER");
+        assertThat(apart("ACME LTD; A.K.A. APEX")).containsExactly("ACME LTD", "APEX");
+        assertThat(apart("Acme Ltd, d.b.a. \u201cApex\u201d")).containsExactly("Acme Ltd", "Apex");
+        assertThat(apart("a.k.a. Apex Trading")).containsExactly("Apex Trading");
+        assertThat(apart("Robert Smith aka \"Bob\"")).containsExactly("Robert Smith", "Bob");
         assertThat(apart("Robert Smith aka Bob Smith")).containsExactly("Robert Smith", "Bob Smith");
         assertThat(apart("Nordic Oil AS, formerly known as Nordic Fuels AS"))
                 .containsExactly("Nordic Oil AS", "Nordic Fuels AS");
@@ -21,6 +25,13 @@ class NamesInOneTextTest {
         for (String name : List.of(
                 "Smith, John",
                 "A.K. Anand",
+                "A. K. A. Khan",
+                "N.K.A. Rahman",
+                "Rahman, N.K.A.",
+                "Khan A. K. A.",
+                "D.B.A. Perera",
+                "Mehmet Aka",
+                "Mehmet Aka (Istanbul)",
                 "Aka Tanaka",
                 "S.p.A. Rossi (Milano)",
                 "Fatima Dbah",
