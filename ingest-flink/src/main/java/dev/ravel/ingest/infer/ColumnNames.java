@@ -103,7 +103,7 @@ final class ColumnNames {
     static String normalised(String column) {
         String plain = FoldedName.of(column);
         if (VOCABULARY.senses(plain).isEmpty()) {
-            Optional<String> bare = QualifiedName.without(column, VOCABULARY::isCertain);
+            Optional<String> bare = QualifiedName.without(column, ColumnNames::isOfSomebody);
             if (bare.isPresent()) {
                 return bare.get();
             }
@@ -123,8 +123,13 @@ final class ColumnNames {
             return Optional.empty();
         }
         String rest = FoldedName.of(column.substring(prefix.end()));
-        return Optional.of(rest).filter(name -> VOCABULARY.senses(name).stream()
-                .anyMatch(sense -> sense.certain() && !OF_RECORDS.contains(sense.meaning())));
+        return Optional.of(rest).filter(ColumnNames::isOfSomebody);
+    }
+
+    /** Whether a folded name says in a file of any language something of a customer, and not of their record. */
+    private static boolean isOfSomebody(String name) {
+        return VOCABULARY.senses(name).stream()
+                .anyMatch(sense -> sense.certain() && !OF_RECORDS.contains(sense.meaning()));
     }
 
     /** Whether a name ends in the word "id", which is no part of another word: {@code crm_id} and {@code crmId}, not {@code paid}. */

@@ -56,11 +56,6 @@ final class ColumnVocabulary {
         return Collections.unmodifiableList(senses.getOrDefault(name, List.of()));
     }
 
-    /** Whether a folded name has a meaning in a file of any language. */
-    boolean isCertain(String name) {
-        return senses(name).stream().anyMatch(Sense::certain);
-    }
-
     /** The folded names of a meaning, the one that wins first. */
     Set<String> names(String meaning) {
         return Collections.unmodifiableSet(names.getOrDefault(meaning, Set.of()));

@@ -184,10 +184,13 @@ public final class MappingInference {
                 .filter(column -> NUMBERED_NAME.matcher(column).matches())
                 .sorted()
                 .toList();
-        List<Template> found = attributes.get(AttributeName.NAME);
-        if (parts.size() > 1 && found != null) {
-            found.removeAll(parts.stream().map(MappingInference::template).toList());
-            found.add(0, Template.parse("{" + String.join("} {", parts) + "}"));
+        List<Template> apart = parts.stream().map(MappingInference::template).toList();
+        for (String attribute : List.of(AttributeName.NAME, AttributeName.ORGANIZATION_NAME)) {
+            List<Template> found = attributes.getOrDefault(attribute, List.of());
+            if (parts.size() > 1 && found.containsAll(apart)) {
+                found.removeAll(apart);
+                found.add(0, Template.parse("{" + String.join("} {", parts) + "}"));
+            }
         }
     }
 

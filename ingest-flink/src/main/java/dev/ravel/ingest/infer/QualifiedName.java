@@ -53,7 +53,7 @@ final class QualifiedName {
     /**
      * The folded name without such words; empty if it has none, or nothing else is known.
      *
-     * @param known whether a folded name has a meaning
+     * @param known whether a folded name has a meaning that such words do not change
      */
     static Optional<String> without(String column, Predicate<String> known) {
         List<String> words = words(column);

@@ -3,7 +3,9 @@ package dev.ravel.ingest.infer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ravel.configuration.source.RecordMapping;
+import dev.ravel.model.record.AttributeName;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,11 @@ class MappingInferenceTest {
                         + " familyName={customer_last_name} givenName={customer_first_name} phone={client_phone} at ",
                 "id,contact-name,primary_phone,User City,member_type,client_id |"
                         + " UNKNOWN {id} city={User City} name={contact-name} phone={primary_phone} at ",
+                "client_id,id,name | UNKNOWN {id} name={name} at ",
+                "address_id,id,legal_entity_type,name | UNKNOWN {id} name={name} at ",
+                "organization_id,member_id,id,name | UNKNOWN {id} name={name} at ",
+                "client_id,name | UNKNOWN {client_id} name={name} at ",
+                "id,Name 1,Name 2 | UNKNOWN {id} name={Name 1} {Name 2} at ",
                 "customers,userphone,clientele_name,full_name | UNKNOWN {_offset} name={full_name} at ",
                 "email,city |" + " UNKNOWN {_offset} city={city} email={email} at ",
             })
@@ -124,6 +131,20 @@ class MappingInferenceTest {
         RecordMapping mapping = MappingInference.infer(List.of("id", "type", "observedAt", "name"));
 
         assertThat(mapping.type()).hasToString("UNKNOWN");
+    }
+
+    @Test
+    void anOrganisationsNumberedNamesAreOneName() {
+        List<String> columns = List.of("id", "Name 2", "Name 1", "company_name");
+        Map<String, String> byValues = MappingInference.nameColumns(columns).stream()
+                .collect(Collectors.toMap(column -> column, column -> AttributeName.ORGANIZATION_NAME));
+
+        RecordMapping mapping = MappingInference.infer(columns, byValues);
+
+        assertThat(mapping.type()).hasToString("ORGANIZATION");
+        assertThat(mapping.attributes()).containsOnlyKeys(AttributeName.ORGANIZATION_NAME);
+        assertThat(mapping.attributes().get(AttributeName.ORGANIZATION_NAME))
+                .hasToString("[{Name 1} {Name 2}, {company_name}]");
     }
 
     @Test

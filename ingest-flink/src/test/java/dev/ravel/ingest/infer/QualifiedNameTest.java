@@ -25,6 +25,14 @@ class QualifiedNameTest {
         }
     }
 
+    @Test
+    void leavesWhatIsSaidOfARecord() {
+        for (String column :
+                List.of("client_id", "address_id", "organization_id", "legal_entity_type", "client_type")) {
+            assertThat(ColumnNames.normalised(column)).as(column).isEqualTo(column.replace("_", ""));
+        }
+    }
+
     private static String attribute(String column) {
         return new ColumnNames(List.of(column)).attributeOf(column).orElse("none");
     }
