@@ -94,7 +94,7 @@ final class AddressComparator {
     private static boolean similar(List<String> a, List<String> b) {
         for (int i = 0; i < a.size(); i++) {
             for (int j = 0; j < b.size(); j++) {
-                if (WordComparator.bySpelling(a.get(i), b.get(j)) <= WordComparator.LOOSE) {
+                if (RecordComparator.isSlip(a.get(i), b.get(j))) {
                     return true;
                 }
             }

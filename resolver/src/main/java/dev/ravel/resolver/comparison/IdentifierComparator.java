@@ -79,7 +79,8 @@ final class IdentifierComparator {
 
     /**
      * Whether two numbers of companies can be of one register: companies are in several, and two numbers of different length
-     * or make-up contradict each other in nothing. Of other documents a person has one.
+     * contradict each other in nothing, nor do those of different make-up where a scope is unknown. Of other documents a
+     * person has one. Scopes that are both known are equal here.
      */
     private static boolean areOfOneRegister(Identifier a, Identifier b) {
         if (a.type() != IdentifierType.TAX_ID && a.type() != IdentifierType.BUSINESS_LICENCE) {
@@ -87,7 +88,8 @@ final class IdentifierComparator {
         }
         String x = a.value();
         String y = b.value();
-        return x.length() == y.length() && hasLetter(x) == hasLetter(y);
+        boolean scoped = !a.scope().isEmpty() && !b.scope().isEmpty();
+        return x.length() == y.length() && (scoped || hasLetter(x) == hasLetter(y));
     }
 
     private static boolean hasLetter(String number) {

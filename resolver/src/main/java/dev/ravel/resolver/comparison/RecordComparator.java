@@ -79,6 +79,11 @@ public final class RecordComparator {
         return agrees ? PersonNameComparator.FAMILY_SHARED : family;
     }
 
+    /** Whether two different spellings of a city, folded, can be one city's. Symmetric; allocates nothing. */
+    public static boolean isSlip(String a, String b) {
+        return WordComparator.bySpelling(a, b) <= WordComparator.LOOSE;
+    }
+
     /**
      * Whether two that are known not to be one, by given names that differ, can have a level: not one that counts in full
      * what they share.

@@ -3,6 +3,7 @@ package dev.ravel.resolver.scoring;
 import dev.ravel.resolver.comparison.Comparison;
 import dev.ravel.resolver.comparison.OrganizationNameComparator;
 import dev.ravel.resolver.comparison.PersonNameComparator;
+import dev.ravel.resolver.comparison.RecordComparator;
 import dev.ravel.resolver.standardise.NameToken;
 import dev.ravel.resolver.standardise.OrganizationName;
 import dev.ravel.resolver.standardise.PersonName;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the frequency of the term that two records share adds to the weight of the level: the name of two people, as
- * written or as read, the whole name of two organisations, and the city where neither address nor postcode agree. Symmetric;
+ * written or as read, the whole name of two organisations, and the city where neither address nor postcode agree; of a
+ * misspelt city, what the more frequent spelling takes away. Symmetric;
  * allocates nothing.
  */
 final class TermAdjustment {
@@ -88,6 +90,21 @@ final class TermAdjustment {
                 best = Math.max(
                         best,
                         model.termAdjustment(Comparison.ADDRESS, a.cities().get(i)));
+            }
+        }
+        return best == Double.NEGATIVE_INFINITY ? ofMisspeltCities(a.cities(), b.cities(), model) : best;
+    }
+
+    /** Of two spellings the more frequent counts, but never adds: a slip must not weigh more than the right city. */
+    private static double ofMisspeltCities(List<String> a, List<String> b, MatchModel model) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < a.size(); i++) {
+            for (int j = 0; j < b.size(); j++) {
+                if (RecordComparator.isSlip(a.get(i), b.get(j))) {
+                    double left = model.termAdjustment(Comparison.ADDRESS, a.get(i));
+                    double right = model.termAdjustment(Comparison.ADDRESS, b.get(j));
+                    best = Math.max(best, Math.min(0, Math.min(left, right)));
+                }
             }
         }
         return best == Double.NEGATIVE_INFINITY ? 0 : best;

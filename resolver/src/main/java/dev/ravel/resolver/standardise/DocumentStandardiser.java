@@ -35,8 +35,8 @@ final class DocumentStandardiser {
     /** The numbers of a text that holds one or several, see {@link LabelledNumber}, in their comparable form. */
     List<StandardDocument> all(String raw, IdentifierType type) {
         List<StandardDocument> found = new ArrayList<>(1);
-        for (LabelledNumber labelled : LabelledNumber.in(raw)) {
-            Optional<String> scope = labelled.country().map(FoldedText::of).filter(places::isKnown);
+        for (LabelledNumber labelled : LabelledNumber.in(raw, places)) {
+            Optional<String> scope = labelled.country();
             String number = labelled.number();
             standardise(scope.isPresent() && number.indexOf('/') < 0 ? scope.get() + '/' + number : number, type)
                     .ifPresent(found::add);

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every level of every comparison, by two records that have it; in either order. */
@@ -137,6 +138,8 @@ class ComparisonLevelsTest {
             businessLicence oneSignOff  businessLicence=DE/123456789 | businessLicence=DE/123456780
             businessLicence different   businessLicence=DE/123456789 | businessLicence=DE/987654321
             businessLicence sharedByOthers O name=小蜜蜂水果店（天河店） businessLicence=91350100M000100Y43 | O name=小蜜蜂水果店（越秀店） businessLicence=91350100M000100Y43
+            taxId different             taxId=91350100M000100Y43 | taxId=911101087765432108
+            businessLicence different   businessLicence=91350100M000100Y43 | businessLicence=911101087765432108
             account same                unionId=u/oGZU77 | unionId=u/oGZU77
             loyaltyCard same            loyaltyCard=77001 | loyaltyCard=77001
             loyaltyCard sharedByOthers  name=Ann_Miller loyaltyCard=77001 | name=Robert_Brown loyaltyCard=77001
@@ -167,6 +170,17 @@ class ComparisonLevelsTest {
 
         assertThat(levels(left, right)).containsEntry(parts[0], parts[1]);
         assertThat(levels(right, left)).isEqualTo(levels(left, right));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7736050003, 1027700070518",
+        "DE/123456789, DE/98765432109",
+        "HRB12345, 77360500",
+        "HRB12345, DE/77360500"
+    })
+    void numbersOfDifferentRegistersContradictInNothing(String one, String other) {
+        assertThat(levels(live("taxId=" + one), live("taxId=" + other))).doesNotContainKey("taxId");
     }
 
     @Test

@@ -56,8 +56,17 @@ class TermAdjustmentTest {
     }
 
     @Test
-    void aCityWrittenDifferentlyHasNoFrequency() {
-        assertThat(address(Map.of("city", List.of("London")), Map.of("city", List.of("Londen"))))
+    void aMisspeltCityWeighsNoMoreThanTheRightOne() {
+        Map<String, List<String>> right = Map.of("city", List.of("London"));
+
+        assertThat(address(right, Map.of("city", List.of("Londen"))))
+                .isEqualTo(address(right, right))
+                .isLessThan(average());
+    }
+
+    @Test
+    void aMisspeltRareCityWeighsNoMoreThanTheAverage() {
+        assertThat(address(Map.of("city", List.of("Thirsk")), Map.of("city", List.of("Thirks"))))
                 .isEqualTo(average());
     }
 
