@@ -1,5 +1,5 @@
 // Judgements that an operation takes back. The records of their operations know then what stands still, and when something
-// fell last.
+// fell last. The first write locks a record, so that what is read of it afterwards is what others have committed.
 UNWIND $keys AS key
 MATCH (j:Judgement {key: key})
 SET j.supersededBy = $operation
@@ -11,6 +11,7 @@ CALL (operation) {
   RETURN r
 }
 WITH DISTINCT r
+ORDER BY r.key
+SET r.fellAt = CASE WHEN r.fellAt > $at THEN r.fellAt ELSE $at END
 WITH r, [key IN coalesce(r.standing, []) WHERE NOT key IN $keys] AS standing
-SET r.standing = CASE WHEN size(standing) > 0 THEN standing END,
-    r.fellAt = CASE WHEN r.fellAt > $at THEN r.fellAt ELSE $at END
+SET r.standing = CASE WHEN size(standing) > 0 THEN standing END

@@ -80,8 +80,9 @@ final class RecordIntake implements AutoCloseable {
 
     /** Commits what waits, because its time is up, as {@link BatchLanes#timeUp} does. To be called again soon. */
     void timeUp() throws IOException {
-        size.timedOut();
-        lanes.timeUp(size.current());
+        if (lanes.timeUp(size.current())) {
+            size.timedOut();
+        }
     }
 
     /** Commits what waits and returns when all is in. */

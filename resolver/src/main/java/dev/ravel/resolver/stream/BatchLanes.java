@@ -122,13 +122,16 @@ public final class BatchLanes<T> implements AutoCloseable {
      * everybody else and are no sooner done than one of both would be. To be called again soon.
      *
      * @param atMost the most items of the batch, 1 or more
+     * @return whether a batch was started
      * @throws IOException as {@link #start}
      */
-    public void timeUp(int atMost) throws IOException {
+    public boolean timeUp(int atMost) throws IOException {
         forgetEnded();
-        if (!waiting.isEmpty() && (underWay.isEmpty() || waiting.size() >= WORTHWHILE * atMost)) {
+        boolean starts = !waiting.isEmpty() && (underWay.isEmpty() || waiting.size() >= WORTHWHILE * atMost);
+        if (starts) {
             start(atMost);
         }
+        return starts;
     }
 
     /**

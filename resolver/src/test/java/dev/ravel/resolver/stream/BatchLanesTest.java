@@ -72,11 +72,11 @@ class BatchLanesTest {
     @Test
     void whatIsLessThanHalfABatchWaitsForTheOneUnderWayWhenItsTimeIsUp() throws Exception {
         lanes.add("slow", List.of("phone 1"));
-        lanes.timeUp(4);
-        assertThat(lanes.waiting()).as("nothing is under way").isZero();
+        assertThat(lanes.timeUp(4)).as("nothing is under way").isTrue();
+        assertThat(lanes.waiting()).isZero();
         lanes.add("second", List.of("phone 2"));
-        lanes.timeUp(4);
-        assertThat(lanes.waiting()).as("a batch is under way").isEqualTo(1);
+        assertThat(lanes.timeUp(4)).as("a batch is under way").isFalse();
+        assertThat(lanes.waiting()).isEqualTo(1);
         lanes.add("third", List.of("phone 3"));
         lanes.timeUp(4);
         awaitDone(1);
