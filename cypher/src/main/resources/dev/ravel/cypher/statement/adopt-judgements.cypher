@@ -1,6 +1,7 @@
 // Judgements that named these records before they were stored name them from now on.
 UNWIND $rows AS row
 MATCH (a:AbsentRecord {key: row.key})
+USING INDEX SEEK a:AbsentRecord(key)
 MATCH (r) WHERE id(r) = row.node
 CALL (a, r) {
   MATCH (a)<-[:ABOUT]-(j:Judgement)

@@ -9,8 +9,10 @@ CALL () {
   UNION
   UNWIND $blocks AS key
   MATCH (b:Block {key: key})
+  USING INDEX SEEK b:Block(key)
   UNWIND coalesce(b.members, []) AS member
   MATCH (r:Record {key: member})
+  USING INDEX SEEK r:Record(key)
   RETURN r
   UNION
   UNWIND $blocks AS key

@@ -1,6 +1,7 @@
 // Records that leave blocks.
 UNWIND $rows AS row
 MATCH (b:Block {key: row.key})
+USING INDEX SEEK b:Block(key)
 SET b.members = [member IN coalesce(b.members, []) WHERE NOT member IN row.records]
 WITH b, row
 UNWIND row.records AS record

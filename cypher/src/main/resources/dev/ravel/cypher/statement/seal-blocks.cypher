@@ -6,5 +6,6 @@ SET b.key = row.key, b.number = row.number, b.previousHash = row.previousHash, b
 REMOVE b:UnsealedBlock
 WITH count(b) AS sealed
 MATCH (s:Seal {key: $tenant})
+USING INDEX SEEK s:Seal(key)
 SET s.number = $number, s.hash = $hash
 RETURN sealed

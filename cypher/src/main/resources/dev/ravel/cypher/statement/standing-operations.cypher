@@ -11,6 +11,7 @@ CALL () {
   RETURN j.operation AS operation
 }
 MATCH (o:Operation {key: operation})
+USING INDEX SEEK o:Operation(key)
 WHERE $kind = '' OR o.kind = $kind
 RETURN o.key AS key, o.kind AS kind, o.idempotencyKey AS idempotencyKey, o.fingerprint AS fingerprint,
        o.actor AS actor, o.reason AS reason, o.at AS at, o.entities AS entities, o.undoes AS undoes,

@@ -2,6 +2,7 @@
 // fell last. The first write locks a record, so that what is read of it afterwards is what others have committed.
 UNWIND $keys AS key
 MATCH (j:Judgement {key: key})
+USING INDEX SEEK j:Judgement(key)
 SET j.supersededBy = $operation
 WITH DISTINCT j.operation AS operation
 CALL (operation) {

@@ -12,6 +12,7 @@ CALL (j, row) {
 UNWIND row.absent AS key
 CALL (j, key) {
   MATCH (r:Record {key: key})
+  USING INDEX SEEK r:Record(key)
   CREATE (j)-[:ABOUT]->(r)
   SET r.standing = coalesce(r.standing, []) + j.key
   RETURN count(*) AS stored
