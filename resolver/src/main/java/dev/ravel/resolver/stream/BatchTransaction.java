@@ -1,10 +1,8 @@
 package dev.ravel.resolver.stream;
 
-import dev.ravel.model.identifier.Identifier;
 import dev.ravel.model.identifier.SharedKey;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.IdentifierRuling;
-import dev.ravel.model.record.SourceRecord;
 import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
@@ -13,21 +11,15 @@ import dev.ravel.resolver.region.RegionOutcome;
 import dev.ravel.resolver.region.RegionWriter;
 import dev.ravel.resolver.region.StandardRecords;
 import dev.ravel.resolver.region.StoredRegion;
-import dev.ravel.resolver.standardise.Spans;
 import dev.ravel.resolver.standardise.StandardRecord;
-import dev.ravel.resolver.store.CarriedBeforeWrite;
 import dev.ravel.resolver.store.FormerKeys;
 import dev.ravel.resolver.store.GraphChange;
 import dev.ravel.resolver.store.InputOffset;
 import dev.ravel.resolver.store.KeyState;
-import dev.ravel.resolver.store.MaskWrite;
-import dev.ravel.resolver.store.RecordWrite;
-import dev.ravel.resolver.store.RekeyWrite;
 import dev.ravel.resolver.store.ResolutionTransaction;
 import dev.ravel.resolver.store.StaleReadException;
 import dev.ravel.resolver.store.StoredIdentifierJudgement;
 import dev.ravel.resolver.store.StoredRecord;
-import dev.ravel.resolver.stream.Arrivals.Arrival;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -43,7 +35,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt to take a batch into the graph, in one transaction. {@link #run} is the order of the locks and of the steps;
@@ -95,7 +86,7 @@ final class BatchTransaction {
         Runnable givingWayAgain = transaction.askToGiveWay();
         Instant arrivedAt = now.truncatedTo(ChronoUnit.MICROS);
         GraphChange.Builder arrived = new GraphChange.Builder();
-        writeRecords(intake, touched, live, arrivedAt, arrived);
+        RecordWrites.add(intake, touched, live, arrivedAt, arrived);
         arrived.keys.addAll(keys.changed());
         addCarried(keys.rulingsCarried(), arrived);
         transaction.write(arrived.build(arrivedAt));
@@ -221,7 +212,7 @@ final class BatchTransaction {
         Instant at = RegionWriter.recordedTime(now, around.region());
         RegionOutcome outcome = regions.resolve(
                 transaction, around.region(), around.change(touched, live, standards, earlier, cause), at, write);
-        writeRecords(Intake.NOTHING, touched, live, at, write);
+        RecordWrites.add(Intake.NOTHING, touched, live, at, write);
         write.keys.addAll(keys.changed());
         addCarried(keys.rulingsCarried(), write);
         return new Resolved(around.region(), outcome, at);
@@ -285,107 +276,6 @@ final class BatchTransaction {
         List<LiveRecord> live = new ArrayList<>();
         touched.values().forEach(record -> record.after().map(keys::live).ifPresent(live::add));
         return live;
-    }
-
-    private void writeRecords(
-            Intake intake,
-            SortedMap<RecordKey, TouchedRecord> touched,
-            List<LiveRecord> live,
-            Instant at,
-            GraphChange.Builder write) {
-        Map<RecordKey, LiveRecord> masks = new HashMap<>();
-        live.forEach(record -> masks.put(record.key(), record));
-        for (TouchedRecord record : touched.values()) {
-            @Nullable LiveRecord now = masks.get(record.key());
-            @Nullable Arrival arrival = intake.newest().get(record.key());
-            if (arrival != null) {
-                write.records.add(recordWrite(
-                        record,
-                        arrival,
-                        intake.spansOf(record.key(), record.stored().orElse(null)),
-                        now,
-                        at));
-            } else if (now != null && record.rekeying().isPresent()) {
-                write.rekeyed.add(rekeyWrite(record, now));
-            } else if (now != null) {
-                maskWrite(record, now).ifPresent(write.masks::add);
-            }
-            carriedBefore(record).ifPresent(write.carriedBefore::add);
-        }
-        write.history.addAll(intake.history(at));
-        write.seen.addAll(intake.seen());
-        write.spans.addAll(intake.spansAlone());
-    }
-
-    /** The new newest version of a record, with the keys that it gains and loses by it. */
-    static RecordWrite recordWrite(
-            TouchedRecord record, Arrival arrival, Spans spans, @Nullable LiveRecord now, Instant at) {
-        SourceRecord version = arrival.version();
-        Set<SharedKey> attached = attached(record);
-        return new RecordWrite(
-                version,
-                arrival.stamp(),
-                arrival.content(),
-                spans,
-                record.nameAfter(),
-                arrival.loadId(),
-                at,
-                record.stored().isEmpty(),
-                attached,
-                detached(record),
-                identifiers(record, attached),
-                now == null ? Set.of() : now.suppressedKeys(),
-                now == null ? Set.of() : now.overCapKeys());
-    }
-
-    private static RekeyWrite rekeyWrite(TouchedRecord record, LiveRecord now) {
-        Set<SharedKey> attached = attached(record);
-        return new RekeyWrite(
-                record.key(),
-                record.nameAfter(),
-                attached,
-                detached(record),
-                identifiers(record, attached),
-                now.suppressedKeys(),
-                now.overCapKeys());
-    }
-
-    /** What versions before the one from now on had, as far as that was kept under keys of an earlier generation. */
-    private static Optional<CarriedBeforeWrite> carriedBefore(TouchedRecord record) {
-        if (record.rekeying().isEmpty()) {
-            return Optional.empty();
-        }
-        Set<SharedKey> before = new TreeSet<>(record.rekeying().get().carriedBefore());
-        record.keysAfter().forEach(before::remove);
-        return before.isEmpty() ? Optional.empty() : Optional.of(new CarriedBeforeWrite(record.key(), before));
-    }
-
-    private static Set<SharedKey> attached(TouchedRecord record) {
-        Set<SharedKey> attached = new TreeSet<>(record.keysAfter());
-        record.keysBefore().forEach(attached::remove);
-        return attached;
-    }
-
-    private static Set<SharedKey> detached(TouchedRecord record) {
-        Set<SharedKey> detached = new TreeSet<>(record.keysBefore());
-        record.keysAfter().forEach(detached::remove);
-        return detached;
-    }
-
-    private static List<Identifier> identifiers(TouchedRecord record, Set<SharedKey> attached) {
-        return record.after().stream()
-                .flatMap(standard -> standard.identifiers().stream())
-                .filter(identifier ->
-                        attached.contains(identifier.key(record.key().tenant())))
-                .toList();
-    }
-
-    private static Optional<MaskWrite> maskWrite(TouchedRecord record, LiveRecord now) {
-        StoredRecord stored = Objects.requireNonNull(record.stored().orElse(null));
-        MaskWrite write = new MaskWrite(record.key(), now.suppressedKeys(), now.overCapKeys());
-        boolean same = write.suppressed().equals(stored.suppressed())
-                && write.overCap().equals(stored.overCap());
-        return same ? Optional.empty() : Optional.of(write);
     }
 
     private static BatchResult result(

@@ -179,7 +179,7 @@ public final class FirstLoad {
         Optional<LiveRecord> live = prepared.live(key);
         TouchedRecord record =
                 new TouchedRecord(key, Optional.empty(), Optional.empty(), live.map(LiveRecord::standard));
-        return BatchTransaction.recordWrite(record, arrival, spans, live.orElse(null), at);
+        return RecordWrites.recordWrite(record, arrival, spans, live.orElse(null), at);
     }
 
     private static int shares(int n) {
