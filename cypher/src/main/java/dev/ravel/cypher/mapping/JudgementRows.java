@@ -59,7 +59,7 @@ public final class JudgementRows {
                         row.get("key").asString().substring(prefix.length()),
                         row.get("operation").asString().substring(prefix.length()),
                         Verdict.valueOf(row.get("verdict").asString()),
-                        decode(row.get("groups").asString()),
+                        groups(row),
                         row.get("actor").asString(),
                         row.get("reason").asString(),
                         Times.out(row.get("at")),
@@ -67,6 +67,11 @@ public final class JudgementRows {
                         reviewAt(row),
                         Rows.texts(row.get("evidence"))),
                 Rows.textOrEmpty(row.get("supersededBy")));
+    }
+
+    /** The groups of the judgement in a row. */
+    public static List<SortedSet<RecordKey>> groups(Record row) {
+        return decode(row.get("groups").asString());
     }
 
     /** The properties of an operation. */

@@ -24,7 +24,7 @@ public enum Statement {
     NODES_OF_ENTITIES("keys"),
 
     RECORDS("keys"),
-    FORMER_KEYS("keys"),
+    FORMER_KEYS("keys", "generation"),
     IDENTIFIERS_OF_RECORDS("keys"),
     CARRIERS("identifiers", "blocks"),
     CARRIERS_EVER("key", "after", "limit"),
@@ -50,7 +50,7 @@ public enum Statement {
     JUDGEMENTS_OF_RECORDS("keys"),
     JUDGEMENTS_OF_OPERATION("operation"),
     STANDING_JUDGEMENTS_OF_RECORDS("nodes"),
-    FALLEN_JUDGEMENTS_OF_RECORDS("nodes", "after"),
+    FALLEN_JUDGEMENTS_OF_RECORDS("nodes", "after", "prefix"),
     STANDING_JUDGEMENTS_OF_ABSENT_RECORDS("keys"),
     ANY_ABSENT_RECORD(),
     OPEN_QUESTIONS_OF_RECORDS(),
@@ -138,6 +138,7 @@ public enum Statement {
     VERIFY_ORPHAN_EVENTS("prefix", "examples"),
     VERIFY_STANDING_NOT_SAME("prefix"),
     VERIFY_STANDING_JUDGEMENTS("prefix", "examples"),
+    VERIFY_STANDING_NAMED("prefix"),
     VERIFY_STAMP("tenant", "examples"),
     VERIFY_KEY_GENERATION("tenant", "prefix", "blockNodes", "generation", "examples"),
     COUNT_ELEMENTS();

@@ -35,6 +35,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -108,7 +109,11 @@ final class RegionReads {
 
     Map<RecordKey, FormerKeys> formerKeys(Collection<RecordKey> records) {
         Map<RecordKey, FormerKeys> found = new TreeMap<>();
-        for (Record row : runner.listOver(Statement.FORMER_KEYS, Rows.records(records))) {
+        if (records.isEmpty()) {
+            return found;
+        }
+        for (Record row : runner.list(
+                Statement.FORMER_KEYS, Map.of("keys", Rows.records(records), "generation", generation.number()))) {
             RecordKey key = RecordKey.parse(row.get("key").asString());
             found.put(key, RecordRows.former(key, row));
         }
@@ -226,23 +231,26 @@ final class RegionReads {
         return found.values().stream().sorted(GraphReads.BY_TIME).toList();
     }
 
-    /** The judgements that name any of these records and fell; all that fell after a time are among them. */
+    /** The judgements that name any of these records and fell after a time. */
     List<StoredJudgement> fallenJudgementsOf(Collection<RecordKey> records, Instant after) {
         List<StoredJudgement> fallen = new ArrayList<>();
         List<Long> stored = stored(Rows.records(records));
         if (!stored.isEmpty()) {
             fallen.addAll(graph.judgements(runner.list(
                     Statement.FALLEN_JUDGEMENTS_OF_RECORDS,
-                    Map.of("nodes", stored, "after", JudgementRows.time(after)))));
+                    Map.of("nodes", stored, "after", JudgementRows.time(after), "prefix", tenant.prefix()))));
         }
         List<RecordKey> absent = records.stream()
                 .filter(record -> nodes.record(record.text()) == KnownNodes.NONE)
                 .toList();
         if (!absent.isEmpty() && areAbsentRecordsNamed()) {
             Set<StoredJudgement> known = Set.copyOf(fallen);
-            graph.judgementsOf(absent).stream()
+            List<StoredJudgement> more = graph.judgementsOf(absent).stream()
                     .filter(judgement -> !judgement.stands() && !known.contains(judgement))
-                    .forEach(fallen::add);
+                    .toList();
+            Map<String, StoredOperation> by = graph.operations(
+                    more.stream().map(StoredJudgement::supersededBy).collect(Collectors.toSet()));
+            more.stream().filter(judgement -> judgement.fellAfter(after, by)).forEach(fallen::add);
         }
         return LedgerReads.naming(records, fallen);
     }

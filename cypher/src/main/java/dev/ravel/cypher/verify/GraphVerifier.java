@@ -2,24 +2,18 @@ package dev.ravel.cypher.verify;
 
 import dev.ravel.cypher.connection.Neo4jConnection;
 import dev.ravel.cypher.connection.Neo4jFailures;
-import dev.ravel.cypher.mapping.JudgementRows;
 import dev.ravel.cypher.mapping.KeyGeneration;
 import dev.ravel.cypher.mapping.Tenant;
 import dev.ravel.cypher.statement.Statement;
 import dev.ravel.cypher.statement.StatementRunner;
 import dev.ravel.cypher.store.GraphSessions;
-import dev.ravel.model.identity.RecordKey;
-import dev.ravel.model.judgement.Judgement;
 import dev.ravel.resolver.lineage.SealHead;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -89,7 +83,9 @@ public final class GraphVerifier {
         for (Statement check : CHECKS) {
             violationOf(check, runner, tenant, generation).ifPresent(violations::add);
         }
-        standingNotSame(runner, tenant).violation().ifPresent(violations::add);
+        JudgementChecks judgements = new JudgementChecks(runner, tenant, EXAMPLES);
+        judgements.apart().violation().ifPresent(violations::add);
+        judgements.known().violation().ifPresent(violations::add);
         LineageCheck lineage = new LineageCheck(runner, tenant, EXAMPLES);
         lineage.run().violation().ifPresent(violations::add);
         SealWalk seal = new SealWalk(runner, tenant, heads, EXAMPLES);
@@ -131,31 +127,7 @@ public final class GraphVerifier {
                         new Violation(name(check), count, row.get("examples").asList(Value::asString)));
     }
 
-    /** Finds the standing judgements whose groups share an entity. */
-    private static Findings standingNotSame(StatementRunner runner, Tenant tenant) {
-        Findings findings = new Findings(name(Statement.VERIFY_STANDING_NOT_SAME), EXAMPLES);
-        for (Record row : runner.list(Statement.VERIFY_STANDING_NOT_SAME, Map.of("prefix", tenant.prefix()))) {
-            Judgement judgement = JudgementRows.judgement(tenant.prefix(), row).judgement();
-            Map<String, String> entities = new HashMap<>();
-            row.get("members")
-                    .asList(member -> member.asList(Value::asString))
-                    .forEach(member -> entities.put(member.get(0), member.get(1)));
-            Set<String> taken = new HashSet<>();
-            for (SortedSet<RecordKey> group : judgement.groups()) {
-                Set<String> own = new HashSet<>();
-                for (RecordKey record : group) {
-                    Optional.ofNullable(entities.get(record.text())).ifPresent(own::add);
-                }
-                if (own.stream().anyMatch(taken::contains)) {
-                    findings.add("judgement " + judgement.id() + " keeps records apart that are in one entity");
-                }
-                taken.addAll(own);
-            }
-        }
-        return findings;
-    }
-
-    private static String name(Statement check) {
+    static String name(Statement check) {
         return check.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

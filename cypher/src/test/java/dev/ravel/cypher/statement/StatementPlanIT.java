@@ -53,6 +53,7 @@ class StatementPlanIT {
             Statement.VERIFY_ORPHAN_EVENTS,
             Statement.VERIFY_STANDING_NOT_SAME,
             Statement.VERIFY_STANDING_JUDGEMENTS,
+            Statement.VERIFY_STANDING_NAMED,
             Statement.VERIFY_STAMP,
             Statement.VERIFY_KEY_GENERATION,
             Statement.COUNT_ELEMENTS);

@@ -92,9 +92,13 @@ class GraphVerifierIT {
         verify-block-names      | MATCH (r:Record) WHERE r.deleted IS NULL WITH r LIMIT 1 SET r.overCap = ['main:BLOCK:x:y']
         verify-matches          | MATCH ()-[m:MATCHES {status: 'ACCEPTED'}]->() WITH m LIMIT 1 SET m.status = 'HELD'
         verify-components       | MATCH (e:Entity {state: 'ACTIVE'}) WITH e LIMIT 1 SET e.component = 'main:crm:nobody'
-        verify-standing-judgements | MATCH (r:Record) WITH r LIMIT 1 CREATE (:Judgement {key: 'main:j', operation: 'main:o'})-[:ABOUT]->(r)
+        verify-standing-judgements | MATCH (r:Record) WITH r LIMIT 1 CREATE (:Judgement {key: 'main:j', operation: 'main:o', groups: '[["' + r.key + '"]]'})-[:ABOUT]->(r)
         verify-standing-judgements | MATCH (r:Record) WITH r LIMIT 1 SET r.standing = ['main:j']
         verify-standing-judgements | MATCH (r:Record) WITH r LIMIT 1 CREATE (:Judgement {key: 'main:j', supersededBy: 'o'}) SET r.standing = ['main:j']
+        verify-standing-judgements | MATCH (r:Record) WITH r LIMIT 1 SET r.standing = ['main:j'] CREATE (:Judgement {key: 'main:j', operation: 'main:o', groups: '[["' + r.key + '"]]'})
+        verify-standing-named   | MATCH (a:Record), (b:Record) WHERE a.key < b.key WITH a, b LIMIT 1 SET a.standing = ['main:n', 'main:s'], b.standing = ['main:n'] CREATE (:Judgement {key: 'main:s', operation: 'main:o', verdict: 'SAME', groups: '[["' + a.key + '", "' + b.key + '"]]'}) CREATE (n:Judgement {key: 'main:n', operation: 'main:o', groups: '[["' + a.key + '"],["' + b.key + '"]]'}) CREATE (n)-[:ABOUT]->(a) CREATE (n)-[:ABOUT]->(b)
+        verify-standing-named   | MATCH (a:Record), (b:Record) WHERE a.key < b.key WITH a, b LIMIT 1 SET a.standing = ['main:j'], b.standing = ['main:j'] CREATE (j:Judgement {key: 'main:j', operation: 'main:o', groups: '[["' + a.key + '"]]'}) CREATE (j)-[:ABOUT]->(a) CREATE (j)-[:ABOUT]->(b)
+        verify-standing-named   | MATCH (a:Record), (b:Record) WHERE a.key < b.key WITH a, b LIMIT 1 SET a.standing = ['main:j'] CREATE (j:Judgement {key: 'main:j', operation: 'main:o', groups: '[["' + a.key + '", "' + b.key + '"]]'}) CREATE (j)-[:ABOUT]->(a)
         verify-orphan-events    | CREATE (:Event {key: 'main:Enobody#000000000001'})
         verify-lineage          | MATCH (v:Event) WITH v LIMIT 1 SET v.cause = 'somebody else'
         verify-lineage          | MATCH (v:Event) WITH v LIMIT 1 DELETE v

@@ -155,7 +155,7 @@ final class InMemoryTransaction implements ResolutionTransaction {
     @Override
     public List<StoredJudgement> fallenJudgements(Collection<RecordKey> records, Instant after) {
         return graph.judgementsOf(records).stream()
-                .filter(stored -> !stored.stands())
+                .filter(stored -> stored.fellAfter(after, graph.operations))
                 .toList();
     }
 

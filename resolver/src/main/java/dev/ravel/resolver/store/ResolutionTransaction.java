@@ -112,10 +112,7 @@ public interface ResolutionTransaction {
     /** The standing judgements that name any of these records. */
     List<Judgement> standingJudgements(Collection<RecordKey> records);
 
-    /**
-     * The judgements that name any of these records and do not stand any more: all that fell after a time, and of those that
-     * fell before it any. Costs little where none fell after it.
-     */
+    /** The judgements that name any of these records and fell after a time. Costs little where none did. */
     List<StoredJudgement> fallenJudgements(Collection<RecordKey> records, Instant after);
 
     /** The entities, active or retired, that were minted for these records, by id. */

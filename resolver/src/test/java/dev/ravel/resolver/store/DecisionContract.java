@@ -357,6 +357,45 @@ interface DecisionContract extends StoreContract {
         assertThat(store().recordsOf(keys("a")).get(key("a")).judged()).isTrue();
     }
 
+    /** Of a record that is stored, of one that is not, and of one that came after its judgements. */
+    @Test
+    default void whatFellIsToldFromTheTimeWhenItFell() {
+        commit(single("a", Set.of()));
+        Judgement first = judgement("op1/0", "op1", Verdict.NOT_SAME, at(2), keys("a"), keys("gone"), keys("late"));
+        Judgement second = judgement("op2/0", "op2", Verdict.NOT_SAME, at(3), keys("a", "gone"), keys("late"));
+        judge(first, operation("op1", "judge", "idem-1", "", at(2)));
+        judge(second, operation("op2", "judge", "idem-2", "", at(3)));
+        takeBack(first, operation("op3", "undo", "idem-3", "op1", at(4)));
+        takeBack(second, operation("op4", "undo", "idem-4", "op2", at(6)));
+        commit(single("late", Set.of()));
+
+        for (String id : List.of("a", "gone", "late")) {
+            assertThat(fallen(id, at(3)))
+                    .as("of %s", id)
+                    .containsExactly(new StoredJudgement(first, "op3"), new StoredJudgement(second, "op4"));
+            assertThat(fallen(id, at(4))).as("of %s", id).containsExactly(new StoredJudgement(second, "op4"));
+            assertThat(fallen(id, at(6))).as("of %s", id).isEmpty();
+        }
+    }
+
+    private List<StoredJudgement> fallen(String id, Instant after) {
+        return readList(transaction -> transaction.fallenJudgements(keys(id), after));
+    }
+
+    private void judge(Judgement judgement, StoredOperation operation) {
+        GraphChange.Builder change = new GraphChange.Builder();
+        change.judgements.add(judgement);
+        change.operation = Optional.of(operation);
+        commit(change);
+    }
+
+    private void takeBack(Judgement judgement, StoredOperation operation) {
+        GraphChange.Builder change = new GraphChange.Builder();
+        change.superseded.add(judgement.id());
+        change.operation = Optional.of(operation);
+        commit(change);
+    }
+
     @Test
     default void operationsAreFoundByIdAndByIdempotencyKey() {
         GraphChange.Builder change = new GraphChange.Builder();

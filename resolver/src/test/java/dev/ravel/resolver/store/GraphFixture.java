@@ -226,6 +226,10 @@ final class GraphFixture {
     }
 
     static StoredOperation operation(String id, String kind, String idempotencyKey, String undoes) {
+        return operation(id, kind, idempotencyKey, undoes, at(5));
+    }
+
+    static StoredOperation operation(String id, String kind, String idempotencyKey, String undoes, Instant at) {
         return new StoredOperation(
                 id,
                 kind,
@@ -233,7 +237,7 @@ final class GraphFixture {
                 "fingerprint",
                 "li",
                 "seen the papers",
-                at(5),
+                at,
                 List.of("main:Ea"),
                 undoes,
                 undoes.isEmpty() ? List.of() : List.of("later-2", "later-1"),

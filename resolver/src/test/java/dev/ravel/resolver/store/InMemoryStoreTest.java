@@ -15,7 +15,7 @@ import dev.ravel.resolver.error.ResolutionException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class InMemoryStoreTest extends ResolutionStoreContract implements RekeyContract {
+class InMemoryStoreTest extends ResolutionStoreContract {
     @Override
     protected ResolutionStore emptyStore() {
         return new InMemoryStore();

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** What a store does with records and blocks of an earlier key generation; the one in memory is held to it. */
+/** What a store does with records and blocks of an earlier key generation. */
 interface RekeyContract extends StoreContract {
     @Test
     default void inAGraphThatWasNeverRekeyedThereAreNoFormerKeysAndNoFormerBlocks() {
@@ -90,6 +90,7 @@ interface RekeyContract extends StoreContract {
         StoreStamp now = store().stamp().orElseThrow();
         StoreStamp next = new StoreStamp(new ResolutionDigest("ffff", "other keys"), Optional.of(""), 1);
         assertThat(store().restamp(now, next)).isTrue();
+        store().open(next.digest());
     }
 
     private void rekey(String id, Set<SharedKey> blocks) {

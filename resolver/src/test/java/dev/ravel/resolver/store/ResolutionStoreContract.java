@@ -5,7 +5,13 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** What every {@link ResolutionStore} does, a part for each subject. Extend it and give an empty store. */
 public abstract class ResolutionStoreContract
-        implements TransactionContract, RecordContract, EntityContract, DecisionContract, SealContract, SearchContract {
+        implements TransactionContract,
+                RecordContract,
+                RekeyContract,
+                EntityContract,
+                DecisionContract,
+                SealContract,
+                SearchContract {
     private ResolutionStore store;
 
     /** A store without content or stamp, not yet opened. */
