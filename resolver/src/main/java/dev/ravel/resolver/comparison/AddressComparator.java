@@ -62,9 +62,16 @@ final class AddressComparator {
     private static int locality(LiveRecord a, LiveRecord b, int otherwise) {
         List<String> codes = a.standard().values().postcodes();
         List<String> cities = a.standard().values().cities();
+        boolean oneHasNone = a.standard().values().addresses().isEmpty()
+                || b.standard().values().addresses().isEmpty();
         boolean same = intersect(codes, b.standard().values().postcodes())
                 || intersect(cities, b.standard().values().cities())
-                || similar(cities, b.standard().values().cities());
+                || similar(cities, b.standard().values().cities())
+                || (oneHasNone
+                        && (areIn(cities, b.standard().values().addresses())
+                                || areIn(
+                                        b.standard().values().cities(),
+                                        a.standard().values().addresses())));
         if (same) {
             return SAME_LOCALITY;
         }
@@ -84,6 +91,18 @@ final class AddressComparator {
         for (int i = 0; i < a.size(); i++) {
             for (int j = 0; j < b.size(); j++) {
                 if (a.get(i).equals(b.get(j))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether an address that does not say which of its words is the city has the words of one. */
+    private static boolean areIn(List<String> cities, List<StandardAddress> addresses) {
+        for (int i = 0; i < addresses.size(); i++) {
+            for (int j = 0; j < cities.size(); j++) {
+                if (addresses.get(i).isIn(cities.get(j))) {
                     return true;
                 }
             }

@@ -101,6 +101,31 @@ final class IdentifierComparator {
         return false;
     }
 
+    /**
+     * Whether one has as tax number what the other has as number of a register: lists call the same number by either name.
+     * A short number may be in both by chance.
+     */
+    static boolean shareNumberOfCompany(LiveRecord a, LiveRecord b) {
+        return shareNumber(a, IdentifierType.TAX_ID, b, IdentifierType.BUSINESS_LICENCE)
+                || shareNumber(b, IdentifierType.TAX_ID, a, IdentifierType.BUSINESS_LICENCE);
+    }
+
+    private static boolean shareNumber(LiveRecord a, IdentifierType typeA, LiveRecord b, IdentifierType typeB) {
+        for (int i = a.standard().first(typeA); i < a.standard().end(typeA); i++) {
+            for (int j = b.standard().first(typeB); j < b.standard().end(typeB); j++) {
+                Identifier one = identifier(a, i);
+                Identifier other = identifier(b, j);
+                if (a.isEvidence(i)
+                        && b.isEvidence(j)
+                        && one.value().length() >= MIN_DOCUMENT_TYPO
+                        && document(one, other) == 1) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean isMasked(Identifier a, Identifier b) {
         return a.value().indexOf('*') >= 0 || b.value().indexOf('*') >= 0;
     }

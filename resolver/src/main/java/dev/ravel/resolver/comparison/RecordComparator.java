@@ -13,11 +13,12 @@ import java.util.List;
  *
  * <p>Where the given names differ, or two organisations' names, what the two share says that they share a home, a shop or
  * a switchboard, not that they are one: those comparisons take their level {@code sharedByOthers}. So do the numbers of a
- * company where two organisations are at different places: a chain has one licence for all its outlets.
+ * company where two organisations are at different places: a chain has one licence for all its outlets. One town is
+ * what the companies of a group have in common, whose names have words in common.
  */
 public final class RecordComparator {
     /** Raised with every change of the level that two values take; part of the resolution digest. */
-    public static final int VERSION = 8;
+    public static final int VERSION = 9;
 
     private static final int SHARED_PHONE = LevelPattern.number(Comparison.PHONE, "sharedByOthers");
     private static final int SHARED_EMAIL = LevelPattern.number(Comparison.EMAIL, "sharedByOthers");
@@ -141,7 +142,10 @@ public final class RecordComparator {
         pattern = LevelPattern.with(
                 pattern, Comparison.BIRTH_DATE, BirthDateComparator.compare(left.birthDates(), right.birthDates()));
         pattern = LevelPattern.with(pattern, Comparison.GENDER, gender(left, right));
-        pattern = contacts(pattern, a, b, names, others);
+        boolean related = householdsCount
+                && (organization == OrganizationNameComparator.CONTAINED
+                        || organization == OrganizationNameComparator.OVERLAPPING);
+        pattern = contacts(pattern, a, b, names, others, related);
         pattern = LevelPattern.with(pattern, Comparison.HOUSEHOLD, household(pattern, others && given != 0));
         boolean otherOutlets = householdsCount
                 && (organization == OrganizationNameComparator.OTHER_BRANCH
@@ -162,7 +166,7 @@ public final class RecordComparator {
         return birthDate == BirthDateComparator.EXACT ? 1 : 2;
     }
 
-    private static long contacts(long before, LiveRecord a, LiveRecord b, int names, boolean others) {
+    private static long contacts(long before, LiveRecord a, LiveRecord b, int names, boolean others, boolean related) {
         int phone = IdentifierComparator.phones(a, b);
         long pattern = LevelPattern.with(
                 before, Comparison.PHONE, others && agrees(phone, LAST_AGREEING_PHONE) ? SHARED_PHONE : phone);
@@ -173,7 +177,10 @@ public final class RecordComparator {
         pattern = LevelPattern.with(
                 pattern,
                 Comparison.ADDRESS,
-                others && agrees(address, AddressComparator.SAME_LOCALITY) ? SHARED_ADDRESS : address);
+                (others && agrees(address, AddressComparator.SAME_LOCALITY))
+                                || (related && address == AddressComparator.SAME_LOCALITY)
+                        ? SHARED_ADDRESS
+                        : address);
         int location = LocationComparator.compare(a, b, address);
         pattern = LevelPattern.with(
                 pattern,
@@ -223,6 +230,11 @@ public final class RecordComparator {
             IdentifierType type,
             boolean otherOutlets) {
         int level = IdentifierComparator.documents(a, b, type);
+        if (comparison == Comparison.BUSINESS_LICENCE
+                && level != 1
+                && IdentifierComparator.shareNumberOfCompany(a, b)) {
+            level = 1;
+        }
         return LevelPattern.with(pattern, comparison, level == 1 && otherOutlets ? SHARED_LICENCE : level);
     }
 

@@ -49,7 +49,7 @@ public final class RecordOutline {
             case PHONE -> IdentifierComparator.has(record, IdentifierType.PHONE);
             case EMAIL -> IdentifierComparator.has(record, IdentifierType.EMAIL);
             case ADDRESS ->
-                IdentifierComparator.has(record, IdentifierType.ADDRESS)
+                !values.addresses().isEmpty()
                         || !values.cities().isEmpty()
                         || !values.postcodes().isEmpty();
             case LOCATION -> !values.locations().isEmpty();
@@ -59,7 +59,9 @@ public final class RecordOutline {
             case PASSPORT -> IdentifierComparator.has(record, IdentifierType.PASSPORT);
             case DRIVERS_LICENCE -> IdentifierComparator.has(record, IdentifierType.DRIVERS_LICENCE);
             case TAX_ID -> IdentifierComparator.has(record, IdentifierType.TAX_ID);
-            case BUSINESS_LICENCE -> IdentifierComparator.has(record, IdentifierType.BUSINESS_LICENCE);
+            case BUSINESS_LICENCE ->
+                IdentifierComparator.has(record, IdentifierType.BUSINESS_LICENCE)
+                        || IdentifierComparator.has(record, IdentifierType.TAX_ID);
             case ACCOUNT ->
                 IdentifierComparator.has(record, IdentifierType.UNION_ID)
                         || IdentifierComparator.has(record, IdentifierType.OPEN_ID)

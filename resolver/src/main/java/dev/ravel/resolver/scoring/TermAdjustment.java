@@ -92,7 +92,23 @@ final class TermAdjustment {
                         model.termAdjustment(Comparison.ADDRESS, a.cities().get(i)));
             }
         }
+        if (best == Double.NEGATIVE_INFINITY) {
+            best = Math.max(inAddresses(a.cities(), b, model), inAddresses(b.cities(), a, model));
+        }
         return best == Double.NEGATIVE_INFINITY ? ofMisspeltCities(a.cities(), b.cities(), model) : best;
+    }
+
+    /** The rarest city that stands in an address of the other record. */
+    private static double inAddresses(List<String> cities, StandardValues other, MatchModel model) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < cities.size(); i++) {
+            for (int j = 0; j < other.addresses().size(); j++) {
+                if (other.addresses().get(j).isIn(cities.get(i))) {
+                    best = Math.max(best, model.termAdjustment(Comparison.ADDRESS, cities.get(i)));
+                }
+            }
+        }
+        return best;
     }
 
     /** Of two spellings the more frequent counts, but never adds: a slip must not weigh more than the right city. */

@@ -26,6 +26,22 @@ record LabelledNumber(Optional<String> country, String number) {
     /** A word of so few letters may be part of the number: {@code NO 923609016}, {@code VAT 123}. */
     private static final int SHORT = 3;
 
+    /** Short names of registers that are never part of a number. */
+    private static final Set<String> REGISTERS = Set.of(
+            "ein",
+            "gst",
+            "inn",
+            "kpp",
+            "krs",
+            "lei",
+            "nip",
+            "ssn",
+            "tin",
+            "unp",
+            "\u0438\u043d\u043d",
+            "\u043a\u043f\u043f",
+            "\u0443\u043d\u043f");
+
     private static final Set<String> LABELS = Set.of(
             "business",
             "certificate",
@@ -80,7 +96,14 @@ record LabelledNumber(Optional<String> country, String number) {
             "identity",
             "card",
             "drivers",
-            "ssn");
+            "ssn",
+            "kpp",
+            "\u0438\u043d\u043d",
+            "\u043a\u043f\u043f",
+            "\u0443\u043d\u043f",
+            "\u043e\u0433\u0440\u043d",
+            "\u0431\u0438\u043d",
+            "\u0435\u0434\u0440\u043f\u043e\u0443");
 
     /** The numbers of a text, in brackets behind them one of these places. */
     static List<LabelledNumber> in(String text, Places places) {
@@ -129,6 +152,7 @@ record LabelledNumber(Optional<String> country, String number) {
                 break;
             }
             marked |= label.length() > SHORT
+                    || REGISTERS.contains(label)
                     || rest.length() < text.length()
                     || SIGN_OF_LABEL.matcher(behind).find();
             rest = rest.substring(word.end());

@@ -14,6 +14,17 @@ public record StandardAddress(String value, List<String> words, AddressParts par
         words = List.copyOf(words);
     }
 
+    /** Whether the address has the words of a town in their order. Allocates nothing. */
+    public boolean isIn(String town) {
+        for (int at = value.indexOf(town); at >= 0; at = value.indexOf(town, at + 1)) {
+            int end = at + town.length();
+            if ((at == 0 || value.charAt(at - 1) == ' ') && (end == value.length() || value.charAt(end) == ' ')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The postal code, empty if none was found. */
     public String postcode() {
         return parts.postcode();

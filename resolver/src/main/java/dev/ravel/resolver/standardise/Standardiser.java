@@ -31,7 +31,7 @@ import java.util.TreeSet;
  */
 public final class Standardiser {
     /** Raised with every change of what standardising gives; part of the resolution digest. */
-    public static final int VERSION = 13;
+    public static final int VERSION = 14;
 
     private static final Places PLACES = Places.shipped();
 
@@ -75,8 +75,10 @@ public final class Standardiser {
     public StandardRecord standardise(SourceRecord record) {
         IdentifierStandardiser.Result found = identifierStandardiser.standardise(record);
         List<Identifier> identifiers = found.identifiers();
-        Map<StandardAddress, String> places = addresses(record);
-        StandardValues values = values(record, found, List.copyOf(places.keySet()));
+        List<String> cities = folded(record.values(AttributeName.CITY));
+        List<TownText> towns = towns(record, cities);
+        Map<StandardAddress, String> places = addresses(record, cities);
+        StandardValues values = values(record, found, List.copyOf(places.keySet()), cities, towns);
         String tenant = record.key().tenant();
         Set<SharedKey> keys = found.keys();
         places.forEach((address, raw) -> {
@@ -104,7 +106,11 @@ public final class Standardiser {
     }
 
     private StandardValues values(
-            SourceRecord record, IdentifierStandardiser.Result found, List<StandardAddress> places) {
+            SourceRecord record,
+            IdentifierStandardiser.Result found,
+            List<StandardAddress> places,
+            List<String> saidCities,
+            List<TownText> towns) {
         List<PersonName> people = new ArrayList<>();
         List<OrganizationName> businesses = new ArrayList<>();
         List<OrganizationName> employers = organizations(record.values(AttributeName.EMPLOYER));
@@ -133,8 +139,16 @@ public final class Standardiser {
                 (people.isEmpty() ? businesses : employers).addAll(said);
             }
         }
-        List<String> cities = folded(record.values(AttributeName.CITY));
+        List<String> cities = new ArrayList<>(saidCities);
         Set<String> postcodes = new LinkedHashSet<>();
+        for (TownText town : towns) {
+            if (!town.city().isEmpty()) {
+                cities.add(town.city());
+            }
+            if (!town.postcode().isEmpty()) {
+                postcodes.add(town.postcode());
+            }
+        }
         for (String raw : folded(record.values(AttributeName.POSTCODE))) {
             postcodes.add(AddressStandardiser.compact(raw));
         }
@@ -150,7 +164,7 @@ public final class Standardiser {
                 birthDates(record),
                 gender(record.values(AttributeName.GENDER)),
                 places,
-                cities,
+                distinct(cities),
                 List.copyOf(postcodes),
                 found.emailLocalParts(),
                 found.phoneTails(),
@@ -191,9 +205,9 @@ public final class Standardiser {
     }
 
     /** City and postcode complete an address only if there is one of each: else they cannot be told to belong together. */
-    private Map<StandardAddress, String> addresses(SourceRecord record) {
-        List<String> raws = record.values(AttributeName.ADDRESS);
-        List<String> cities = folded(record.values(AttributeName.CITY));
+    private Map<StandardAddress, String> addresses(SourceRecord record, List<String> cities) {
+        List<String> raws = new ArrayList<>(record.values(AttributeName.ADDRESS));
+        raws.removeIf(raw -> TownText.of(raw, cities, PLACES).isPresent());
         List<String> postcodes = folded(record.values(AttributeName.POSTCODE));
         String city = raws.size() == 1 && cities.size() == 1 ? cities.get(0) : "";
         String postcode = raws.size() == 1 && postcodes.size() == 1 ? postcodes.get(0) : "";
@@ -207,6 +221,15 @@ public final class Standardiser {
         }
         if (found.size() > 1) {
             dropParts(found.keySet());
+        }
+        return found;
+    }
+
+    /** What the texts say that stand where addresses should and name no more than a town. */
+    private static List<TownText> towns(SourceRecord record, List<String> cities) {
+        List<TownText> found = new ArrayList<>(1);
+        for (String raw : record.values(AttributeName.ADDRESS)) {
+            TownText.of(raw, cities, PLACES).ifPresent(found::add);
         }
         return found;
     }

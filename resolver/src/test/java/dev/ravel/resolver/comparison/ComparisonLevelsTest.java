@@ -96,6 +96,10 @@ class ComparisonLevelsTest {
             address similar             address=广州市天河区中山路12号501室 | address=广州市天河区中出路12号501室
             address sameStreet          address=12_Northumberland_Avenue_Leeds | address=97_Northumberland_Avenue_Leeds
             address sameLocality        city=Leeds | city=Leeds
+            address sameLocality        O address=Moscow,_Russia | O address=Moscow_101000_RU
+            address sameLocality        O city=Moscow | O address=Office_5,_12_Tverskaya_Street,_Moscow
+            address sharedByOthers      O name=Metall_Logistics city=Moscow | O name=Metall_Logistics_Marine city=Moscow
+            address same                O name=Metall_Logistics address=12_High_Street | O name=Metall_Logistics_Marine address=12_High_Street
             address nearLocality        postcode=TQ13_8DF | postcode=TQ13_8HU
             address nearLocality        postcode=94110 | postcode=94117
             address otherLocality       postcode=TQ13_8DF | postcode=BA1_2HU
@@ -134,6 +138,7 @@ class ComparisonLevelsTest {
             taxId different             taxId=DE/123456789 | taxId=DE/987654321
             taxId sharedByOthers        O name=Bee_Fruits taxId=DE/123456789 address=12_High_Street_Leeds | O name=Bee_Fruits taxId=DE/123456789 address=97_Northumberland_Avenue_Bristol
             businessLicence same        businessLicence=91350100M000100Y43 | businessLicence=91350100M000100Y43
+            businessLicence same        O businessLicence=7736050003 | O taxId=7736050003
             businessLicence samePart    businessLicence=0Y43 | businessLicence=0Y43
             businessLicence oneSignOff  businessLicence=DE/123456789 | businessLicence=DE/123456780
             businessLicence different   businessLicence=DE/123456789 | businessLicence=DE/987654321

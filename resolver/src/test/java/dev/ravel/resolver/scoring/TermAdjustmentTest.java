@@ -41,6 +41,12 @@ class TermAdjustmentTest {
     }
 
     @Test
+    void aCityThatStandsInAnAddressWeighsByItsFrequency() {
+        assertThat(address(Map.of("city", List.of("London")), Map.of("address", List.of("12 High Street, London"))))
+                .isEqualTo(address(Map.of("city", List.of("London")), Map.of("city", List.of("London"))));
+    }
+
+    @Test
     void ofSeveralCitiesThatAgreeTheRarestCounts() {
         Map<String, List<String>> both = Map.of("city", List.of("London", "Thirsk"));
 

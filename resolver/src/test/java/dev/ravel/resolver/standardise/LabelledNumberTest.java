@@ -22,6 +22,12 @@ class LabelledNumberTest {
         assertThat(numbers("VAT: 923609016")).containsExactly("923609016");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"INN 7736050003", "\u0418\u041d\u041d 7736050003", "NIP 7736050003", "INN: 7736050003"})
+    void theShortNameOfARegisterIsNoPartOfANumber(String text) {
+        assertThat(numbers(text)).containsExactly("7736050003");
+    }
+
     @Test
     void keepsLettersThatArePartOfANumber() {
         assertThat(numbers("AB 12 34 56 C")).containsExactly("AB 12 34 56 C");
