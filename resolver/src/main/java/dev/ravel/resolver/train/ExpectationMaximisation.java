@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * Estimates m in one session by expectation maximisation with u fixed: assume m, compute for each pattern how likely its
- * pairs are one customer, and count m anew with that. The cost of an iteration is that of the patterns, not of the pairs.
+ * pairs are one customer, beside {@link Relatives} and strangers, and count m anew with that. The cost of an iteration is that of the patterns, not of the pairs.
  *
  * <p>The levels' counts start from pseudo-counts in the proportion of the starting model (a Dirichlet prior), so that
  * little evidence moves them little. Winkler, "Using the EM algorithm for weight computation in the Fellegi-Sunter model
@@ -30,6 +30,7 @@ final class ExpectationMaximisation {
     private final LevelParameters start;
     private final double[] posterior;
     private final double[][] expected;
+    private final Relatives relatives;
 
     ExpectationMaximisation(Session session, LevelParameters start) {
         this.table = new PatternTable(session.counts());
@@ -40,6 +41,7 @@ final class ExpectationMaximisation {
             active[comparison.index()] = !session.leftOut().contains(comparison);
         }
         this.expected = start.copyOfM();
+        this.relatives = new Relatives(table, active, Relatives.mayBeIn(session), start);
     }
 
     /**
@@ -58,10 +60,10 @@ final class ExpectationMaximisation {
         int iteration = 0;
         double change = 1;
         while (change > CONVERGED && iteration < MAX_ITERATIONS) {
-            table.posterior(parameters, active, share, posterior);
+            double relativesChange = relatives.posterior(parameters, share, posterior);
             double[][] next = start.copyOfM();
             double nextShare = maximise(next);
-            change = Math.abs(nextShare - share);
+            change = Math.max(relativesChange, Math.abs(nextShare - share));
             for (Comparison comparison : COMPARISONS) {
                 for (int level = 1; level <= comparison.levels().size(); level++) {
                     change = Math.max(

@@ -48,7 +48,21 @@ final class PatternTable {
      * @param into takes the answer, one a pattern
      */
     void posterior(LevelParameters parameters, boolean[] active, double prior, double[] into) {
-        double start = Math.log(prior / (1 - prior));
+        logOdds(parameters, active, prior / (1 - prior), into);
+        for (int p = 0; p < pairs.length; p++) {
+            into[p] = 1 / (1 + Math.exp(-into[p]));
+        }
+    }
+
+    /**
+     * The natural logarithm of how much more likely each pattern is under m than under u.
+     *
+     * @param active which comparisons count, by index
+     * @param before the odds before looking
+     * @param into takes the answer, one a pattern
+     */
+    void logOdds(LevelParameters parameters, boolean[] active, double before, double[] into) {
+        double start = Math.log(before);
         for (int p = 0; p < pairs.length; p++) {
             double logOdds = start;
             for (int c = 0; c < COMPARISONS.length; c++) {
@@ -57,7 +71,7 @@ final class PatternTable {
                     logOdds += Math.log(parameters.m(COMPARISONS[c], level) / parameters.u(COMPARISONS[c], level));
                 }
             }
-            into[p] = 1 / (1 + Math.exp(-logOdds));
+            into[p] = logOdds;
         }
     }
 }

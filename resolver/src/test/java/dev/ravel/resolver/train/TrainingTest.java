@@ -128,6 +128,54 @@ class TrainingTest {
                 .isZero();
     }
 
+    @Test
+    void membersOfOneHouseholdAreNotTakenForOneCustomer() {
+        Session byAddress = new Session("ADDRESS", Set.of(Comparison.ADDRESS), new PatternCounts());
+        Training.Evidence evidence = households(byAddress);
+
+        LevelParameters found = Training.estimate(evidence, SHIPPED).parameters();
+
+        Map.of(Comparison.GIVEN_NAME, level(Comparison.GIVEN_NAME, "different"), Comparison.BIRTH_DATE, 9)
+                .forEach((own, other) -> assertThat(found.m(own, other))
+                        .as("m of another %s", own)
+                        .isCloseTo(M.get(own)[other - 1], within(0.02)));
+    }
+
+    @Test
+    void aKeyOfAPersonsOwnFindsNoRelatives() {
+        assertThat(Relatives.mayBeIn(session(Comparison.PHONE))).isTrue();
+        assertThat(Relatives.mayBeIn(session(Comparison.FAMILY_NAME, Comparison.ADDRESS)))
+                .isTrue();
+        assertThat(Relatives.mayBeIn(session(Comparison.BIRTH_DATE))).isFalse();
+        assertThat(Relatives.mayBeIn(session(Comparison.GIVEN_NAME, Comparison.ADDRESS)))
+                .isFalse();
+        assertThat(Relatives.mayBeIn(session())).isFalse();
+    }
+
+    private static Session session(Comparison... leftOut) {
+        return new Session("session", Set.of(leftOut), new PatternCounts());
+    }
+
+    /** As many pairs of relatives as of one customer share the key; given names are often blank. */
+    private static Training.Evidence households(Session session) {
+        Random random = new Random(5);
+        PatternCounts pairs = new PatternCounts();
+        for (int i = 0; i < 300_000; i++) {
+            pairs.add(pattern(drawn(U, random)));
+        }
+        Map<Comparison, double[]> relatives = new EnumMap<>(U);
+        relatives.put(Comparison.FAMILY_NAME, M.get(Comparison.FAMILY_NAME));
+        for (int i = 0; i < 3 * SAME; i++) {
+            Map<Comparison, Integer> levels = drawn(i < SAME ? M : i < 2 * SAME ? relatives : U, random);
+            levels.remove(Comparison.ADDRESS);
+            if (random.nextInt(3) == 0) {
+                levels.remove(Comparison.GIVEN_NAME);
+            }
+            session.counts().add(pattern(levels));
+        }
+        return new Training.Evidence(pairs, List.of(session), session.counts(), RECORDS, 1);
+    }
+
     private static int level(Comparison comparison, String name) {
         return comparison.levels().indexOf(name) + 1;
     }
