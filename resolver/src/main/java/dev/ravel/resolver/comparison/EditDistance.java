@@ -6,7 +6,7 @@ package dev.ravel.resolver.comparison;
  * <p>Bit-parallel after Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances" (2003):
  * one column of the dynamic programme is two machine words. The words hold the shorter text, so one of the two texts
  * must have at most {@value #MAX_PATTERN} units; longer pairs take the row-wise dynamic programme, which allocates. Where
- * a unit occurs in the pattern is found at once as far as {@link PackedUnits} hold it, else by scanning: a table would
+ * a unit occurs in the pattern is found at once as far as {@link AsciiWords} or {@link PackedUnits} hold it, else by scanning: a table would
  * have to be filled and cleared for each pair.
  */
 public final class EditDistance {
@@ -28,8 +28,70 @@ public final class EditDistance {
         return distance(a, b, true);
     }
 
-    /** What two texts begin and end with in common is left out first: it changes neither distance. */
     private static int distance(String a, String b, boolean transpositions) {
+        int lengthA = a.length();
+        int lengthB = b.length();
+        if (AsciiWords.mayFit(a, lengthA) && AsciiWords.mayFit(b, lengthB)) {
+            long lowA = AsciiWords.low(a, lengthA);
+            long highA = AsciiWords.high(a, lengthA);
+            long lowB = AsciiWords.low(b, lengthB);
+            long highB = AsciiWords.high(b, lengthB);
+            if (AsciiWords.areAscii(lowA, highA, lowB, highB)) {
+                // Which of the two is longer cannot be foreseen, so they change places without a branch.
+                int shorter = (lengthA - lengthB) >> (Integer.SIZE - 1);
+                long low = (lowA ^ lowB) & shorter;
+                long high = (highA ^ highB) & shorter;
+                int length = (lengthA ^ lengthB) & shorter;
+                return distance(
+                        lowA ^ low,
+                        highA ^ high,
+                        lengthA ^ length,
+                        lowB ^ low,
+                        highB ^ high,
+                        lengthB ^ length,
+                        transpositions);
+            }
+        }
+        return anyDistance(a, b, transpositions);
+    }
+
+    /**
+     * The distance of two texts of {@link AsciiWords}, the first not shorter than the second. After a common beginning the
+     * column of the dynamic programme is known, and after a common end nothing changes any more, so that only the columns
+     * between are computed.
+     */
+    private static int distance(
+            long patternLow,
+            long patternHigh,
+            int patternLength,
+            long textLow,
+            long textHigh,
+            int textLength,
+            boolean transpositions) {
+        int start = Math.min(AsciiWords.commonPrefix(patternLow, patternHigh, textLow, textHigh), textLength);
+        int suffix = Math.min(
+                AsciiWords.commonSuffix(patternLow, patternHigh, patternLength, textLow, textHigh, textLength),
+                textLength - start);
+        int end = textLength - suffix;
+        long positive = -1L << start;
+        long negative = ~positive;
+        long diagonal = 0;
+        long previousMatches = 0;
+        for (int j = start; j < end; j++) {
+            long matches = AsciiWords.places(patternLow, patternHigh, AsciiWords.unit(textLow, textHigh, j));
+            long swap = transpositions ? ((~diagonal & matches) << 1) & previousMatches : 0;
+            diagonal = (((matches & positive) + positive) ^ positive) | matches | negative | swap;
+            long shiftedPositive = ((negative | ~(diagonal | positive)) << 1) | 1;
+            positive = ((diagonal & positive) << 1) | ~(diagonal | shiftedPositive);
+            negative = shiftedPositive & diagonal;
+            previousMatches = matches;
+        }
+        long rows = (1L << (patternLength - suffix)) - 1;
+        return end + Long.bitCount(positive & rows) - Long.bitCount(negative & rows);
+    }
+
+    /** What two texts begin and end with in common is left out first: it changes neither distance. */
+    private static int anyDistance(String a, String b, boolean transpositions) {
         String pattern = a.length() <= b.length() ? a : b;
         String text = a.length() <= b.length() ? b : a;
         int start = 0;

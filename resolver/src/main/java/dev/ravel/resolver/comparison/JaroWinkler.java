@@ -20,6 +20,66 @@ public final class JaroWinkler {
 
     /** The similarity, 0 (nothing in common) to 1 (equal). Symmetric. */
     public static double similarity(String a, String b) {
+        int lengthA = a.length();
+        int lengthB = b.length();
+        if (AsciiWords.mayFit(a, lengthA) && AsciiWords.mayFit(b, lengthB)) {
+            long lowA = AsciiWords.low(a, lengthA);
+            long highA = AsciiWords.high(a, lengthA);
+            long lowB = AsciiWords.low(b, lengthB);
+            long highB = AsciiWords.high(b, lengthB);
+            if (AsciiWords.areAscii(lowA, highA, lowB, highB)) {
+                // Which of the two is shorter cannot be foreseen, so they change places without a branch.
+                int longer = (lengthB - lengthA) >> (Integer.SIZE - 1);
+                long low = (lowA ^ lowB) & longer;
+                long high = (highA ^ highB) & longer;
+                int length = (lengthA ^ lengthB) & longer;
+                return similarity(
+                        lowA ^ low, highA ^ high, lengthA ^ length, lowB ^ low, highB ^ high, lengthB ^ length);
+            }
+        }
+        return anySimilarity(a, b);
+    }
+
+    /** The similarity of two texts of {@link AsciiWords}, the first not longer than the second. */
+    private static double similarity(long lowA, long highA, int lengthA, long lowB, long highB, int lengthB) {
+        int prefix = Math.min(AsciiWords.commonPrefix(lowA, highA, lowB, highB), lengthA);
+        int window = Math.max(0, lengthB / 2 - 1);
+        long pairedA = (1L << prefix) - 1;
+        long pairedB = pairedA;
+        long crossed = 0;
+        // Places that may be paired with unit i, moved up by the window: it never reaches 32 units.
+        long reach = ((2L << (2 * window)) - 1) << prefix;
+        long inside = (1L << lengthB) - 1;
+        for (int i = prefix; i < lengthA; i++) {
+            long places = AsciiWords.places(lowB, highB, AsciiWords.unit(lowA, highA, i));
+            long free = places & ~pairedB & (reach >>> window) & inside;
+            long partner = free & -free;
+            crossed |= pairedB & -partner;
+            pairedA |= (free | -free) >>> (Long.SIZE - 1) << i;
+            pairedB |= partner;
+            reach <<= 1;
+        }
+        int matches = Long.bitCount(pairedA);
+        if (matches == 0) {
+            return 0;
+        }
+        int transpositions = crossed == 0 ? 0 : outOfOrder(lowA, highA, pairedA, lowB, highB, pairedB) / 2;
+        return weighed(lengthA, lengthB, matches, transpositions, prefix);
+    }
+
+    private static int outOfOrder(long lowA, long highA, long pairedA, long lowB, long highB, long pairedB) {
+        int different = 0;
+        long restB = pairedB;
+        for (long restA = pairedA; restA != 0; restA &= restA - 1) {
+            int unitA = AsciiWords.unit(lowA, highA, Long.numberOfTrailingZeros(restA));
+            int unitB = AsciiWords.unit(lowB, highB, Long.numberOfTrailingZeros(restB));
+            different += unitA == unitB ? 0 : 1;
+            restB &= restB - 1;
+        }
+        return different;
+    }
+
+    private static double anySimilarity(String a, String b) {
         int lengthA = Math.min(a.length(), MAX_LENGTH);
         int lengthB = Math.min(b.length(), MAX_LENGTH);
         if (lengthA == 0 || lengthB == 0) {
