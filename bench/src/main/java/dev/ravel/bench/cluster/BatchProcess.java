@@ -20,7 +20,7 @@ final class BatchProcess {
 
     private BatchProcess() {}
 
-    /** Arguments: the input, the directory of the result, the parallelism, the file for the figures. */
+    /** Arguments: the input, the directory of the result, the parallelism, the rounds, the file for the figures. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         ResolverSettings settings = ResolverSettings.defaults();
         Path output = Path.of(arguments[1]);
@@ -30,12 +30,12 @@ final class BatchProcess {
                 new SourceCatalog(settings.tenant(), settings.zone(), DAY, List.of()),
                 output.toString(),
                 Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS),
-                BatchPlan.USUAL_ROUNDS);
+                Integer.parseInt(arguments[3]));
         BatchReport report = new BatchResolution(
                         plan,
                         List.of(arguments[0]),
                         output.resolveSibling("dead-letters").toString())
                 .runHere(Integer.parseInt(arguments[2]));
-        new ObjectMapper().writeValue(Path.of(arguments[3]).toFile(), report);
+        new ObjectMapper().writeValue(Path.of(arguments[4]).toFile(), report);
     }
 }

@@ -10,6 +10,7 @@ import dev.ravel.bench.measure.Scores;
 import dev.ravel.bench.resolve.ResolveRun;
 import dev.ravel.generator.CustomerGenerator;
 import dev.ravel.generator.RecordFiles;
+import dev.ravel.ingest.batch.BatchPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,6 +37,9 @@ public final class ClusterBenchmark extends Benchmark {
     private static final long MEBIBYTE = 1024 * 1024;
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What Flink appends to the name of a step for one of its tasks. */
+    private static final Pattern TASK = Pattern.compile(" \\(\\d+/\\d+\\)#\\d+$");
+
     @Option(names = "--records", description = "generated versions (default: ${DEFAULT-VALUE})")
     private int records = 100_000;
 
@@ -41,6 +48,11 @@ public final class ClusterBenchmark extends Benchmark {
             split = ",",
             description = "tasks of each kind, one run for each (default: ${DEFAULT-VALUE})")
     private int[] parallelisms = {1, 2};
+
+    @Option(
+            names = "--rounds",
+            description = "shuffle rounds before one task joins what is left (default: ${DEFAULT-VALUE})")
+    private int rounds = BatchPlan.USUAL_ROUNDS;
 
     @Option(names = "--heap", description = "gigabytes of heap of each process (default: ${DEFAULT-VALUE})")
     private int heap = 3;
@@ -93,6 +105,7 @@ public final class ClusterBenchmark extends Benchmark {
                         directory.resolve("input").toString(),
                         out.toString(),
                         Integer.toString(parallelism),
+                        Integer.toString(rounds),
                         figures.toString())));
         Map<String, String> entityOf = entityOf(out);
         JsonNode report = JSON.readTree(figures.toFile());
@@ -109,17 +122,25 @@ public final class ClusterBenchmark extends Benchmark {
         rows.add(Row.of(name + ", records elsewhere than in memory", elsewhere(memory.entityOf(), entityOf), ""));
         rows.add(Row.of(
                 name + ", residue after the rounds", report.path("residue").asDouble(), "edges"));
-        double all = 0;
-        for (Map.Entry<String, JsonNode> shuffle : report.path("shuffledBytes").properties()) {
-            double bytes = shuffle.getValue().asDouble();
-            all += bytes;
-            rows.add(Row.of(name + ", shuffled to " + shuffle.getKey(), bytes / MEBIBYTE, "MiB"));
-            rows.add(Row.of(
-                    name + ", messages to " + shuffle.getKey(),
-                    report.path("shuffledMessages").path(shuffle.getKey()).asDouble(),
-                    ""));
-        }
+        SortedMap<String, Double> messages = overTasks(report.path("shuffledMessages"));
+        SortedMap<String, Double> bytes = overTasks(report.path("shuffledBytes"));
+        bytes.forEach((step, shuffled) -> {
+            rows.add(Row.of(name + ", shuffled to " + step, shuffled / MEBIBYTE, "MiB"));
+            rows.add(Row.of(name + ", messages to " + step, messages.getOrDefault(step, 0.0), ""));
+        });
+        double all = bytes.values().stream().mapToDouble(Double::doubleValue).sum();
         rows.add(Row.of(name + ", shuffled in all", all / MEBIBYTE, "MiB"));
+    }
+
+    /** The sums of the tasks of each step. */
+    private static SortedMap<String, Double> overTasks(JsonNode figures) {
+        SortedMap<String, Double> sums = new TreeMap<>();
+        figures.properties()
+                .forEach(figure -> sums.merge(
+                        TASK.matcher(figure.getKey()).replaceFirst(""),
+                        figure.getValue().asDouble(),
+                        Double::sum));
+        return sums;
     }
 
     private static void addProcess(List<Row> rows, String name, MeasuredProcess process, MeasuredProcess memory) {
