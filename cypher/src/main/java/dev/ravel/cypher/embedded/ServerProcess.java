@@ -49,6 +49,8 @@ final class ServerProcess {
                 "-XX:MaxInlineLevel=4",
                 "-XX:InlineSmallCode=700",
                 "-XX:FreqInlineSize=100",
+                // The fourth level is the optimising compiler; the first is done sooner.
+                "-XX:TieredStopAtLevel=" + (options.shortRun() ? 1 : 4),
                 // Neo4j's page cache falls back to a slower way of reaching its memory without this.
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-cp",

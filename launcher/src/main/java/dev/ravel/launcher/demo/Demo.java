@@ -69,7 +69,7 @@ public final class Demo {
      * @return {@link ExitCode#OK} if all of it worked
      */
     public ExitCode show(boolean once, boolean json) throws IOException, InterruptedException {
-        Outcome outcome = run();
+        Outcome outcome = run(once);
         if (json) {
             console.print(Json.text(outcome.summary().json()));
         } else {
@@ -98,7 +98,7 @@ public final class Demo {
     private record Outcome(
             DemoSummary summary, List<DemoQueries.Query> queries, List<String> failures, Graph graph, ApiServer api) {}
 
-    private Outcome run() throws IOException, InterruptedException {
+    private Outcome run(boolean once) throws IOException, InterruptedException {
         DemoDirectory directory = DemoDirectory.wipe(configuration.dataDirectory());
         long versions = RecordFiles.writeJsonLines(customers, directory.inputs(), record -> !record.later());
         long later = RecordFiles.writeJsonLines(customers, directory.laterInputs(), GeneratedRecord::later);
@@ -107,7 +107,7 @@ public final class Demo {
                 + ", the truth is in " + directory.truth());
         Resolver resolver = Resolver.of(configuration.resolver(), configuration.model());
         console.note("starting the embedded Neo4j, data in " + Graph.directory(configuration));
-        Graph graph = end.closeAtEnd(Graph.of(configuration));
+        Graph graph = end.closeAtEnd(once ? Graph.ofShortRun(configuration) : Graph.of(configuration));
         ResolutionStore store = end.closeAtEnd(graph.open(resolver));
         end.closeAtEnd(graph.seal(store));
         console.note("starting a Flink mini-cluster; the graph answers at "

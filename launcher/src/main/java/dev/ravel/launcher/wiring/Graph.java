@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The Neo4j that the configuration names: the user's server, or the embedded one in the data directory, which all
@@ -43,6 +44,15 @@ public final class Graph implements AutoCloseable {
      *     start; whether a configured server answers shows when it is first used
      */
     public static Graph of(RavelConfiguration configuration) {
+        return of(configuration, UnaryOperator.identity());
+    }
+
+    /** As {@link #of}, for a run of a minute or less. */
+    public static Graph ofShortRun(RavelConfiguration configuration) {
+        return of(configuration, EmbeddedGraphOptions::forShortRun);
+    }
+
+    private static Graph of(RavelConfiguration configuration, UnaryOperator<EmbeddedGraphOptions> adjusted) {
         Optional<GraphConfiguration.Server> server = configuration.graph().server();
         if (server.isPresent()) {
             return new Graph(
@@ -55,8 +65,8 @@ public final class Graph implements AutoCloseable {
                     Optional.empty());
         }
         GraphConfiguration.Embedded memory = configuration.graph().embedded();
-        EmbeddedGraph embedded = EmbeddedGraph.start(EmbeddedGraphOptions.in(directory(configuration))
-                .withMemory(mebibytes(memory.heapBytes()), mebibytes(memory.pageCacheBytes())));
+        EmbeddedGraph embedded = EmbeddedGraph.start(adjusted.apply(EmbeddedGraphOptions.in(directory(configuration))
+                .withMemory(mebibytes(memory.heapBytes()), mebibytes(memory.pageCacheBytes()))));
         return new Graph(embedded.connection(), configuration, Optional.of(embedded));
     }
 
