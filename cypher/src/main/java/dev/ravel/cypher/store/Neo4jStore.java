@@ -38,8 +38,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.async.AsyncQueryRunner;
@@ -53,6 +58,13 @@ public final class Neo4jStore implements ResolutionStore {
     private final Tenant tenant;
     private final Retries retries = new Retries(ThreadLocalRandom::current);
     private final ResolutionStamp stamp;
+
+    /** Answers what is asked while its caller does something else. */
+    private final ExecutorService asked = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "ravel-asked");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /**
      * A store.
@@ -142,6 +154,7 @@ public final class Neo4jStore implements ResolutionStore {
 
     @Override
     public void close() {
+        asked.shutdown();
         sessions.close();
     }
 
@@ -323,6 +336,18 @@ public final class Neo4jStore implements ResolutionStore {
     @Override
     public long offset(String input) {
         return read(reader -> reader.offset(input));
+    }
+
+    @Override
+    public <T> Supplier<T> ask(Function<EntityReader, T> question) {
+        CompletableFuture<T> answer = CompletableFuture.supplyAsync(() -> read(question), asked);
+        return () -> {
+            try {
+                return answer.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException failure ? failure : e;
+            }
+        };
     }
 
     private <T> T read(Function<EntityReader, T> question) {

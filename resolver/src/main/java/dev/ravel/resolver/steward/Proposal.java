@@ -3,6 +3,8 @@ package dev.ravel.resolver.steward;
 import dev.ravel.resolver.store.EntityReader;
 import dev.ravel.resolver.store.ResolutionTransaction;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a steward asks for, before it is known whether it can be done. */
 interface Proposal {
@@ -19,4 +21,9 @@ interface Proposal {
      * @throws dev.ravel.resolver.error.ResolutionException if it cannot be done
      */
     Ruling rule(ResolutionTransaction transaction, EntityReader reader);
+
+    /** Asks for what is known of the operations that it takes back, where it can tell before it rules which these are. */
+    default Optional<Supplier<Undone>> askUndone(EntityReader reader) {
+        return Optional.empty();
+    }
 }

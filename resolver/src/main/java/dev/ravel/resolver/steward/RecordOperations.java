@@ -10,7 +10,6 @@ import dev.ravel.model.review.ReviewItem;
 import dev.ravel.resolver.Resolver;
 import dev.ravel.resolver.blocking.LiveRecord;
 import dev.ravel.resolver.error.ResolutionException;
-import dev.ravel.resolver.identity.EarlierMembers;
 import dev.ravel.resolver.region.RegionChange;
 import dev.ravel.resolver.region.RegionOutcome;
 import dev.ravel.resolver.region.RegionWriter;
@@ -68,6 +67,7 @@ final class RecordOperations {
     /** Carries a proposal out, once for each idempotency key. */
     OperationResult perform(Proposal proposal, StewardRequest request) {
         Fingerprint fingerprint = Fingerprint.of(resolver.settings().tenant(), proposal, request);
+        Optional<Supplier<Undone>> undone = proposal.askUndone(store);
         return store.inStewardsTransaction(transaction -> {
             Supplier<Optional<StoredOperation>> asked =
                     transaction.askOperationByIdempotencyKey(request.idempotencyKey());
@@ -87,7 +87,7 @@ final class RecordOperations {
             }
             GraphChange.Builder write = new GraphChange.Builder();
             Instant at = recordedTime(ruling);
-            OperationResult result = carryOut(transaction, proposal, ruling, request, fingerprint, at, write);
+            OperationResult result = carryOut(transaction, proposal, ruling, undone, request, fingerprint, at, write);
             transaction.write(write.build(at));
             return result;
         });
@@ -96,12 +96,14 @@ final class RecordOperations {
     /** What a proposal would do now. Writes nothing. */
     OperationResult preview(Proposal proposal, StewardRequest request) {
         Fingerprint fingerprint = Fingerprint.of(resolver.settings().tenant(), proposal, request);
+        Optional<Supplier<Undone>> undone = proposal.askUndone(store);
         return store.inTransaction(transaction -> {
             Ruling ruling = proposal.rule(transaction, store);
             return carryOut(
                     transaction,
                     proposal,
                     ruling,
+                    undone,
                     request,
                     fingerprint,
                     recordedTime(ruling),
@@ -113,6 +115,7 @@ final class RecordOperations {
             ResolutionTransaction transaction,
             Proposal proposal,
             Ruling ruling,
+            Optional<Supplier<Undone>> asked,
             StewardRequest request,
             Fingerprint fingerprint,
             Instant at,
@@ -125,12 +128,12 @@ final class RecordOperations {
         standing.addAll(made);
         List<LiveRecord> records = standards.live(ruling.region().records().values());
         List<String> undoes = ruling.undoes();
-        EarlierMembers earlier = Undone.membersBefore(store, ruling.taken());
+        Undone undone = asked.map(Supplier::get).orElseGet(() -> Undone.read(store, ruling.taken()));
         RegionOutcome outcome = regions.resolve(
                 transaction,
                 ruling.region(),
                 matches,
-                RegionChange.ofJudgements(records, standing, earlier, id),
+                RegionChange.ofJudgements(records, standing, undone.earlier(), id),
                 at,
                 write);
         StoredOperation operation = new StoredOperation(
@@ -155,11 +158,11 @@ final class RecordOperations {
         write.operation = Optional.of(operation);
         answered(transaction, made).forEach(item -> write.reviewClosed.add(new ReviewClosing(item.id(), id)));
         write.reviewOpened.addAll(
-                Undone.auditsToAskAgain(store, undoes, ruling.region().records().keySet(), standing));
+                undone.auditsToAskAgain(store, undoes, ruling.region().records().keySet(), standing));
         if (ruling.awaitsSecond()) {
             write.reviewOpened.add(ReviewItem.ofProposal(made.get(0)));
         }
-        undoes.forEach(undone -> write.reviewClosed.add(new ReviewClosing(ReviewItem.idOfProposal(undone), id)));
+        undoes.forEach(taken -> write.reviewClosed.add(new ReviewClosing(ReviewItem.idOfProposal(taken), id)));
         ruling.answers().forEach(item -> write.reviewClosed.add(new ReviewClosing(item, id)));
         return new OperationResult(
                 operation,

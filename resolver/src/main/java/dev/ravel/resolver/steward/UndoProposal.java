@@ -22,6 +22,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * An operation is taken back: its judgements fall. Those that it took back itself are made again, as new judgements of
@@ -74,6 +75,11 @@ record UndoProposal(StoredOperation undone, boolean chain) implements Proposal {
                     .forEach(stored -> again.add(Finding.of(stored.judgement())));
         }
         return new Ruling(region, again, fallen, List.copyOf(taken), List.of(), Optional.empty(), false);
+    }
+
+    @Override
+    public Optional<Supplier<Undone>> askUndone(EntityReader reader) {
+        return chain ? Optional.empty() : Optional.of(reader.ask(asked -> Undone.read(asked, List.of(undone))));
     }
 
     private static StoredOperation operation(EntityReader reader, String id) {

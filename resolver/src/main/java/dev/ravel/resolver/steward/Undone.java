@@ -1,6 +1,7 @@
 package dev.ravel.resolver.steward;
 
 import dev.ravel.model.entity.Entity;
+import dev.ravel.model.evidence.RecordPair;
 import dev.ravel.model.identity.EntityId;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.model.judgement.Judgement;
@@ -21,9 +22,28 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What is known of operations that are taken back. Their events are committed, and so the same at any time. */
-final class Undone {
-    private Undone() {}
+/**
+ * What is known of operations that are taken back. Their events are committed, and so the same at any time; and an audit that
+ * was drawn after an operation is not answered by it.
+ *
+ * @param earlier what the ids that they changed stood for before
+ * @param drawn the pairs of the audits drawn so far
+ */
+record Undone(EarlierMembers earlier, List<RecordPair> drawn) {
+    /** What is known of some operations; nothing is read if there are none. */
+    static Undone read(EntityReader reader, Collection<StoredOperation> taken) {
+        return taken.isEmpty()
+                ? new Undone(EarlierMembers.NONE, List.of())
+                : new Undone(membersBefore(reader, taken), drawn(reader));
+    }
+
+    private static List<RecordPair> drawn(EntityReader reader) {
+        return reader.auditSamples().stream()
+                .flatMap(sample -> sample.pairs().stream())
+                .map(DrawnPair::pair)
+                .distinct()
+                .toList();
+    }
 
     /**
      * What the ids that some operations changed stood for before the first of them that changed each; and, of one that was
@@ -67,18 +87,12 @@ final class Undone {
      * @param live the live records of the region
      * @param standing the judgements that stand from now on
      */
-    static List<ReviewItem> auditsToAskAgain(
+    List<ReviewItem> auditsToAskAgain(
             EntityReader reader, Collection<String> operations, Set<RecordKey> live, Collection<Judgement> standing) {
-        if (operations.isEmpty()) {
-            return List.of();
-        }
-        return reader.auditSamples().stream()
-                .flatMap(sample -> sample.pairs().stream())
-                .map(DrawnPair::pair)
+        return drawn.stream()
                 .filter(pair -> live.contains(pair.smaller()) && live.contains(pair.larger()))
                 .filter(pair -> standing.stream()
                         .allMatch(judgement -> judgement.on(pair).isEmpty()))
-                .distinct()
                 .flatMap(pair -> reader.reviewItem(ReviewItem.idOf(ReviewKind.AUDIT, pair)).stream())
                 .filter(stored -> !stored.open() && operations.contains(stored.closedBy()))
                 .map(StoredReviewItem::item)

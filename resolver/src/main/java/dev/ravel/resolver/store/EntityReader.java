@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What can be asked of the graph. Each call is one consistent read of committed state; thread-safe; blocking. */
 public interface EntityReader {
@@ -170,4 +172,15 @@ public interface EntityReader {
 
     /** How far an input has been taken in; 0 if never. */
     long offset(String input);
+
+    /**
+     * Asks for what was committed before; it is waited for when it is got, and where asking takes a while the caller can do
+     * something else until then.
+     *
+     * @param question answered by a reader that may belong to another thread
+     */
+    default <T> Supplier<T> ask(Function<EntityReader, T> question) {
+        T answer = question.apply(this);
+        return () -> answer;
+    }
 }
