@@ -80,6 +80,9 @@ final class ColumnNames {
     private static final Pattern CUSTOMER = Pattern.compile(
             "(?:(?i:customer|client|contact|user|cust|member)[\\p{Z}\\s_.-]+|(?:customer|client|contact|user|cust|member)(?=\\p{Lu}))");
 
+    /** What stands between two names of one column. */
+    private static final Pattern OR = Pattern.compile("或者?|(?<=[\\p{Z}\\s_.-])(?i:or)(?=[\\p{Z}\\s_.-])");
+
     /** What is said of a record, and with a customer before it often of something else: a type of client, their number. */
     private static final Set<String> OF_RECORDS = Set.of(RECORD_ID, RECORD_TYPE, UPDATED, CREATED, DELETED);
 
@@ -113,7 +116,18 @@ final class ColumnNames {
                 return plain.substring(usage.length());
             }
         }
-        return VOCABULARY.senses(plain).isEmpty() ? ofWhom(column).orElse(plain) : plain;
+        return VOCABULARY.senses(plain).isEmpty()
+                ? ofWhom(column).or(() -> alternative(column)).orElse(plain)
+                : plain;
+    }
+
+    /** {@code 昵称或姓名}, nickname or name: the one of two alternatives that says something; empty if both or neither do. */
+    private static Optional<String> alternative(String column) {
+        List<String> known = OR.splitAsStream(column)
+                .map(FoldedName::of)
+                .filter(ColumnNames::isOfSomebody)
+                .toList();
+        return known.size() == 1 && OR.matcher(column).find() ? Optional.of(known.get(0)) : Optional.empty();
     }
 
     /** {@code cust_email} is an e-mail address: what follows a word for the customer, if it says something of a customer. */

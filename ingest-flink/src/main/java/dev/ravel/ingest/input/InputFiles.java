@@ -15,7 +15,8 @@ public final class InputFiles {
     private InputFiles() {}
 
     /**
-     * The files given, and of directories given all files below that can be inputs, in ascending order of path.
+     * The files given, and of given directories, or symbolic links to them, all files below that can be inputs, in ascending
+     * order of path.
      *
      * @param owned whether a file of this name belongs to a configured source
      * @throws NoSuchFileException if one given is not there
@@ -24,9 +25,12 @@ public final class InputFiles {
         List<Path> files = new ArrayList<>();
         for (Path path : given) {
             if (Files.isDirectory(path)) {
-                try (Stream<Path> below = Files.walk(path)) {
+                // Through its own "." a symbolic link is the directory that it names; itself it is walked as a file
+                Path directory = path.resolve(".");
+                try (Stream<Path> below = Files.walk(directory)) {
                     below.filter(Files::isRegularFile)
                             .filter(file -> isInput(String.valueOf(file.getFileName()), owned))
+                            .map(file -> path.resolve(directory.relativize(file)))
                             .sorted()
                             .forEach(files::add);
                 }

@@ -91,6 +91,15 @@ class ColumnNamesTest {
     }
 
     @Test
+    void ofTwoAlternativesTheOneThatSaysSomethingCounts() {
+        assertThat(MappingInference.infer(List.of("昵称或姓名", "电话或者邮箱", "ticket or phone"))
+                        .attributes())
+                .containsOnlyKeys("name", "phone");
+        assertThat(MappingInference.unknown(List.of("昵称或姓名", "电话或者邮箱", "vendor_name_x")))
+                .containsExactly("电话或者邮箱", "vendor_name_x");
+    }
+
+    @Test
     void columnsWithoutANameOrWithABraceInItAreUnknown() {
         List<String> columns = List.of("", "-", "{year}", "email");
 
