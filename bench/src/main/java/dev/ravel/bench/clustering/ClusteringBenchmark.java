@@ -35,11 +35,14 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Other clusterings of the same scored pairs, beside the shipped one with its guards.",
-            "A set is a folder with truth.csv and records.csv, or jsonl/ in its place. About two minutes."
+            "A set is a folder with truth.csv and records.csv, jsonl/ or records/. About two minutes."
         })
 public final class ClusteringBenchmark extends Benchmark {
-    @Option(names = "--data", description = "the folder of the sets (default: ${DEFAULT-VALUE})")
-    private Path data = Path.of("../shared/data");
+    @Option(
+            names = "--data",
+            split = ",",
+            description = "sets, and folders of sets, with a comma between (default: ${DEFAULT-VALUE})")
+    private List<Path> data = List.of(Path.of("../shared/data"));
 
     @Option(
             names = "--match-weights",

@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A folder with {@code truth.csv} and {@code records.csv}, or {@code jsonl/} in its place, read without configuration.
+ * A folder with {@code truth.csv} and the records it is about, in the files of {@code jsonl/} or {@code records/} or in
+ * {@code records.csv}; read without configuration. {@code ravel generate} writes one.
  *
  * @param name the folder's
  * @param versions the records
@@ -30,13 +31,23 @@ import java.util.stream.Stream;
 public record LabelledSet(
         String name, List<SourceRecord> versions, ResolverSettings settings, EntityAssignments truth) {
 
-    /** The folders of sets in a folder, ascending. */
-    public static List<Path> in(Path data) throws IOException {
-        try (Stream<Path> folders = Files.list(data)) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve("truth.csv")))
-                    .sorted()
-                    .toList();
+    /** The sets among the folders given, and in them; those of each folder ascending. */
+    public static List<Path> in(List<Path> data) throws IOException {
+        List<Path> sets = new ArrayList<>();
+        for (Path folder : data) {
+            if (isSet(folder)) {
+                sets.add(folder);
+                continue;
+            }
+            try (Stream<Path> folders = Files.list(folder)) {
+                folders.filter(LabelledSet::isSet).sorted().forEach(sets::add);
+            }
         }
+        return sets;
+    }
+
+    private static boolean isSet(Path folder) {
+        return Files.isRegularFile(folder.resolve("truth.csv"));
     }
 
     /**
@@ -45,12 +56,13 @@ public record LabelledSet(
      * @param scratch a directory for what reading leaves behind
      */
     public static LabelledSet read(Path folder, Path scratch) throws IOException {
-        Path lines = folder.resolve("jsonl");
+        Path records = Stream.of("jsonl", "records")
+                .map(folder::resolve)
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(folder.resolve("records.csv"));
         RavelConfiguration configuration = RavelConfiguration.defaults().withDataDirectory(scratch);
-        Inputs inputs = Inputs.find(
-                configuration,
-                List.of(Files.isDirectory(lines) ? lines : folder.resolve("records.csv")),
-                Console.system());
+        Inputs inputs = Inputs.find(configuration, List.of(records), Console.system());
         List<SourceRecord> versions = new ArrayList<>();
         inputs.read(scratch.resolve("dead-letters"), "bench", Clock.systemUTC(), versions::add);
         return new LabelledSet(

@@ -32,13 +32,16 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Labelled sets under several priors and thresholds, and each under the choice of the others.",
-            "A set is a folder with truth.csv and records.csv, or jsonl/ in its place. About four minutes."
+            "A set is a folder with truth.csv and records.csv, jsonl/ or records/. About a minute."
         })
 public final class ThresholdsBenchmark extends Benchmark {
     private final Clock clock = Clock.systemUTC();
 
-    @Option(names = "--data", description = "the folder of the sets (default: ${DEFAULT-VALUE})")
-    private Path data = Path.of("../shared/data");
+    @Option(
+            names = "--data",
+            split = ",",
+            description = "sets, and folders of sets, with a comma between (default: ${DEFAULT-VALUE})")
+    private List<Path> data = List.of(Path.of("../shared/data"));
 
     @Option(
             names = "--priors",
