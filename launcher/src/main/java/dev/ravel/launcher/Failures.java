@@ -1,6 +1,7 @@
 package dev.ravel.launcher;
 
 import dev.ravel.configuration.ConfigurationException;
+import dev.ravel.ingest.input.UnreadableFileException;
 import dev.ravel.resolver.error.ResolutionException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -38,6 +39,7 @@ final class Failures {
             return "no permission for " + denied.getFile() + "; give a file or directory of yours";
         }
         if (failure instanceof CommandException
+                || failure instanceof UnreadableFileException
                 || failure instanceof ResolutionException
                 || failure instanceof ConfigurationException) {
             return String.valueOf(failure.getMessage());

@@ -10,9 +10,12 @@ public enum InputFormat {
     /** JSON Lines: one JSON object a line. */
     JSONL;
 
-    /** The format that a file name's extension stands for. */
+    private static final String PACKED = ".gz";
+
+    /** The format that a file name's extension stands for; {@code .gz} behind it is looked past. */
     public static Optional<InputFormat> ofFileName(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
+        String whole = name.toLowerCase(Locale.ROOT);
+        String lower = whole.endsWith(PACKED) ? whole.substring(0, whole.length() - PACKED.length()) : whole;
         if (lower.endsWith(".csv") || lower.endsWith(".tsv") || lower.endsWith(".txt")) {
             return Optional.of(CSV);
         }

@@ -18,6 +18,7 @@ import dev.ravel.ingest.input.InputFiles;
 import dev.ravel.ingest.input.InputOpener;
 import dev.ravel.ingest.input.RawRecord;
 import dev.ravel.ingest.input.StoredInput;
+import dev.ravel.ingest.input.UnreadableFileException;
 import dev.ravel.model.record.AttributeName;
 import dev.ravel.model.record.RecordType;
 import java.io.IOException;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Completes a configuration with inferred sources for the files that it says nothing about. What is inferred is saved in
@@ -44,6 +46,10 @@ public final class InferredSources {
     private static final int SAMPLE_RECORDS = 100;
     private static final int MAX_SHOWN = 200;
     private static final String FILE = "inferred.yaml";
+
+    /** What no column is called: a mailbox, or a number or date of six digits and more. */
+    private static final Pattern VALUE = Pattern.compile("\\S+@\\S+|[+(]?\\d(?:[ ().:/-]*\\d){5,}X?");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RavelConfiguration configuration;
@@ -113,15 +119,23 @@ public final class InferredSources {
         for (Path file : InputFiles.expand(inputs, name -> isOwned(configuration, name))) {
             StoredInput stored = StoredInput.of(file);
             if (!isOwned(configuration, stored.fileName())) {
-                Optional<List<String>> columns = columnsToMap(stored);
-                if (columns.isEmpty()) {
-                    selfDescribing.add(stored.fileName());
-                } else if (columns.get().stream().allMatch(String::isBlank)) {
-                    notes.accept(stored.fileName() + ": the file is empty");
-                } else {
-                    map(stored, columns.get());
+                try {
+                    look(stored);
+                } catch (UnreadableFileException e) {
+                    unknown.add(new ConfigurationProblem(0, String.valueOf(e.getMessage())));
                 }
             }
+        }
+    }
+
+    private void look(StoredInput file) throws IOException {
+        Optional<List<String>> columns = columnsToMap(file);
+        if (columns.isEmpty()) {
+            selfDescribing.add(file.fileName());
+        } else if (columns.get().stream().allMatch(String::isBlank)) {
+            notes.accept(file.fileName() + ": the file is empty");
+        } else {
+            map(file, columns.get());
         }
     }
 
@@ -136,6 +150,14 @@ public final class InferredSources {
         }
         Map<String, String> byValues = byValues(file, name, columns);
         RecordMapping mapping = MappingInference.infer(columns, byValues);
+        if (MappingInference.infer(columns).attributes().isEmpty()
+                && columns.stream().anyMatch(column -> VALUE.matcher(column).matches())) {
+            unknown.add(new ConfigurationProblem(
+                    0,
+                    fileName + ": the first line holds values; put one before it with the names of the columns: "
+                            + shown(columns)));
+            return;
+        }
         if (mapping.attributes().isEmpty()) {
             unknown.add(new ConfigurationProblem(
                     0,

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -43,9 +45,23 @@ public final class InputFiles {
         return files;
     }
 
+    /**
+     * The files below given directories that {@link #expand} leaves out though they are not hidden, in ascending order of path.
+     *
+     * @param owned whether a file of this name belongs to a configured source
+     */
+    public static List<Path> leftOut(List<Path> given, Predicate<String> owned) throws IOException {
+        Set<Path> inputs = new HashSet<>(expand(given, owned));
+        List<Path> all = expand(given, name -> !isHidden(name));
+        return all.stream().filter(file -> !inputs.contains(file)).toList();
+    }
+
     /** Whether a file found in a directory is an input: not hidden, and of a known extension or a configured source. */
     public static boolean isInput(String fileName, Predicate<String> owned) {
-        boolean hidden = fileName.startsWith(".") || fileName.startsWith("_");
-        return !hidden && (InputFormat.ofFileName(fileName).isPresent() || owned.test(fileName));
+        return !isHidden(fileName) && (InputFormat.ofFileName(fileName).isPresent() || owned.test(fileName));
+    }
+
+    private static boolean isHidden(String fileName) {
+        return fileName.startsWith(".") || fileName.startsWith("_");
     }
 }

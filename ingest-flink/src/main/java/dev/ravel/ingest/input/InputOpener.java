@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +26,7 @@ public final class InputOpener {
      * @param source the configuration of its source, if there is one
      */
     public static Input describe(StoredInput file, Optional<SourceConfiguration> source) throws IOException {
+        NotText.refuse(file);
         ContentScan scan;
         try (InputStream content = file.open(0)) {
             scan = ContentScan.of(content);
@@ -37,8 +37,8 @@ public final class InputOpener {
                 .filter(name -> !name.equals(SourceConfiguration.AUTO))
                 .orElse(scan.encoding());
         String name = file.fileName() + '#' + scan.fingerprint();
-        byte[] header = firstLine(file, scan.byteOrderMark());
-        InputFormat format = source.map(SourceConfiguration::format).orElseGet(() -> format(file, header));
+        Header header = Header.of(file, scan.byteOrderMark());
+        InputFormat format = source.map(SourceConfiguration::format).orElseGet(() -> format(file, header.line()));
         if (format == InputFormat.JSONL) {
             return new Input(
                     name,
@@ -52,13 +52,13 @@ public final class InputOpener {
                     scan.length(),
                     time);
         }
-        String headerText = new String(header, Charset.forName(encoding)).stripTrailing();
+        String headerText = header.text(Charset.forName(encoding));
         char delimiter = source.map(SourceConfiguration::delimiter)
                 .filter(configured -> !configured.equals(SourceConfiguration.AUTO))
                 .map(configured -> configured.charAt(0))
-                .orElseGet(() -> delimiterOf(headerText));
+                .orElseGet(() -> header.delimiter().orElseGet(() -> delimiterOf(headerText)));
         List<String> columns = columns(headerText, delimiter);
-        long start = Math.min(scan.length(), scan.byteOrderMark() + header.length);
+        long start = Math.min(scan.length(), header.end());
         return new Input(
                 name,
                 file.fileName(),
@@ -77,12 +77,14 @@ public final class InputOpener {
      * is read. Empty for all other files.
      */
     public static Optional<List<String>> plainColumns(StoredInput file) throws IOException {
-        byte[] header = firstLine(file, 0);
-        if (format(file, header) != InputFormat.CSV || !ContentScan.isAscii(header, 0, header.length)) {
+        NotText.refuse(file);
+        Header header = Header.of(file, 0);
+        byte[] line = header.line();
+        if (format(file, line) != InputFormat.CSV || !ContentScan.isAscii(line, 0, line.length)) {
             return Optional.empty();
         }
-        String text = new String(header, StandardCharsets.US_ASCII).stripTrailing();
-        return Optional.of(columns(text, delimiterOf(text)));
+        String text = header.text(StandardCharsets.US_ASCII);
+        return Optional.of(columns(text, header.delimiter().orElseGet(() -> delimiterOf(text))));
     }
 
     private static InputFormat format(StoredInput file, byte[] header) {
@@ -92,18 +94,6 @@ public final class InputOpener {
 
     private static boolean looksLikeJson(byte[] line) {
         return line.length > 0 && line[0] == '{';
-    }
-
-    /** The first line with its line end. */
-    private static byte[] firstLine(StoredInput file, int from) throws IOException {
-        try (InputStream content = file.open(from)) {
-            byte[] head = content.readNBytes(RecordFramer.MAX_RECORD_BYTES);
-            int end = 0;
-            while (end < head.length && head[end] != '\n') {
-                end++;
-            }
-            return Arrays.copyOf(head, Math.min(head.length, end + 1));
-        }
     }
 
     /** Of the usual delimiters the one that the header has most of. */

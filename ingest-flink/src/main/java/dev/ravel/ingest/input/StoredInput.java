@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
-/** Bytes that can be read more than once: a local file, or a file that Flink reaches. */
+/** A file that can be read more than once, as {@link PlainText}: of this machine, or one that Flink reaches. */
 public interface StoredInput {
     /** The name without its folder. */
     String fileName();
@@ -20,7 +20,7 @@ public interface StoredInput {
     /** When it was last changed. */
     Instant modified() throws IOException;
 
-    /** Its bytes from an offset on; the caller closes the stream. */
+    /** The bytes of its text from an offset on; the caller closes the stream. */
     InputStream open(long offset) throws IOException;
 
     /** A file of this machine. */
@@ -44,6 +44,10 @@ public interface StoredInput {
 
             @Override
             public InputStream open(long offset) throws IOException {
+                return PlainText.open(fileName(), location(), this::bytes, offset);
+            }
+
+            private InputStream bytes(long offset) throws IOException {
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
                 channel.position(offset);
                 return Channels.newInputStream(channel);

@@ -49,7 +49,11 @@ final class CsvRecordParser implements InputParser {
     @Override
     public SourceRecord parse(RawRecord raw) {
         List<String> fields = CsvFields.split(decoder.decode(raw.bytes()), delimiter);
-        if (fields.size() != columns.size()) {
+        int last = fields.size() - 1;
+        while (last >= columns.size() && fields.get(last).isEmpty()) {
+            last--;
+        }
+        if (last + 1 != columns.size()) {
             throw new RefusedRecordException(
                     DeadLetterReason.MALFORMED,
                     fields.size() + (fields.size() == 1 ? " field" : " fields") + ", the header has " + columns.size());

@@ -1,5 +1,6 @@
 package dev.ravel.ingest.source;
 
+import dev.ravel.ingest.input.PlainText;
 import dev.ravel.ingest.input.StoredInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,10 @@ public final class FlinkFile implements StoredInput {
 
     @Override
     public InputStream open(long offset) throws IOException {
+        return PlainText.open(fileName(), location(), this::bytes, offset);
+    }
+
+    private InputStream bytes(long offset) throws IOException {
         FSDataInputStream stream = path.getFileSystem().open(path);
         stream.seek(offset);
         return stream;

@@ -63,6 +63,33 @@ class InferredSourcesTest {
     }
 
     @Test
+    void aFileWithoutAHeaderIsRefusedForItsFirstLineIsNoName() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            lines.append("r")
+                    .append(i)
+                    .append(",王小明,138000")
+                    .append(10000 + i * 7)
+                    .append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("bare.csv"), lines);
+
+        assertThatThrownBy(() -> InferredSources.complete(configuration, List.of(file), note -> {}))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContainingAll("bare.csv", "the first line", "names of the columns");
+    }
+
+    @Test
+    void everyFileThatIsNoTextIsNamed() throws IOException {
+        Path workbook = Files.writeString(folder.resolve("a.csv"), "PK\u0003\u0004");
+        Path noise = Files.writeString(folder.resolve("b.csv"), "\1\2\3\4");
+
+        assertThatThrownBy(() -> InferredSources.complete(configuration, List.of(workbook, noise), note -> {}))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContainingAll("a.csv", "Excel", "b.csv", "not text");
+    }
+
+    @Test
     void otherJsonIsInferredFromItsMembers() throws IOException {
         Path file =
                 Files.writeString(folder.resolve("c.jsonl"), "{\"id\":1,\"email\":\"a@b.c\"}\n{\"phone\":\"138\"}\n");

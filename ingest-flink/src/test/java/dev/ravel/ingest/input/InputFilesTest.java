@@ -23,4 +23,14 @@ class InputFilesTest {
         assertThat(InputFiles.expand(List.of(directory), name -> false))
                 .containsExactly(directory.resolve("b.csv"), directory.resolve("below/a.jsonl"));
     }
+
+    @Test
+    void whatIsLeftOutOfADirectoryIsSaid(@TempDir Path directory) throws IOException {
+        for (String name : List.of("a.csv", "b.csv.gz", "c.xlsx", ".hidden", "d.dat")) {
+            Files.writeString(directory.resolve(name), "id");
+        }
+
+        assertThat(InputFiles.leftOut(List.of(directory), name -> name.equals("d.dat")))
+                .containsExactly(directory.resolve("c.xlsx"));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.ravel.ingest.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ravel.configuration.source.InputFormat;
 import java.io.IOException;
@@ -92,6 +93,44 @@ class InputOpenerTest {
 
         assertThat(InputOpener.describe(StoredInput.of(file), Optional.empty()).time())
                 .isEqualTo(Instant.parse("2026-01-02T03:04:05Z"));
+    }
+
+    @Test
+    void blankLinesBeforeTheHeaderAreLookedPast() throws IOException {
+        Input input = describe("a.csv", ("\n \r\n" + CHINESE).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(input.columns()).containsExactly("编号", "姓名");
+        assertThat(input.start()).isEqualTo(4 + "编号,姓名\n".getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    @Test
+    void aLineThatSaysTheDelimiterIsNoHeader() throws IOException {
+        Input input = describe("a.csv", "sep=|\r\na;b|c;d\r\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(input.delimiter()).isEqualTo('|');
+        assertThat(input.columns()).containsExactly("a;b", "c;d");
+    }
+
+    @Test
+    void whatIsNoTextIsNamed() {
+        byte[] noise = new byte[2000];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (byte) (i * 37);
+        }
+        assertThatThrownBy(() -> describe("a.csv", noise))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContainingAll("a.csv", "not text");
+        assertThatThrownBy(() -> describe("b.csv", "PK\u0003\u0004....".getBytes(StandardCharsets.ISO_8859_1)))
+                .hasMessageContainingAll("b.csv", "Excel workbook", "save the sheet as CSV");
+        assertThatThrownBy(() -> describe("c.csv", CHINESE.getBytes(StandardCharsets.UTF_16LE)))
+                .hasMessageContaining("UTF-16 without a byte order mark");
+    }
+
+    @Test
+    void aByteThatIsNoTextDoesNotMakeAFileUnreadable() throws IOException {
+        assertThat(describe("a.csv", (CHINESE + "4,\0a\n").getBytes(StandardCharsets.UTF_8))
+                        .columns())
+                .containsExactly("编号", "姓名");
     }
 
     @Test

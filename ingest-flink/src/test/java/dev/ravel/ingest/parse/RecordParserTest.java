@@ -244,6 +244,18 @@ class RecordParserTest {
     }
 
     @Test
+    void delimitersBehindTheLastFieldAreNoFields() throws IOException {
+        assertThat(accepted(
+                                "sources: { crm: { files: '*.csv', id: id, attributes: { city: city } } }",
+                                "a.csv",
+                                "id,email,city\n1,a@b.c,X,,\n")
+                        .attributes())
+                .containsEntry("city", List.of("X"));
+        assertThat(letter("", "a.csv", "id,email,city\n1,a@b.c,X,,more\n").detail())
+                .isEqualTo("5 fields, the header has 3");
+    }
+
+    @Test
     void aLineOfTheWrongWidthIsADeadLetter() throws IOException {
         assertThat(letter("", "a.csv", "id,email,city\n1,a@b.c\n").detail()).isEqualTo("2 fields, the header has 3");
     }

@@ -23,6 +23,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Whole files read in one pass, without Flink and without a graph. */
 public final class Inputs {
@@ -34,6 +36,9 @@ public final class Inputs {
      * @param offsets how far each file was read
      */
     public record Summary(long records, long deadLetters, List<InputOffset> offsets) {}
+
+    private static final int MAX_SHOWN = 5;
+    private static final int LETTERS_AT_A_TIME = 1000;
 
     private final RavelConfiguration configuration;
     private final List<Path> files;
@@ -58,8 +63,14 @@ public final class Inputs {
             }
         }
         RavelConfiguration complete = InferredSources.complete(configuration, inputs, console::note);
-        List<Path> files = InputFiles.expand(
-                inputs, name -> complete.sources().values().stream().anyMatch(source -> source.owns(name)));
+        Predicate<String> owned = name -> complete.sources().values().stream().anyMatch(source -> source.owns(name));
+        List<Path> files = InputFiles.expand(inputs, owned);
+        List<Path> leftOut = InputFiles.leftOut(inputs, owned);
+        if (!files.isEmpty() && !leftOut.isEmpty()) {
+            console.note("not read, as their names do not end in .csv, .tsv, .txt, .json, .jsonl or .ndjson: "
+                    + leftOut.stream().limit(MAX_SHOWN).map(Path::toString).collect(Collectors.joining(", "))
+                    + (leftOut.size() > MAX_SHOWN ? " and " + (leftOut.size() - MAX_SHOWN) + " more" : ""));
+        }
         return new Inputs(complete, files, console);
     }
 
@@ -78,7 +89,7 @@ public final class Inputs {
      *
      * @param deadLetters where what cannot be read goes, with its reason
      * @param consumer takes each version
-     * @throws CommandException with {@link ExitCode#USAGE} if none of them holds a record
+     * @throws CommandException with {@link ExitCode#USAGE} if none of them holds a record, or none that can be read
      */
     public Summary read(Path deadLetters, String loadId, Clock clock, Consumer<SourceRecord> consumer)
             throws IOException {
@@ -86,15 +97,24 @@ public final class Inputs {
         InputReader reader = new InputReader(SourceCatalog.of(configuration), clock);
         long records = 0;
         long refused = 0;
+        List<Parsed.DeadLetter> first = new ArrayList<>();
         List<InputOffset> offsets = new ArrayList<>();
         for (Path file : files) {
+            List<Parsed.DeadLetter> unwritten = new ArrayList<>();
             InputReader.Summary summary = reader.read(StoredInput.of(file), parsed -> {
                 if (parsed instanceof Parsed.Accepted accepted) {
                     consumer.accept(accepted.version());
                 } else if (parsed instanceof Parsed.DeadLetter letter) {
-                    keep(letters, letter);
+                    if (first.isEmpty()) {
+                        first.add(letter);
+                    }
+                    unwritten.add(letter);
+                    if (unwritten.size() == LETTERS_AT_A_TIME) {
+                        keep(letters, unwritten);
+                    }
                 }
             });
+            keep(letters, unwritten);
             String encoding = summary.input().encoding();
             if (!encoding.equals(StandardCharsets.UTF_8.name())) {
                 console.note(file.getFileName() + ": " + encoding);
@@ -110,12 +130,22 @@ public final class Inputs {
             throw new CommandException(
                     ExitCode.USAGE, "none of the files holds a record; give files with a row or line for each record");
         }
+        if (records == 0 && !first.isEmpty()) {
+            throw new CommandException(ExitCode.USAGE, noneReadable(refused, first.get(0)));
+        }
         return new Summary(records, refused, offsets);
     }
 
-    private static void keep(DeadLetterFiles letters, Parsed.DeadLetter letter) {
+    private static String noneReadable(long refused, Parsed.DeadLetter first) {
+        return "none of the " + refused + " lines could be read as a record; the first, of "
+                + first.raw().input().label() + ": " + first.detail()
+                + ". Give a table as CSV with a header, or JSON with an object for each record, one a line or an array of them";
+    }
+
+    private static void keep(DeadLetterFiles letters, List<Parsed.DeadLetter> unwritten) {
         try {
-            letters.write(List.of(letter));
+            letters.write(unwritten);
+            unwritten.clear();
         } catch (IOException e) {
             throw new UncheckedIOException("a dead letter cannot be written", e);
         }
