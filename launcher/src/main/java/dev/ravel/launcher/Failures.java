@@ -3,6 +3,7 @@ package dev.ravel.launcher;
 import dev.ravel.configuration.ConfigurationException;
 import dev.ravel.ingest.input.UnreadableFileException;
 import dev.ravel.resolver.error.ResolutionException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -16,7 +17,8 @@ final class Failures {
     private Failures() {}
 
     /** The exit code of a failure. */
-    static ExitCode exitCode(Throwable failure) {
+    static ExitCode exitCode(Throwable thrown) {
+        Throwable failure = known(thrown);
         if (failure instanceof CommandException command) {
             return command.exitCode();
         }
@@ -30,8 +32,9 @@ final class Failures {
     }
 
     /** What to tell the user. */
-    static String message(Throwable failure) {
-        LOG.debug("The command failed", failure);
+    static String message(Throwable thrown) {
+        Throwable failure = known(thrown);
+        LOG.debug("The command failed", thrown);
         if (failure instanceof NoSuchFileException missing) {
             return "there is no file " + missing.getFile() + "; check the path";
         }
@@ -45,5 +48,12 @@ final class Failures {
             return String.valueOf(failure.getMessage());
         }
         return "unexpected " + failure + "; run again with RAVEL_LOG=debug to see where, and report it";
+    }
+
+    /** A file system's own failure in place of what carries it out of a walk through directories. */
+    private static Throwable known(Throwable thrown) {
+        return thrown instanceof UncheckedIOException && thrown.getCause() instanceof FileSystemException cause
+                ? cause
+                : thrown;
     }
 }

@@ -161,7 +161,8 @@ public final class InferredSources {
         if (mapping.attributes().isEmpty()) {
             unknown.add(new ConfigurationProblem(
                     0,
-                    fileName + ": no column has a known meaning; map its columns in ravel.yaml, or leave the file out: "
+                    fileName + ": no column has a known meaning; map its columns (nested ones as a.b or a[].b) in"
+                            + " ravel.yaml, or leave the file out: "
                             + shown(columns)));
             return;
         }
