@@ -47,6 +47,7 @@ final class BackgroundStream implements AutoCloseable {
 
     private void run() throws IOException, InterruptedException {
         try (StreamLanes lanes = new StreamLanes(stream, BatchLanes.USUAL, mostInBatch, "bench")) {
+            int sleep = BATCH_MILLIS;
             while (!stopped) {
                 int upTo = (int) Math.min(sent + mostInBatch, arrived());
                 for (int next = sent; next < upTo; next++) {
@@ -55,8 +56,8 @@ final class BackgroundStream implements AutoCloseable {
                 boolean filled = upTo == sent + mostInBatch;
                 sent = upTo;
                 if (!filled) {
-                    Thread.sleep(BATCH_MILLIS);
-                    lanes.timeUp();
+                    Thread.sleep(sleep);
+                    sleep = lanes.timeUp() ? BATCH_MILLIS : BatchLanes.RETRY_MILLIS;
                 }
             }
             lanes.drain();

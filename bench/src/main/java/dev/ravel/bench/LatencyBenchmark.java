@@ -46,13 +46,16 @@ import picocli.CommandLine.Option;
 final class LatencyBenchmark extends Benchmark {
     private static final int SERVER_HEAP_MEBIBYTES = 3_072;
     private static final int SERVER_PAGE_CACHE_MEBIBYTES = 2_048;
-    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    /** Between two looks: more of them would take cores from the stream that they watch. What is measured may be as much too long. */
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
     private static final double PATIENCE_SECONDS = 30;
 
     @Option(
             names = "--records",
             description = "records in the graph before, which warm up and give the peak (default: ${DEFAULT-VALUE})")
-    private int records = 60_000;
+    private int records = 200_000;
 
     @Option(names = "--share", description = "share of the peak at which records come (default: ${DEFAULT-VALUE})")
     private double share = 0.5;

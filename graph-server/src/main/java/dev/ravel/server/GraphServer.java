@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
+import org.neo4j.configuration.FulltextSettings;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -22,6 +23,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.api.impl.index.LuceneSettings;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
@@ -46,6 +48,12 @@ public final class GraphServer {
 
     /** Ravel's statements look up by unique key, so a growing graph does not change their plans; planning is dear. */
     private static final Duration MIN_REPLAN_INTERVAL = Duration.ofMinutes(5);
+
+    /** Golden records are found by their words within a second. Refreshing after each commit costs a stream of small batches dearly. */
+    private static final Duration SEARCH_REFRESH_INTERVAL = Duration.ofMillis(500);
+
+    /** Lucene's own default: Neo4j's 2 merges each segment with the next one, again and again. */
+    private static final int SEARCH_MERGE_FACTOR = 10;
 
     private GraphServer() {}
 
@@ -85,6 +93,8 @@ public final class GraphServer {
                 .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, MIN_REPLAN_INTERVAL)
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
                 .setConfig(GraphDatabaseSettings.keep_logical_logs, "1 files")
+                .setConfig(FulltextSettings.eventually_consistent_refresh_interval, SEARCH_REFRESH_INTERVAL)
+                .setConfig(LuceneSettings.lucene_merge_factor, SEARCH_MERGE_FACTOR)
                 // Who stops this server has closed its connections: waiting for more of them takes seconds for nothing.
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
                 .build();

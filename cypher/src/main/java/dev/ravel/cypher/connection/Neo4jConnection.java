@@ -9,6 +9,7 @@ import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Logging;
+import org.neo4j.driver.NotificationSeverity;
 
 /**
  * Where a Neo4j server is and who logs in.
@@ -78,6 +79,7 @@ public record Neo4jConnection(String uri, String user, String password, String d
                         .withConnectionTimeout(CONNECTION_TIMEOUT_SECONDS, TimeUnit.SECONDS)
                         .withUserAgent("ravel")
                         .withLogging(Logging.slf4j())
+                        .withMinimumNotificationSeverity(NotificationSeverity.OFF)
                         .build());
     }
 

@@ -78,11 +78,13 @@ final class RecordIntake implements AutoCloseable {
         return lanes.waiting();
     }
 
-    /** Commits what waits, because its time is up, as {@link BatchLanes#timeUp} does. To be called again soon. */
-    void timeUp() throws IOException {
-        if (lanes.timeUp(size.current())) {
+    /** Commits what waits, because its time is up, as {@link BatchLanes#timeUp} does; whether a batch was started. */
+    boolean timeUp() throws IOException {
+        boolean started = lanes.timeUp(size.current());
+        if (started) {
             size.timedOut();
         }
+        return started;
     }
 
     /** Commits what waits and returns when all is in. */

@@ -2,6 +2,7 @@ package dev.ravel.ingest.sink;
 
 import dev.ravel.ingest.parse.Parsed;
 import dev.ravel.ingest.source.FlinkFile;
+import dev.ravel.resolver.stream.BatchLanes;
 import java.io.IOException;
 import java.time.Clock;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
@@ -53,23 +54,21 @@ public final class ResolveSink implements Sink<Parsed> {
         @Override
         public void write(Parsed parsed, Context context) throws IOException {
             intake.accept(parsed);
-            setTimer();
+            setTimer(batchMillis);
         }
 
-        private void setTimer() {
+        private void setTimer(long millis) {
             if (!timerSet && intake.waiting() > 0) {
                 timerSet = true;
-                time.registerTimer(time.getCurrentProcessingTime() + batchMillis, this::onTimer);
+                time.registerTimer(time.getCurrentProcessingTime() + millis, this::onTimer);
             }
         }
 
         /** A timer may outlive the batch that set it and then closes the next one early, which does no harm. */
         private void onTimer(long at) throws IOException {
             timerSet = false;
-            if (intake.waiting() > 0) {
-                intake.timeUp();
-            }
-            setTimer();
+            boolean started = intake.waiting() == 0 || intake.timeUp();
+            setTimer(started ? batchMillis : Math.min(batchMillis, BatchLanes.RETRY_MILLIS));
         }
 
         @Override

@@ -30,8 +30,14 @@ import java.util.concurrent.TimeUnit;
  * @param <T> what a batch is made of
  */
 public final class BatchLanes<T> implements AutoCloseable {
-    /** As many lanes as gain something beside a database on the same two cores. */
-    public static final int USUAL = 2;
+    /**
+     * As many lanes as gain something beside a database on the same two cores: for a stream at full rate the second, for the
+     * latency of one that keeps up the third too.
+     */
+    public static final int USUAL = 3;
+
+    /** Milliseconds after which {@link #timeUp} is worth another call where it started nothing. */
+    public static final int RETRY_MILLIS = 2;
 
     private static final long STOP_SECONDS = 30;
 
@@ -106,20 +112,14 @@ public final class BatchLanes<T> implements AutoCloseable {
             awaitOne();
             taken = choose(atMost);
         }
-        Batch<T> batch = take(taken);
-        if (!batch.items().isEmpty()) {
-            Callable<Batch<T>> task = () -> {
-                work.run(batch.items());
-                return batch;
-            };
-            underWay.put(ended.submit(task), batch);
-        }
+        run(take(taken));
     }
 
     /**
-     * Starts a batch because what waits has waited long enough: unless a batch is under way and what waits is less than half
-     * of another one. Then it may as well wait for that batch to end: two small batches side by side take the cores from
-     * everybody else and are no sooner done than one of both would be. To be called again soon.
+     * Starts a batch because what waits has waited long enough: of all that is free to be worked on, if a lane is. Where none
+     * is, what waits may as well grow until one is, or until it is half of another batch: then this waits for a lane, as
+     * {@link #start} does. To be called again in {@value #RETRY_MILLIS} ms if
+     * it does not.
      *
      * @param atMost the most items of the batch, 1 or more
      * @return whether a batch was started
@@ -127,11 +127,17 @@ public final class BatchLanes<T> implements AutoCloseable {
      */
     public boolean timeUp(int atMost) throws IOException {
         forgetEnded();
-        boolean starts = !waiting.isEmpty() && (underWay.isEmpty() || waiting.size() >= WORTHWHILE * atMost);
-        if (starts) {
-            start(atMost);
+        if (waiting.isEmpty()) {
+            return false;
         }
-        return starts;
+        if (underWay.size() < lanes) {
+            return run(take(choose(atMost)));
+        }
+        if (waiting.size() < WORTHWHILE * atMost) {
+            return false;
+        }
+        start(atMost);
+        return true;
     }
 
     /**
@@ -162,6 +168,19 @@ public final class BatchLanes<T> implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Sends a batch to a lane, unless it is empty; whether it did. */
+    private boolean run(Batch<T> batch) {
+        if (batch.items().isEmpty()) {
+            return false;
+        }
+        Callable<Batch<T>> task = () -> {
+            work.run(batch.items());
+            return batch;
+        };
+        underWay.put(ended.submit(task), batch);
+        return true;
     }
 
     /** Which of the waiting items make the next batch. */

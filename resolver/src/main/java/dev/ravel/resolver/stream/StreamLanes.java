@@ -47,9 +47,9 @@ public final class StreamLanes implements AutoCloseable {
         }
     }
 
-    /** Starts a batch of what waits, as {@link BatchLanes#timeUp} does; throws as {@link #add}. */
-    public void timeUp() throws IOException {
-        lanes.timeUp(batch);
+    /** Starts a batch of what waits, as {@link BatchLanes#timeUp} does, and returns and throws what it does. */
+    public boolean timeUp() throws IOException {
+        return lanes.timeUp(batch);
     }
 
     /** Returns when all that was added is in; throws as {@link #add}. */

@@ -70,17 +70,34 @@ class BatchLanesTest {
     }
 
     @Test
-    void whatIsLessThanHalfABatchWaitsForTheOneUnderWayWhenItsTimeIsUp() throws Exception {
+    void whatIsFreeStartsInAFreeLaneWhenItsTimeIsUp() throws Exception {
         lanes.add("slow", List.of("phone 1"));
-        assertThat(lanes.timeUp(4)).as("nothing is under way").isTrue();
+        assertThat(lanes.timeUp(MANY)).as("both lanes are free").isTrue();
         assertThat(lanes.waiting()).isZero();
-        lanes.add("second", List.of("phone 2"));
-        assertThat(lanes.timeUp(4)).as("a batch is under way").isFalse();
-        assertThat(lanes.waiting()).isEqualTo(1);
-        lanes.add("third", List.of("phone 3"));
-        lanes.timeUp(4);
+        lanes.add("second", List.of("phone 1"));
+        assertThat(lanes.timeUp(MANY)).as("a lane is, the item is not").isFalse();
+        lanes.add("third", List.of("phone 2"));
+        assertThat(lanes.timeUp(MANY)).as("one of the two is").isTrue();
         awaitDone(1);
-        assertThat(done).as("half a batch is worth a lane").containsExactly(List.of("second", "third"));
+        assertThat(done).containsExactly(List.of("third"));
+        assertThat(lanes.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsLessThanHalfABatchWaitsForALaneWithoutHoldingItsSourceBack() throws Exception {
+        lanes.add("slow", List.of("phone 1"));
+        lanes.timeUp(4);
+        lanes.add("slow", List.of("phone 2"));
+        lanes.timeUp(4);
+        lanes.add("third", List.of("phone 3"));
+        assertThat(lanes.timeUp(4)).as("no lane is free").isFalse();
+        assertThat(lanes.waiting()).isEqualTo(1);
+
+        goOn.countDown();
+        lanes.add("fourth", List.of("phone 4"));
+        assertThat(lanes.timeUp(4)).as("half a batch waits for a lane").isTrue();
+        lanes.drain(4);
+        assertThat(done).contains(List.of("third", "fourth"));
     }
 
     @Test
