@@ -66,7 +66,7 @@ final class JsonArrayStream extends ConvertedStream {
         inString = b == '"';
         depth -= closes ? 1 : 0;
         boolean ownBracket = depth == 0 && (opens || closes);
-        if (ownBracket || depth == 1 && b == ',') {
+        if (ownBracket || (depth == 1 && b == ',')) {
             out.write('\n');
         } else {
             out.write(b);

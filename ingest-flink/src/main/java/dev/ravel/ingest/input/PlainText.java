@@ -76,7 +76,7 @@ public final class PlainText {
     }
 
     private static boolean isGzip(byte[] head) {
-        return head.length > 1 && ((head[0] & 0xFF) << Byte.SIZE | head[1] & 0xFF) == GZIP_MAGIC;
+        return head.length > 1 && (((head[0] & 0xFF) << Byte.SIZE) | (head[1] & 0xFF)) == GZIP_MAGIC;
     }
 
     /** Whether the head has carriage returns and no line feed, which may be the next byte of a head that is full. */

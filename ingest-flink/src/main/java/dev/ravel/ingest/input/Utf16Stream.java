@@ -21,8 +21,8 @@ final class Utf16Stream extends ConvertedStream {
     /** Whether a file that begins so is UTF-16: with {@code FF FE} or {@code FE FF}, which UTF-8 and GB18030 never do. */
     static boolean isUtf16(byte[] head) {
         return head.length > 1
-                && (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE
-                        || head[0] == (byte) 0xFE && head[1] == (byte) 0xFF);
+                && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
+                        || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
     }
 
     @Override
