@@ -144,6 +144,11 @@ final class Bench {
         @Option(names = "--hits", description = "only count the db hits of one un-merge of each kind; time nothing")
         boolean hits;
 
+        @Option(
+                names = "--imported",
+                description = "import graphs of --sizes customers of one record each; count db hits, then time at rest")
+        boolean imported;
+
         @Option(names = "--batch", description = "most records a transaction (default: ${DEFAULT-VALUE})")
         int batch = 1_000;
 
@@ -155,6 +160,9 @@ final class Bench {
         @Override
         protected List<Row> measure() throws IOException, InterruptedException {
             UnmergeBench bench = new UnmergeBench(sizes, entitySizes, operations, batch, streamed, seed());
+            if (imported) {
+                return bench.runImported();
+            }
             return hits ? bench.count() : bench.run();
         }
     }

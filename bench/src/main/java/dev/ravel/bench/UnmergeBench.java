@@ -81,6 +81,50 @@ final class UnmergeBench {
         return inEachGraph(false);
     }
 
+    /**
+     * Counts the db hits of the first un-merges, and times un-merges at rest, in imported graphs of so many customers: the
+     * sizes are customers here, of one record each, not records.
+     */
+    List<Row> runImported() throws IOException, InterruptedException {
+        Resolver resolver = Resolver.of(settings(), MatchModel.shipped());
+        for (int customers : sizes) {
+            List<WrongMerges> entities = wrongMerges(true);
+            List<SourceRecord> wrong = entities.stream()
+                    .flatMap(ofASize -> ofASize.records().stream())
+                    .toList();
+            Path directory = Files.createTempDirectory("ravel-bench");
+            try {
+                Path data = directory.resolve("neo4j");
+                new ImportedGraph(resolver, seed, SERVER_PAGE_CACHE_MEBIBYTES).make(data, wrong, customers);
+                System.err.printf(Locale.ROOT, "imported %,d customers%n", customers);
+                EmbeddedGraphOptions options =
+                        EmbeddedGraphOptions.in(data).withMemory(SERVER_HEAP_MEBIBYTES, SERVER_PAGE_CACHE_MEBIBYTES);
+                try (EmbeddedGraph graph = EmbeddedGraph.start(options)) {
+                    String name = String.format(Locale.ROOT, "imported graph of %,d customers", customers);
+                    inImportedGraph(new Place(graph.connection(), resolver, entities, name));
+                }
+            } finally {
+                Directories.delete(directory);
+            }
+        }
+        return rows;
+    }
+
+    private void inImportedGraph(Place place) throws IOException, InterruptedException {
+        try (ResolutionStore store = Neo4jStore.connect(place.connection())) {
+            store.open(place.resolver().digest());
+            rows.add(Row.of(place.name() + ": entities", (double) store.counts().entities(), "entities"));
+            for (WrongMerges ofASize : place.entities()) {
+                count(place, ofASize);
+            }
+            try (ApiServer api = serve(store, place.resolver())) {
+                StewardClient steward = new StewardClient(api.port());
+                warmUp(steward, place);
+                measure(steward, place, ", at rest");
+            }
+        }
+    }
+
     private List<Row> inEachGraph(boolean timed) throws IOException, InterruptedException {
         for (int size : sizes) {
             Path directory = Files.createTempDirectory("ravel-bench");
@@ -139,15 +183,7 @@ final class UnmergeBench {
         try (ResolutionStore own = Neo4jStore.connect(place.connection());
                 ApiServer api = serve(own, place.resolver())) {
             StewardClient steward = new StewardClient(api.port());
-            for (WrongMerges ofASize : place.entities()) {
-                int records = ofASize.entities().get(0).size();
-                unmerge(
-                        steward,
-                        ofASize,
-                        Math.min(MOST_WARM, WARM_RECORDS / records),
-                        new Latencies(),
-                        new Latencies());
-            }
+            warmUp(steward, place);
             measure(steward, place, ", at rest");
             int from = size;
             for (double share : new double[] {0.5, Double.POSITIVE_INFINITY}) {
@@ -159,6 +195,13 @@ final class UnmergeBench {
                 }
                 from += streamed;
             }
+        }
+    }
+
+    private static void warmUp(StewardClient steward, Place place) throws IOException, InterruptedException {
+        for (WrongMerges ofASize : place.entities()) {
+            int records = ofASize.entities().get(0).size();
+            unmerge(steward, ofASize, Math.min(MOST_WARM, WARM_RECORDS / records), new Latencies(), new Latencies());
         }
     }
 
