@@ -13,8 +13,9 @@ COPY --from=build /ravel/launcher/resolve.options /ravel/launcher/resolve.option
 COPY --from=build /ravel/graph-server/target/classes /ravel/graph-server/classes
 COPY --from=build /ravel/graph-server/target/lib /ravel/graph-server/lib
 USER ravel
-# As the ravel command does, resolve gets JVM options of its own.
+# As the ravel command does, resolve, serve and ingest get JVM options of their own.
 ENTRYPOINT ["sh", "-c", "own=; [ \"$1\" != resolve ] || own=@/ravel/launcher/resolve.options; \
+    case $1 in serve|ingest) own='-XX:InitialRAMPercentage=10 -XX:NewRatio=1 -XX:MaxTenuringThreshold=2';; esac; \
     exec java -XX:+UseParallelGC -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError $own \
     -Dfile.encoding=UTF-8 -Dravel.graph-server=/ravel/graph-server \
     -cp '/ravel/launcher/classes:/ravel/launcher/lib/*' dev.ravel.launcher.Ravel \"$@\"", "ravel"]

@@ -75,6 +75,7 @@ public enum Statement {
     STAMP("tenant", "digest", "keys"),
     READ_STAMP("tenant"),
     TAKE_TURN("tenant", "turn", "millis"),
+    LOCK_TURN("tenant", "turn"),
     END_TURN("tenant", "turn"),
     STEWARDS_TURN("tenant"),
     RESTAMP("tenant", "lock", "before", "beforeUpTo", "after", "keys", "upTo", "keyGeneration"),

@@ -104,12 +104,17 @@ public final class Neo4jStore implements ResolutionStore {
 
     @Override
     public <T> T inTransaction(Function<ResolutionTransaction, T> work) {
+        return inTransaction(work, () -> {});
+    }
+
+    private <T> T inTransaction(Function<ResolutionTransaction, T> work, Runnable locked) {
         return retries.run(() -> sessions.inTransaction(runner -> {
             Neo4jTransaction resolving = new Neo4jTransaction(
                     runner,
                     tenant,
                     stamp.keyGeneration(),
-                    ThreadLocalRandom.current().nextLong());
+                    ThreadLocalRandom.current().nextLong(),
+                    locked);
             Runnable stillOurs = stamp.askStillOurs(runner);
             T result = work.apply(resolving);
             stillOurs.run();
@@ -122,7 +127,7 @@ public final class Neo4jStore implements ResolutionStore {
         StewardsTurn turn =
                 StewardsTurn.take(sessions, tenant, ThreadLocalRandom.current().nextLong());
         try {
-            return inTransaction(work);
+            return inTransaction(work, turn::locked);
         } finally {
             turn.end();
         }

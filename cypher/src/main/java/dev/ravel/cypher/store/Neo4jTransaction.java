@@ -59,6 +59,7 @@ final class Neo4jTransaction implements ResolutionTransaction {
     private final KnownNodes nodes = new KnownNodes();
     private final LockedKeys keys = new LockedKeys();
     private final long lock;
+    private final Runnable locked;
     private boolean written;
     private long mayWaitNanos = TimeUnit.MILLISECONDS.toNanos(ResolutionStore.GIVE_WAY_MILLIS);
 
@@ -67,8 +68,9 @@ final class Neo4jTransaction implements ResolutionTransaction {
      *
      * @param generation the keys in force
      * @param lock what the lock properties are set to; differs from transaction to transaction, so that each is a write
+     * @param locked is told when entities are locked, what is locked last
      */
-    Neo4jTransaction(StatementRunner runner, Tenant tenant, KeyGeneration generation, long lock) {
+    Neo4jTransaction(StatementRunner runner, Tenant tenant, KeyGeneration generation, long lock, Runnable locked) {
         this.runner = runner;
         this.tenant = tenant;
         this.generation = generation;
@@ -76,11 +78,21 @@ final class Neo4jTransaction implements ResolutionTransaction {
         this.region = new RegionReads(runner, tenant, generation, nodes, reads);
         this.writer = new ChangeWriter(runner, tenant, generation, nodes, keys, region::areAbsentRecordsNamed);
         this.lock = lock;
+        this.locked = locked;
     }
 
     @Override
     public Runnable askToGiveWay() {
-        LongUnaryOperator givingWay = StewardsTurn.askToGiveWay(runner, tenant);
+        return askToGiveWay(false);
+    }
+
+    @Override
+    public Runnable askToGiveWayHoldingLocks() {
+        return askToGiveWay(true);
+    }
+
+    private Runnable askToGiveWay(boolean toLocked) {
+        LongUnaryOperator givingWay = StewardsTurn.askToGiveWay(runner, tenant, toLocked);
         return () -> mayWaitNanos -= givingWay.applyAsLong(mayWaitNanos);
     }
 
@@ -154,9 +166,10 @@ final class Neo4jTransaction implements ResolutionTransaction {
         Supplier<List<Record>> locking =
                 runner.ask(Statement.LOCK_COMPONENTS, Map.of("components", components, "lock", lock));
         Supplier<SortedMap<EntityId, Entity>> reading = region.entitiesOfComponents(components);
-        List<Record> locked = locking.get();
+        List<Record> rows = locking.get();
         SortedMap<EntityId, Entity> entities = reading.get();
-        requireLocked(entities.keySet(), locked);
+        requireLocked(entities.keySet(), rows);
+        locked.run();
         return entities;
     }
 
@@ -175,9 +188,10 @@ final class Neo4jTransaction implements ResolutionTransaction {
         List<String> ids = entities.stream().map(EntityId::value).toList();
         Supplier<List<Record>> locking = runner.ask(Statement.LOCK_AROUND, Map.of("entities", ids, "lock", lock));
         Supplier<WholeComponents> reading = region.componentsAround(ids);
-        List<Record> locked = locking.get();
+        List<Record> rows = locking.get();
         WholeComponents whole = reading.get();
-        requireLocked(whole.entities().keySet(), locked);
+        requireLocked(whole.entities().keySet(), rows);
+        locked.run();
         return whole;
     }
 

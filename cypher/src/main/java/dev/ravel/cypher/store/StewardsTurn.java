@@ -24,7 +24,7 @@ final class StewardsTurn {
     private final GraphSessions sessions;
     private final Tenant tenant;
     private final long turn;
-    private final CompletionStage<Void> taken;
+    private volatile CompletionStage<Void> taken;
 
     private StewardsTurn(GraphSessions sessions, Tenant tenant, long turn) {
         this.sessions = sessions;
@@ -44,6 +44,12 @@ final class StewardsTurn {
         return new StewardsTurn(sessions, tenant, turn);
     }
 
+    /** Says that all locks are taken that it needs, without waiting. */
+    void locked() {
+        taken = taken.thenCompose(
+                done -> sessions.send(Statement.LOCK_TURN, Map.of("tenant", tenant.name(), "turn", turn)));
+    }
+
     /** Ends it, without waiting. */
     void end() {
         CompletionStage<Void> unused = taken.thenCompose(
@@ -54,23 +60,26 @@ final class StewardsTurn {
      * Asks whether it is anybody's turn.
      *
      * @param runner of the transaction that gives way
+     * @param toLocked only to a steward who has all locks: another may wait for one of this transaction's
      * @return waits for the answer, and while it is somebody's turn, so many nanoseconds at most; says how many it took
      */
-    static LongUnaryOperator askToGiveWay(StatementRunner runner, Tenant tenant) {
+    static LongUnaryOperator askToGiveWay(StatementRunner runner, Tenant tenant, boolean toLocked) {
         Map<String, Object> ofTenant = Map.of("tenant", tenant.name());
         Supplier<List<Record>> first = runner.ask(Statement.STEWARDS_TURN, ofTenant);
         return mayWait -> {
-            boolean atWork = isAtWork(first.get());
+            boolean atWork = isAtWork(first.get(), toLocked);
             long start = System.nanoTime();
             while (atWork && System.nanoTime() - start < mayWait) {
                 LockSupport.parkNanos(POLL_NANOS);
-                atWork = isAtWork(runner.list(Statement.STEWARDS_TURN, ofTenant));
+                atWork = isAtWork(runner.list(Statement.STEWARDS_TURN, ofTenant), toLocked);
             }
             return System.nanoTime() - start;
         };
     }
 
-    private static boolean isAtWork(List<Record> rows) {
-        return rows.stream().anyMatch(row -> row.get("atWork").asBoolean());
+    private static boolean isAtWork(List<Record> rows, boolean toLocked) {
+        return rows.stream()
+                .anyMatch(row -> row.get("atWork").asBoolean()
+                        && (!toLocked || row.get("locked").asBoolean()));
     }
 }

@@ -2,4 +2,4 @@
 MATCH (s:Ravel {key: $tenant})
 USING INDEX SEEK s:Ravel(key)
 WHERE s.stewardsTurn = $turn
-REMOVE s.stewardsTurn, s.stewardsUntil
+REMOVE s.stewardsTurn, s.stewardsUntil, s.stewardLocked

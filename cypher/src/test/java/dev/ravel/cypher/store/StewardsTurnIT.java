@@ -9,8 +9,10 @@ import dev.ravel.cypher.testserver.Neo4jTestServer;
 import dev.ravel.model.identity.RecordKey;
 import dev.ravel.resolver.property.Runs;
 import dev.ravel.resolver.store.ResolutionStore;
+import dev.ravel.resolver.store.ResolutionTransaction;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,8 @@ class StewardsTurnIT {
     @Test
     void theStreamWaitsForAStewardAsLongAsItMayAndThenGoesOn() {
         take(1, MINUTE_MILLIS);
-        assertThat(givenWayMillis()).isGreaterThanOrEqualTo(ResolutionStore.GIVE_WAY_MILLIS);
+        assertThat(givenWayMillis(ResolutionTransaction::askToGiveWay))
+                .isGreaterThanOrEqualTo(ResolutionStore.GIVE_WAY_MILLIS);
     }
 
     @Test
@@ -74,11 +77,25 @@ class StewardsTurnIT {
         assertThat(becomes(false)).isTrue();
     }
 
+    @Test
+    void whoHoldsEntitiesWaitsOnlyForAStewardWhoHasAllLocks() {
+        take(1, MINUTE_MILLIS);
+        assertThat(isLocked()).isFalse();
+        write(Statement.LOCK_TURN, Map.of("tenant", TENANT.name(), "turn", 2L));
+        assertThat(isLocked()).isFalse();
+        write(Statement.LOCK_TURN, Map.of("tenant", TENANT.name(), "turn", 1L));
+        assertThat(givenWayMillis(ResolutionTransaction::askToGiveWayHoldingLocks))
+                .isGreaterThanOrEqualTo(ResolutionStore.GIVE_WAY_MILLIS);
+        take(2, MINUTE_MILLIS);
+        assertThat(isLocked()).isFalse();
+        end(2);
+    }
+
     /** How long a transaction of the stream waited before it went on. */
-    private long givenWayMillis() {
+    private long givenWayMillis(Function<ResolutionTransaction, Runnable> asking) {
         return stream.inTransaction(transaction -> {
             long start = System.nanoTime();
-            transaction.askToGiveWay().run();
+            asking.apply(transaction).run();
             return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         });
     }
@@ -95,9 +112,17 @@ class StewardsTurnIT {
     }
 
     private boolean isAtWork() {
+        return turnSays("atWork");
+    }
+
+    private boolean isLocked() {
+        return turnSays("locked");
+    }
+
+    private boolean turnSays(String column) {
         return sessions.inSession(AccessMode.READ, runner -> runner.list(Statement.STEWARDS_TURN, OF_TENANT)
                 .get(0)
-                .get("atWork")
+                .get(column)
                 .asBoolean());
     }
 

@@ -39,6 +39,11 @@ final class InMemoryTransaction implements ResolutionTransaction {
     }
 
     @Override
+    public Runnable askToGiveWayHoldingLocks() {
+        return () -> {};
+    }
+
+    @Override
     public Map<RecordKey, StoredRecord> records(Collection<RecordKey> keys) {
         return graph.recordsOf(keys);
     }

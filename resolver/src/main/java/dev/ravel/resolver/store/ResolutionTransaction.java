@@ -36,6 +36,12 @@ public interface ResolutionTransaction {
      */
     Runnable askToGiveWay();
 
+    /**
+     * The same for a transaction that has locked entities: it gives way only to a steward who has locked all that it needs,
+     * because another may be waiting for what this transaction holds. It shares the milliseconds.
+     */
+    Runnable askToGiveWayHoldingLocks();
+
     /** The stored records of these keys, without locks; keys without a record are absent. */
     Map<RecordKey, StoredRecord> records(Collection<RecordKey> keys);
 

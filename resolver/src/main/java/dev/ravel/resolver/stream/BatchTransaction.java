@@ -108,7 +108,10 @@ final class BatchTransaction {
         contradictions.forEach(
                 asked -> write.reviewClosed.removeIf(closing -> closing.item().equals(asked.id())));
         write.offsets.addAll(offsets);
-        transaction.write(write.build(at));
+        GraphChange change = write.build(at);
+        transaction.askToGiveWayHoldingLocks().run();
+        transaction.write(change);
+        transaction.askToGiveWayHoldingLocks().run();
         return result(arrivals, intake, touched, outcome);
     }
 

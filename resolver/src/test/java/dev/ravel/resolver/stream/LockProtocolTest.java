@@ -45,7 +45,9 @@ class LockProtocolTest {
                     .filteredOn(calls -> calls.contains("lockComponents"))
                     .isNotEmpty()
                     .allSatisfy(calls -> assertThat(calls.lastIndexOf("askToGiveWay"))
-                            .isBetween(calls.lastIndexOf("lockKeys"), calls.indexOf("lockComponents")));
+                            .isBetween(calls.lastIndexOf("lockKeys"), calls.indexOf("lockComponents")))
+                    .allSatisfy(calls -> assertThat(calls.indexOf("askToGiveWayHoldingLocks"))
+                            .isBetween(calls.lastIndexOf("lockComponents"), calls.lastIndexOf("write")));
         }
     }
 
