@@ -74,7 +74,7 @@ public enum Statement {
 
     STAMP("tenant", "digest", "keys"),
     READ_STAMP("tenant"),
-    TAKE_TURN("tenant", "turn", "millis"),
+    TAKE_TURN("tenant", "turn", "millis", "aboutMillis"),
     LOCK_TURN("tenant", "turn"),
     END_TURN("tenant", "turn"),
     STEWARDS_TURN("tenant"),

@@ -43,6 +43,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.neo4j.driver.AccessMode;
@@ -58,6 +59,7 @@ public final class Neo4jStore implements ResolutionStore {
     private final Tenant tenant;
     private final Retries retries = new Retries(ThreadLocalRandom::current);
     private final ResolutionStamp stamp;
+    private final AtomicBoolean stewardsAbout = new AtomicBoolean();
 
     /** Answers what is asked while its caller does something else. */
     private final ExecutorService asked = Executors.newCachedThreadPool(task -> {
@@ -114,7 +116,8 @@ public final class Neo4jStore implements ResolutionStore {
                     tenant,
                     stamp.keyGeneration(),
                     ThreadLocalRandom.current().nextLong(),
-                    locked);
+                    locked,
+                    stewardsAbout);
             Runnable stillOurs = stamp.askStillOurs(runner);
             T result = work.apply(resolving);
             stillOurs.run();
@@ -131,6 +134,11 @@ public final class Neo4jStore implements ResolutionStore {
         } finally {
             turn.end();
         }
+    }
+
+    @Override
+    public boolean areStewardsAbout() {
+        return stewardsAbout.get();
     }
 
     @Override

@@ -39,6 +39,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import org.neo4j.driver.Record;
@@ -60,6 +61,7 @@ final class Neo4jTransaction implements ResolutionTransaction {
     private final LockedKeys keys = new LockedKeys();
     private final long lock;
     private final Runnable locked;
+    private final AtomicBoolean stewardsAbout;
     private boolean written;
     private long mayWaitNanos = TimeUnit.MILLISECONDS.toNanos(ResolutionStore.GIVE_WAY_MILLIS);
 
@@ -69,8 +71,15 @@ final class Neo4jTransaction implements ResolutionTransaction {
      * @param generation the keys in force
      * @param lock what the lock properties are set to; differs from transaction to transaction, so that each is a write
      * @param locked is told when entities are locked, what is locked last
+     * @param stewardsAbout is told whether a steward is about, by each answer to whether to give way
      */
-    Neo4jTransaction(StatementRunner runner, Tenant tenant, KeyGeneration generation, long lock, Runnable locked) {
+    Neo4jTransaction(
+            StatementRunner runner,
+            Tenant tenant,
+            KeyGeneration generation,
+            long lock,
+            Runnable locked,
+            AtomicBoolean stewardsAbout) {
         this.runner = runner;
         this.tenant = tenant;
         this.generation = generation;
@@ -79,6 +88,7 @@ final class Neo4jTransaction implements ResolutionTransaction {
         this.writer = new ChangeWriter(runner, tenant, generation, nodes, keys, region::areAbsentRecordsNamed);
         this.lock = lock;
         this.locked = locked;
+        this.stewardsAbout = stewardsAbout;
     }
 
     @Override
@@ -92,7 +102,7 @@ final class Neo4jTransaction implements ResolutionTransaction {
     }
 
     private Runnable askToGiveWay(boolean toLocked) {
-        LongUnaryOperator givingWay = StewardsTurn.askToGiveWay(runner, tenant, toLocked);
+        LongUnaryOperator givingWay = StewardsTurn.askToGiveWay(runner, tenant, toLocked, stewardsAbout);
         return () -> mayWaitNanos -= givingWay.applyAsLong(mayWaitNanos);
     }
 

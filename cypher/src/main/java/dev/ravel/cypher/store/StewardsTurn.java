@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
@@ -32,7 +33,15 @@ final class StewardsTurn {
         this.turn = turn;
         this.taken = sessions.send(
                 Statement.TAKE_TURN,
-                Map.of("tenant", tenant.name(), "turn", turn, "millis", ResolutionStore.STEWARDS_MILLIS));
+                Map.of(
+                        "tenant",
+                        tenant.name(),
+                        "turn",
+                        turn,
+                        "millis",
+                        ResolutionStore.STEWARDS_MILLIS,
+                        "aboutMillis",
+                        ResolutionStore.STEWARDS_ABOUT_MILLIS));
     }
 
     /**
@@ -61,23 +70,26 @@ final class StewardsTurn {
      *
      * @param runner of the transaction that gives way
      * @param toLocked only to a steward who has all locks: another may wait for one of this transaction's
+     * @param about is told by each answer whether a steward is about
      * @return waits for the answer, and while it is somebody's turn, so many nanoseconds at most; says how many it took
      */
-    static LongUnaryOperator askToGiveWay(StatementRunner runner, Tenant tenant, boolean toLocked) {
+    static LongUnaryOperator askToGiveWay(
+            StatementRunner runner, Tenant tenant, boolean toLocked, AtomicBoolean about) {
         Map<String, Object> ofTenant = Map.of("tenant", tenant.name());
         Supplier<List<Record>> first = runner.ask(Statement.STEWARDS_TURN, ofTenant);
         return mayWait -> {
-            boolean atWork = isAtWork(first.get(), toLocked);
+            boolean atWork = isAtWork(first.get(), toLocked, about);
             long start = System.nanoTime();
             while (atWork && System.nanoTime() - start < mayWait) {
                 LockSupport.parkNanos(POLL_NANOS);
-                atWork = isAtWork(runner.list(Statement.STEWARDS_TURN, ofTenant), toLocked);
+                atWork = isAtWork(runner.list(Statement.STEWARDS_TURN, ofTenant), toLocked, about);
             }
             return System.nanoTime() - start;
         };
     }
 
-    private static boolean isAtWork(List<Record> rows, boolean toLocked) {
+    private static boolean isAtWork(List<Record> rows, boolean toLocked, AtomicBoolean about) {
+        about.set(rows.stream().anyMatch(row -> row.get("about").asBoolean()));
         return rows.stream()
                 .anyMatch(row -> row.get("atWork").asBoolean()
                         && (!toLocked || row.get("locked").asBoolean()));

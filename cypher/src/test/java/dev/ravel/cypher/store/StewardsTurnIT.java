@@ -25,6 +25,7 @@ class StewardsTurnIT {
     private static final Tenant TENANT = new Tenant(RecordKey.DEFAULT_TENANT);
     private static final Map<String, Object> OF_TENANT = Map.of("tenant", TENANT.name());
     private static final long MINUTE_MILLIS = 60_000;
+    private static final long ABOUT_MILLIS = 60_000;
 
     private Neo4jStore stream;
     private GraphSessions sessions;
@@ -91,6 +92,22 @@ class StewardsTurnIT {
         end(2);
     }
 
+    @Test
+    void theStreamKnowsForAWhileThatStewardsAreAbout() {
+        givenWayMillis(ResolutionTransaction::askToGiveWay);
+        assertThat(stream.areStewardsAbout()).isFalse();
+        take(1, MINUTE_MILLIS);
+        end(1);
+        givenWayMillis(ResolutionTransaction::askToGiveWay);
+        assertThat(stream.areStewardsAbout()).isTrue();
+        write(
+                Statement.TAKE_TURN,
+                Map.of("tenant", TENANT.name(), "turn", 2L, "millis", MINUTE_MILLIS, "aboutMillis", -1));
+        end(2);
+        givenWayMillis(ResolutionTransaction::askToGiveWay);
+        assertThat(stream.areStewardsAbout()).isFalse();
+    }
+
     /** How long a transaction of the stream waited before it went on. */
     private long givenWayMillis(Function<ResolutionTransaction, Runnable> asking) {
         return stream.inTransaction(transaction -> {
@@ -127,7 +144,9 @@ class StewardsTurnIT {
     }
 
     private void take(long turn, long millis) {
-        write(Statement.TAKE_TURN, Map.of("tenant", TENANT.name(), "turn", turn, "millis", millis));
+        write(
+                Statement.TAKE_TURN,
+                Map.of("tenant", TENANT.name(), "turn", turn, "millis", millis, "aboutMillis", ABOUT_MILLIS));
     }
 
     private void end(long turn) {

@@ -50,7 +50,7 @@ final class RecordIntake implements AutoCloseable {
         this.committer = new BatchCommitter(resolver, letters, progress, plan.loadId(), counters);
         this.sweep = new SnapshotSweep(plan.catalog(), store, plan.loadId(), clock, counters);
         this.size = new BatchSize(plan.batchRecords());
-        this.lanes = new BatchLanes<>(BatchLanes.USUAL, committer::commit);
+        this.lanes = new BatchLanes<>(BatchLanes.USUAL, store::areStewardsAbout, committer::commit);
     }
 
     /** Takes a record; commits the batch if that fills it. */

@@ -15,6 +15,9 @@ public interface ResolutionStore extends EntityReader, AutoCloseable {
     /** How long the stream gives way to one transaction of a steward at most, in milliseconds. */
     int STEWARDS_MILLIS = 500;
 
+    /** Milliseconds in which a steward who has begun to work is likely to begin again. */
+    int STEWARDS_ABOUT_MILLIS = 10_000;
+
     /** How long one transaction of the stream waits for stewards at most, in milliseconds, however many there are. */
     int GIVE_WAY_MILLIS = 150;
 
@@ -55,6 +58,15 @@ public interface ResolutionStore extends EntityReader, AutoCloseable {
      * else.
      */
     <T> T inStewardsTransaction(Function<ResolutionTransaction, T> work);
+
+    /**
+     * Whether a steward began to work in the last {@value #STEWARDS_ABOUT_MILLIS} ms, in whatever process, as the last
+     * transaction of this store knew that {@linkplain ResolutionTransaction#askToGiveWay gave way}. Asks nobody: for the stream,
+     * which takes one batch after another then. False where nothing gives way.
+     */
+    default boolean areStewardsAbout() {
+        return false;
+    }
 
     /**
      * Gives blocks that wait their places in the seal: at most {@value #BLOCKS_OF_A_ROUND}, oldest first, in one

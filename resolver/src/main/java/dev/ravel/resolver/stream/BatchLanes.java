@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Works on batches side by side where they share no key. Items wait in the order in which they came. A batch is the first of
@@ -25,7 +26,8 @@ import java.util.concurrent.TimeUnit;
  * for the next batch, which the key is then free for, so nothing waits for ever.
  *
  * <p>Never more batches are under way than there are lanes: who starts one more waits, so a slow store holds its sources back.
- * For one calling thread.
+ * While stewards are about only one is: what a steward waits for are the batches that are committing when it comes. For one
+ * calling thread.
  *
  * @param <T> what a batch is made of
  */
@@ -45,6 +47,7 @@ public final class BatchLanes<T> implements AutoCloseable {
     private static final double WORTHWHILE = 0.5;
 
     private final int lanes;
+    private final BooleanSupplier stewardsAbout;
     private final Work<T> work;
     private final ExecutorService threads;
     private final CompletionService<Batch<T>> ended;
@@ -65,12 +68,18 @@ public final class BatchLanes<T> implements AutoCloseable {
 
     private record Batch<T>(List<T> items, Set<String> keys) {}
 
-    /** @param lanes how many batches may be under way at once, 1 or more */
-    public BatchLanes(int lanes, Work<T> work) {
+    /**
+     * Lanes without work.
+     *
+     * @param lanes how many batches may be under way at once, 1 or more
+     * @param stewardsAbout whether no more than one may be for now, asked before each
+     */
+    public BatchLanes(int lanes, BooleanSupplier stewardsAbout, Work<T> work) {
         if (lanes < 1) {
             throw new IllegalArgumentException("there must be a lane, not " + lanes);
         }
         this.lanes = lanes;
+        this.stewardsAbout = stewardsAbout;
         this.work = work;
         this.threads = Executors.newFixedThreadPool(lanes, task -> {
             Thread thread = new Thread(task, "ravel-batch-lane");
@@ -103,7 +112,7 @@ public final class BatchLanes<T> implements AutoCloseable {
      */
     public void start(int atMost) throws IOException {
         forgetEnded();
-        while (underWay.size() >= lanes) {
+        while (!isLaneFree()) {
             awaitOne();
         }
         int worthwhile = (int) Math.ceil(WORTHWHILE * Math.min(atMost, waiting.size()));
@@ -130,7 +139,7 @@ public final class BatchLanes<T> implements AutoCloseable {
         if (waiting.isEmpty()) {
             return false;
         }
-        if (underWay.size() < lanes) {
+        if (isLaneFree()) {
             return run(take(choose(atMost)));
         }
         if (waiting.size() < WORTHWHILE * atMost) {
@@ -168,6 +177,10 @@ public final class BatchLanes<T> implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean isLaneFree() {
+        return underWay.size() < (stewardsAbout.getAsBoolean() ? 1 : lanes);
     }
 
     /** Sends a batch to a lane, unless it is empty; whether it did. */

@@ -25,7 +25,7 @@ public final class StreamLanes implements AutoCloseable {
     public StreamLanes(StreamResolver stream, int lanes, int batch, String loadId) {
         this.stream = stream;
         this.batch = batch;
-        this.lanes = new BatchLanes<>(lanes, versions -> {
+        this.lanes = new BatchLanes<>(lanes, stream::areStewardsAbout, versions -> {
             stream.apply(
                     versions.stream()
                             .map(version -> new Incoming(version, loadId))

@@ -65,6 +65,11 @@ public final class StreamResolver {
                 .run(arrivals, offsets, clock.instant()));
     }
 
+    /** Whether stewards are about, as {@link ResolutionStore#areStewardsAbout} says. */
+    boolean areStewardsAbout() {
+        return store.areStewardsAbout();
+    }
+
     private void requireTenant(List<Incoming> batch) {
         for (Incoming incoming : batch) {
             SourceRecord version = incoming.version();

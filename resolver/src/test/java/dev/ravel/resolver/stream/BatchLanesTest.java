@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -28,7 +29,8 @@ class BatchLanesTest {
 
     private final List<List<String>> done = new CopyOnWriteArrayList<>();
     private final CountDownLatch goOn = new CountDownLatch(1);
-    private final BatchLanes<String> lanes = new BatchLanes<>(2, this::work);
+    private final AtomicBoolean stewardsAbout = new AtomicBoolean();
+    private final BatchLanes<String> lanes = new BatchLanes<>(2, stewardsAbout::get, this::work);
 
     @AfterEach
     void close() {
@@ -81,6 +83,20 @@ class BatchLanesTest {
         awaitDone(1);
         assertThat(done).containsExactly(List.of("third"));
         assertThat(lanes.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void oneBatchIsUnderWayWhileStewardsAreAbout() throws Exception {
+        stewardsAbout.set(true);
+        lanes.add("slow", List.of("phone 1"));
+        assertThat(lanes.timeUp(MANY)).as("nothing is under way").isTrue();
+        lanes.add("second", List.of("phone 2"));
+        assertThat(lanes.timeUp(MANY)).as("one batch is").isFalse();
+
+        stewardsAbout.set(false);
+        assertThat(lanes.timeUp(MANY)).as("the steward has gone").isTrue();
+        awaitDone(1);
+        assertThat(done).containsExactly(List.of("second"));
     }
 
     @Test
@@ -142,7 +158,7 @@ class BatchLanesTest {
                     .distinct()
                     .toList());
         }
-        try (BatchLanes<Integer> three = new BatchLanes<>(3, items -> {
+        try (BatchLanes<Integer> three = new BatchLanes<>(3, () -> false, items -> {
             Set<String> own = new HashSet<>();
             items.forEach(item -> own.addAll(keys.get(item)));
             own.forEach(key -> clashes.addAndGet(underWay.add(key) ? 0 : 1));
@@ -200,7 +216,7 @@ class BatchLanesTest {
 
     @Test
     void thereMustBeALane() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new BatchLanes<String>(0, items -> {}));
+        assertThatIllegalArgumentException().isThrownBy(() -> new BatchLanes<String>(0, () -> false, items -> {}));
     }
 
     private void awaitDone(int batches) throws InterruptedException {
