@@ -17,7 +17,8 @@ import java.util.TreeMap;
  *   <li>m by {@link ExpectationMaximisation} in one session for each blocking rule with u fixed; of a level's values in
  *       the sessions that can tell, the median.
  *   <li>How much one birth date in one household says, from how many twins are to be expected ({@link Twins}).
- *   <li>The prior from how many pairs of one customer the candidate pairs hold, over all pairs that there are.
+ *   <li>The prior from how many pairs of one customer the candidate pairs hold, over all pairs that there are, and with it what
+ *       a shared identifier says ({@link LargeTable}).
  * </ol>
  *
  * Twice, because the second time better parameters weigh the pairs. What the data cannot tell keeps the starting model's
@@ -82,33 +83,57 @@ public final class Training {
      * @param least the weight from which on a pair is put to a person
      */
     public static Result estimate(Evidence evidence, LevelParameters shipped, LabelledPairs labelled, double least) {
-        Result without = estimate(evidence, shipped);
-        List<String> notEstimated = new ArrayList<>(without.notEstimated());
-        LevelParameters parameters;
+        List<String> notEstimated = new ArrayList<>();
+        LevelParameters parameters = learn(evidence, shipped, notEstimated);
+        List<String> counted = List.copyOf(notEstimated);
+        double share;
         if (labelled.kind() == LabelledPairs.Kind.TRUTH) {
-            double share = labelled.partners() / Math.max(1, evidence.records() - 1.0);
-            parameters = LabelledTraining.underTruth(without.parameters(), labelled.same())
-                    .withPrior(bounded(share, shipped));
+            share = labelled.partners() / Math.max(1, evidence.records() - 1.0);
+            parameters = LabelledTraining.underTruth(parameters, labelled.same());
             notEstimated = LabelledTraining.notTold(notEstimated, labelled.same(), MIN_EXPECTED_AT_LEVEL);
         } else {
-            parameters = LabelledTraining.underJudgements(without.parameters(), evidence.candidates(), labelled, least);
-            parameters = parameters.withPrior(prior(evidence, expectedPairs(evidence, parameters), shipped));
+            parameters = LabelledTraining.underJudgements(parameters, evidence.candidates(), labelled, least);
+            share = share(evidence, parameters);
         }
-        return new Result(parameters, expectedPairs(evidence, parameters), notEstimated);
+        return result(evidence, parameters, shipped, share, counted, notEstimated);
     }
 
     /** Learns from the evidence without labels, starting from a model. */
     public static Result estimate(Evidence evidence, LevelParameters shipped) {
-        LevelParameters parameters = shipped;
         List<String> notEstimated = new ArrayList<>();
+        LevelParameters parameters = learn(evidence, shipped, notEstimated);
+        return result(evidence, parameters, shipped, share(evidence, parameters), notEstimated, notEstimated);
+    }
+
+    /** @param asStarted the levels whose u is still that of the starting model */
+    private static Result result(
+            Evidence evidence,
+            LevelParameters learnt,
+            LevelParameters shipped,
+            double share,
+            List<String> asStarted,
+            List<String> notEstimated) {
+        LargeTable table = new LargeTable(evidence.records(), shipped.prior());
+        LevelParameters parameters = table.weighed(
+                learnt,
+                Math.min(MAX_PRIOR, share),
+                (comparison, level) -> learnt.u(comparison, level) == shipped.u(comparison, level)
+                        || asStarted.contains(uName(comparison, level)));
+        return new Result(parameters, expectedPairs(evidence, parameters), notEstimated);
+    }
+
+    /** The parameters beside a prior that is not below the starting model's, as its u are. */
+    private static LevelParameters learn(Evidence evidence, LevelParameters shipped, List<String> notEstimated) {
+        LevelParameters parameters = shipped;
         for (int round = 0; round < ROUNDS; round++) {
             notEstimated.clear();
             parameters = parameters.withU(u(evidence, parameters, shipped, notEstimated));
             parameters = m(evidence, parameters, shipped, notEstimated);
             parameters = Twins.weighed(parameters, shipped, evidence.candidates());
-            parameters = parameters.withPrior(prior(evidence, expectedPairs(evidence, parameters), shipped));
+            double share = share(evidence, parameters);
+            parameters = parameters.withPrior(Math.min(MAX_PRIOR, Math.max(shipped.prior(), share)));
         }
-        return new Result(parameters, expectedPairs(evidence, parameters), notEstimated);
+        return parameters;
     }
 
     private static double[][] u(
@@ -270,19 +295,10 @@ public final class Training {
         }
     }
 
-    /**
-     * The share of the expected pairs among all, but not below the shipped model's. The more records there are, the rarer is
-     * a pair of one customer, and equally the rarer is a phone number that two customers have in common; random pairs do not
-     * show how rare, so such levels keep the shipped u, and it holds beside the shipped prior. A prior that fell alone would
-     * make one shared phone mean less in a large table than in a small one.
-     */
-    private static double prior(Evidence evidence, double expectedPairs, LevelParameters shipped) {
+    /** The share of the pairs of one customer among all pairs that there are. */
+    private static double share(Evidence evidence, LevelParameters parameters) {
         double possible = evidence.records() * (evidence.records() - 1.0) / 2;
-        return bounded(expectedPairs / Math.max(1, possible), shipped);
-    }
-
-    private static double bounded(double share, LevelParameters shipped) {
-        return Math.min(MAX_PRIOR, Math.max(shipped.prior(), share));
+        return expectedPairs(evidence, parameters) / Math.max(1, possible);
     }
 
     private static double expectedPairs(Evidence evidence, LevelParameters parameters) {
