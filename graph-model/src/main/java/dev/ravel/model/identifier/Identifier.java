@@ -18,6 +18,10 @@ public record Identifier(IdentifierType type, String scope, String value, String
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(raw, "raw");
         Objects.requireNonNull(role, "role");
+        if (value.equals(raw)) {
+            // Most values arrive in their standard form, and there are millions: one text is enough for both.
+            value = raw;
+        }
         if (value.isBlank()) {
             throw new IllegalArgumentException("a standardised " + type + " is blank");
         }

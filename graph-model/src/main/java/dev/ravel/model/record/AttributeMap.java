@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,14 @@ import org.jspecify.annotations.Nullable;
  * A name is found by looking through all.
  */
 final class AttributeMap extends AbstractMap<String, List<String>> implements SortedMap<String, List<String>> {
+    /** The last names of each hash: most records of a source have the same ones, and share one array of them. */
+    private static final AtomicReferenceArray<String[]> SHARED_NAMES = new AtomicReferenceArray<>(1 << 12);
+
     private final String[] names;
     private final List<String>[] values;
 
     private AttributeMap(String[] names, List<String>[] values) {
-        this.names = names;
+        this.names = shared(names);
         this.values = values;
     }
 
@@ -54,6 +58,18 @@ final class AttributeMap extends AbstractMap<String, List<String>> implements So
         return size == names.length
                 ? new AttributeMap(names, values)
                 : new AttributeMap(Arrays.copyOf(names, size), Arrays.copyOf(values, size));
+    }
+
+    /** An array of the same names that another record has, or the given one. Two threads may keep two of them. */
+    private static String[] shared(String[] names) {
+        int hash = Arrays.hashCode(names);
+        int place = (hash ^ (hash >>> 16)) & (SHARED_NAMES.length() - 1);
+        String[] known = SHARED_NAMES.get(place);
+        if (known != null && Arrays.equals(known, names)) {
+            return known;
+        }
+        SHARED_NAMES.set(place, names);
+        return names;
     }
 
     private static Map<String, List<String>> ascending(Map<String, List<String>> given) {

@@ -36,6 +36,7 @@ final class RecordAssembler {
     private final ZoneId zone;
     private final RecordMapping mapping;
     private final Map<String, String> sources = new HashMap<>();
+    private final SharedValues shared = new SharedValues();
 
     /**
      * @param sourceName the source of records whose data does not say it
@@ -125,11 +126,12 @@ final class RecordAssembler {
             List<Template> templates = attribute.getValue();
             List<String> values = templates.size() == 1 ? values(templates.get(0), fields) : union(templates, fields);
             if (!values.isEmpty()) {
-                attributes.put(attribute.getKey(), values);
+                attributes.put(attribute.getKey(), shared.shared(values));
             }
         }
         if (mapping.keepOthers()) {
-            fields.others((name, values) -> attributes.merge(otherName(name), values, RecordAssembler::joined));
+            fields.others((name, values) ->
+                    attributes.merge(otherName(name), shared.shared(values), RecordAssembler::joined));
         }
         return attributes;
     }

@@ -5,10 +5,39 @@ import java.util.Arrays;
 
 /** A growing list of scored pairs of record numbers in primitive arrays. Not thread-safe. */
 final class PairList {
-    private int[] smaller = new int[64];
-    private int[] larger = new int[64];
-    private double[] weight = new double[64];
+    private static final int FIRST_CAPACITY = 64;
+
+    private int[] smaller;
+    private int[] larger;
+    private double[] weight;
     private int size;
+
+    /** An empty list. */
+    PairList() {
+        this(FIRST_CAPACITY);
+    }
+
+    private PairList(int capacity) {
+        smaller = new int[capacity];
+        larger = new int[capacity];
+        weight = new double[capacity];
+    }
+
+    /** All pairs of several lists, one list after the other, in arrays no larger than they need to be. */
+    static PairList joined(PairList[] lists) {
+        int size = 0;
+        for (PairList list : lists) {
+            size = Math.addExact(size, list.size);
+        }
+        PairList all = new PairList(Math.max(size, 1));
+        for (PairList list : lists) {
+            System.arraycopy(list.smaller, 0, all.smaller, all.size, list.size);
+            System.arraycopy(list.larger, 0, all.larger, all.size, list.size);
+            System.arraycopy(list.weight, 0, all.weight, all.size, list.size);
+            all.size += list.size;
+        }
+        return all;
+    }
 
     void add(int a, int b, double pairWeight) {
         if (size == smaller.length) {
@@ -40,12 +69,5 @@ final class PairList {
     /** Joins the sets of the two records of each pair. */
     void join(DisjointSets sets) {
         sets.unionAll(smaller, larger, size);
-    }
-
-    /** Appends all of another list. */
-    void addAll(PairList other) {
-        for (int i = 0; i < other.size; i++) {
-            add(other.smaller[i], other.larger[i], other.weight[i]);
-        }
     }
 }

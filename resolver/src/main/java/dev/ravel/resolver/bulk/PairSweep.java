@@ -11,14 +11,18 @@ import java.util.concurrent.atomic.LongAdder;
  * pair is always the one that looks.
  */
 final class PairSweep {
-    private final PairList accepted = new PairList();
-    private final PairList doubtful = new PairList();
-    private final LongAdder candidatePairs = new LongAdder();
+    private final PairList accepted;
+    private final PairList doubtful;
+    private final long candidatePairs;
 
-    private PairSweep() {}
+    private PairSweep(PairList accepted, PairList doubtful, long candidatePairs) {
+        this.accepted = accepted;
+        this.doubtful = doubtful;
+        this.candidatePairs = candidatePairs;
+    }
 
     static PairSweep over(LiveRecord[] records, KeyIndex index, Resolver resolver) {
-        PairSweep sweep = new PairSweep();
+        LongAdder candidatePairs = new LongAdder();
         int[] order = SweepOrder.of(records, index);
         PairSieve sieve = resolver.scorer()
                 .sieve(records, resolver.model(), resolver.settings().reviewWeight());
@@ -32,13 +36,9 @@ final class PairSweep {
             for (int i = from; i < to; i++) {
                 scored += sweep(order[i], records, index, resolver, sieve, metBy, accepted[chunk], doubtful[chunk]);
             }
-            sweep.candidatePairs.add(scored);
+            candidatePairs.add(scored);
         });
-        for (int chunk = 0; chunk < chunks; chunk++) {
-            sweep.accepted.addAll(accepted[chunk]);
-            sweep.doubtful.addAll(doubtful[chunk]);
-        }
-        return sweep;
+        return new PairSweep(PairList.joined(accepted), PairList.joined(doubtful), candidatePairs.sum());
     }
 
     /** The pairs at or above the match threshold, in no order that means anything. */
@@ -53,7 +53,7 @@ final class PairSweep {
 
     /** How many pairs were scored. */
     long candidatePairs() {
-        return candidatePairs.sum();
+        return candidatePairs;
     }
 
     /** Scores the pairs of which a record is the smaller; says how many there are. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -29,8 +30,14 @@ public final class StandardRecord {
     /** The most keys a record can have; identifiers and blocks past it are kept in the record but find no candidates. */
     public static final int MAX_KEYS = 64;
 
+    /** The last ranges of each hash: most records have identifiers of the same kinds, and share one array. */
+    private static final AtomicReferenceArray<byte[]> SHARED_RANGES = new AtomicReferenceArray<>(1 << 10);
+
     private final SourceRecord source;
-    private final String nameKey;
+
+    /** Null where there is no name. */
+    private final @Nullable String nameKey;
+
     private final List<Identifier> identifiers;
     private final List<SharedKey> keys;
     private final StandardValues values;
@@ -44,11 +51,12 @@ public final class StandardRecord {
     /**
      * A record.
      *
+     * @param nameKey null where there is no name
      * @param leftOutBlocks how many values of blocking rules have no key, because the rule gave too many
      */
     StandardRecord(
             SourceRecord source,
-            String nameKey,
+            @Nullable String nameKey,
             List<Identifier> identifiers,
             Set<SharedKey> keys,
             int leftOutBlocks,
@@ -68,13 +76,14 @@ public final class StandardRecord {
     /**
      * A record whose form is known.
      *
+     * @param nameKey null where there is no name
      * @param keys at most {@value #MAX_KEYS}
      * @param leftOutKeys how many more it would have without limits
      * @param firsts when each identifier was first observed, in seconds of the epoch; null if all were when the version was
      */
     StandardRecord(
             SourceRecord source,
-            String nameKey,
+            @Nullable String nameKey,
             List<Identifier> identifiers,
             List<SharedKey> keys,
             int leftOutKeys,
@@ -126,7 +135,7 @@ public final class StandardRecord {
      * variant and token order; the record key's text where there is no name.
      */
     public String nameKey() {
-        return nameKey;
+        return nameKey == null ? source.key().text() : nameKey;
     }
 
     /** The identifiers, distinct by key, most discriminating kinds first. */
@@ -237,6 +246,17 @@ public final class StandardRecord {
             }
             ranges[slot + 1] = (byte) (i + 1);
         }
+        return shared(ranges);
+    }
+
+    private static byte[] shared(byte[] ranges) {
+        int hash = Arrays.hashCode(ranges);
+        int place = (hash ^ (hash >>> 16)) & (SHARED_RANGES.length() - 1);
+        byte[] known = SHARED_RANGES.get(place);
+        if (known != null && Arrays.equals(known, ranges)) {
+            return known;
+        }
+        SHARED_RANGES.set(place, ranges);
         return ranges;
     }
 

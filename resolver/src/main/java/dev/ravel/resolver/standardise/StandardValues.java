@@ -34,6 +34,22 @@ public record StandardValues(
         List<StandardLocation> locations,
         List<String> origins,
         List<String> occupations) {
+    /** What a record says that says nothing but identifiers. */
+    static final StandardValues NONE = new StandardValues(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+
     public StandardValues {
         people = List.copyOf(people);
         organizations = List.copyOf(organizations);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Standardises source records under one configuration. A pure function of the record, the settings and the blocking rules;
@@ -79,6 +80,9 @@ public final class Standardiser {
         List<TownText> towns = towns(record, cities);
         Map<StandardAddress, String> places = addresses(record, cities);
         StandardValues values = values(record, found, List.copyOf(places.keySet()), cities, towns);
+        if (values.equals(StandardValues.NONE)) {
+            values = StandardValues.NONE;
+        }
         String tenant = record.key().tenant();
         Set<SharedKey> keys = found.keys();
         places.forEach((address, raw) -> {
@@ -88,7 +92,7 @@ public final class Standardiser {
             keys.add(identifier.key(tenant));
         });
         int leftOut = blocking.addKeys(values, identifiers.size(), tenant, keys);
-        return new StandardRecord(record, nameKey(record, values), identifiers, keys, leftOut, values, graces);
+        return new StandardRecord(record, nameKey(values), identifiers, keys, leftOut, values, graces);
     }
 
     /**
@@ -248,7 +252,8 @@ public final class Standardiser {
         return said.size() == 1 ? said.stream().findFirst() : Optional.empty();
     }
 
-    private static String nameKey(SourceRecord record, StandardValues values) {
+    /** The words of the first name in order; null if there is none. */
+    private static @Nullable String nameKey(StandardValues values) {
         if (!values.people().isEmpty()) {
             PersonName name = values.people().get(0);
             Set<String> words = new TreeSet<>();
@@ -263,7 +268,7 @@ public final class Standardiser {
             }
             return words.toString();
         }
-        return record.key().text();
+        return null;
     }
 
     /** The places where a person was born; of an organisation the codes of countries, whose part may stand behind them. */
